@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""Set weakties up in .venv, then run it.
+
+    python3 run.py start    open the workshop in JupyterLab
+    python3 run.py test     run the whole test suite
+
+Any other word goes to the `weakties` command: python3 run.py author prove photo
+"""
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+VENV = os.path.join(ROOT, ".venv")
+LOCK = os.path.join(ROOT, "requirements.lock")
+STAMP = os.path.join(VENV, ".weakties")
+BIN = os.path.join(VENV, "Scripts" if os.name == "nt" else "bin")
+PYTHON = os.path.join(BIN, "python")
+UNFINISHED = "unfinished"
+
+
+def main(arguments):
+    """Set up what is missing, then do what was asked; return an exit code."""
+    if sys.version_info < (3, 11):
+        stop(
+            "weakties needs Python 3.11 or newer, and this is Python %d.%d." % sys.version_info[:2],
+            "Install a newer one from python.org, then call it by name: python3.12 run.py start",
+        )
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print(__doc__)
+        return 0
+    set_up()
+    if arguments[0] != "test":
+        return call([PYTHON, "-m", "weakties", *arguments])
+    browser = call([PYTHON, os.path.join(ROOT, "tests", "browser", "install.py")])
+    pytest = [PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadgroup"]
+    return browser or call([*pytest, *arguments[1:]], cwd=ROOT)
+
+
+def set_up():
+    """Bring .venv to what requirements.lock says; do nothing if it is there already."""
+    state, (place, content) = read(STAMP), wanted()
+    if state == place + content:
+        return
+    if state is None and os.path.exists(VENV):
+        stop(
+            "There is a .venv here that run.py did not make.",
+            "Move or delete it (%s), then run this again." % VENV,
+        )
+    if not (state or "").startswith(place):
+        if state == UNFINISHED:
+            print("An earlier set-up was interrupted; starting it afresh.")
+        make_environment()
+    print("Installing what requirements.lock names (a few minutes on a slow line) ...", flush=True)
+    write(STAMP, UNFINISHED)
+    install()
+    write(STAMP, place + content)
+
+
+def make_environment():
+    """Make .venv anew, marked as unfinished until everything is in it."""
+    print("Making a private Python environment in .venv ...", flush=True)
+    if os.path.isdir(VENV):
+        shutil.rmtree(VENV)
+    os.mkdir(VENV)
+    write(STAMP, UNFINISHED)
+    if subprocess.call([sys.executable, "-m", "venv", VENV]):
+        stop(
+            "Python could not make a virtual environment.",
+            "On Debian or Ubuntu: sudo apt install python3-venv. Then run this again.",
+        )
+
+
+def install():
+    """Install exactly what requirements.lock says, and weakties itself from here."""
+    online = (
+        "Check that this machine is online and may reach a package registry, then run this again."
+    )
+    quiet = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    with tempfile.TemporaryDirectory() as scratch:
+        uv_only = os.path.join(scratch, "uv.txt")
+        write(uv_only, locked("uv"))
+        if subprocess.call([*quiet, "--require-hashes", "--no-deps", "-r", uv_only]):
+            stop("The packages could not be downloaded.", online)
+    environment = dict(os.environ, VIRTUAL_ENV=VENV)
+    uv = [os.path.join(BIN, "uv"), "pip", "--quiet"]
+    synced = subprocess.call(
+        [*uv, "sync", "--require-hashes", "--compile-bytecode", LOCK], env=environment
+    )
+    if synced and subprocess.call([*quiet, "--require-hashes", "-r", LOCK]):
+        stop("The packages could not be installed.", online)
+    itself = ["install", "--no-deps", "--no-build-isolation", "-e", ROOT]
+    if subprocess.call([*uv, *itself], env=environment):
+        stop("weakties itself could not be installed.", "The lines above say why.")
+    subprocess.call([PYTHON, "-m", "compileall", "-q", os.path.join(ROOT, "src")])
+
+
+def locked(package):
+    """Return the lines of requirements.lock that pin one package, hashes included."""
+    lines, inside = [], False
+    for line in read(LOCK).splitlines(keepends=True):
+        if not line.startswith((" ", "#")):
+            inside = line.startswith(package + "==")
+        if inside:
+            lines.append(line)
+    return "".join(lines)
+
+
+def wanted():
+    """Return digests of what asks for a new .venv, and of what asks for other packages in it."""
+    place = [sys.version, ROOT]
+    content = [read(LOCK), read(os.path.join(ROOT, "pyproject.toml"))]
+    return [hashlib.sha256("\n".join(parts).encode()).hexdigest() for parts in (place, content)]
+
+
+def call(command, cwd=None):
+    """Run a command to its end and return its exit code."""
+    process = subprocess.Popen(command, cwd=cwd)
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue  # the child got it too and ends in its own time
+
+
+def read(path):
+    """Return the text of a file, or None where there is none."""
+    if not os.path.exists(path):
+        return None
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def write(path, text):
+    """Make a file of a text."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def stop(what, next_step):
+    """End with two lines for the reader."""
+    sys.exit("%s\n%s" % (what, next_step))
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        stop("\nInterrupted.", "Run the same command again whenever you like.")
