@@ -1,0 +1,5 @@
+"""Let ``python -m weakties`` do what the ``weakties`` command does."""
+
+from weakties.cli import main
+
+main()

@@ -1,0 +1,181 @@
+"""The course as data: units, questions, minutes and points, read from ``course/course.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from weakties.content import content_root
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class CourseError(ValueError):
+    """The table of contents contradicts itself, or a name in it does not exist."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One graded item of an exercise.
+
+    Parameters
+    ----------
+    id
+        Its name in notebooks and the gradebook, such as ``photo-q2``.
+    title
+        What it is about, in a few words.
+    points
+        What a full answer is worth.
+    graded
+        ``"auto"`` by a check cell, or ``"by hand"`` with a rubric.
+    """
+
+    id: str
+    title: str
+    points: int
+    graded: Literal["auto", "by hand"] = "auto"
+
+    @property
+    def unit(self) -> str:
+        """Return the slug of the unit it belongs to."""
+        return self.id.rpartition("-")[0]
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One topic of the course: a lesson, an exercise and their data.
+
+    Minutes are ``(least, most)``; ids of claims, contradictions and evidence are those of
+    ``course.toml``. A unit that is not `ready` is only announced.
+    """
+
+    slug: str
+    title: str
+    tension: str
+    ready: bool
+    lesson_minutes: tuple[int, int] = (0, 0)
+    exercise_minutes: tuple[int, int] = (0, 0)
+    claims: tuple[str, ...] = ()
+    contradictions: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    datasets: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def points(self) -> int:
+        """Return the points of all its questions together."""
+        return sum(question.points for question in self.questions)
+
+    @property
+    def lesson(self) -> str:
+        """Return the path of its lesson below the content root."""
+        return f"course/{self.slug}/lesson.ipynb"
+
+    @property
+    def exercise(self) -> str:
+        """Return the path of its exercise below the content root."""
+        return f"exercises/{self.slug}/{self.slug}.ipynb"
+
+    @property
+    def solution(self) -> str:
+        """Return the path of its solution, the source of the exercise, below the content root."""
+        return f"solutions/{self.slug}/{self.slug}.ipynb"
+
+
+@dataclass(frozen=True)
+class Course:
+    """The whole table of contents, units in their order."""
+
+    title: str
+    subtitle: str
+    root: Path
+    units: tuple[Unit, ...] = field(default=())
+
+    @property
+    def ready(self) -> tuple[Unit, ...]:
+        """Return the units that can be studied today."""
+        return tuple(unit for unit in self.units if unit.ready)
+
+    def unit(self, slug: str) -> Unit:
+        """Return the ready unit called `slug`.
+
+        Raises
+        ------
+        CourseError
+            If no such unit is ready; the message names those that are.
+        """
+        for unit in self.ready:
+            if unit.slug == slug:
+                return unit
+        known = ", ".join(unit.slug for unit in self.ready)
+        raise CourseError(f"There is no unit '{slug}'. The units are: {known}.")
+
+    def question(self, question_id: str) -> Question:
+        """Return the question called `question_id`.
+
+        Raises
+        ------
+        CourseError
+            If no unit has such a question.
+        """
+        for unit in self.units:
+            for question in unit.questions:
+                if question.id == question_id:
+                    return question
+        raise CourseError(f"course.toml lists no question '{question_id}'.")
+
+
+@cache
+def load_course(root: Path | None = None) -> Course:
+    """Read the table of contents.
+
+    Parameters
+    ----------
+    root
+        The folder that holds ``course/``; by default the course that came with weakties.
+
+    Raises
+    ------
+    CourseError
+        If ``course.toml`` cannot be read or contradicts itself.
+    """
+    root = root or content_root()
+    path = root / "course" / "course.toml"
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        units = tuple(_unit(entry) for entry in table["units"])
+        course = Course(table["title"], table["subtitle"], root, units)
+    except tomllib.TOMLDecodeError as error:
+        raise CourseError(f"course.toml is not valid TOML: {error}.") from None
+    except KeyError as error:
+        raise CourseError(f"course.toml lacks the entry {error}.") from None
+    except TypeError as error:
+        raise CourseError(f"course.toml has an entry that nobody reads: {error}.") from None
+    _refuse_contradictions(course)
+    return course
+
+
+def _unit(entry: dict[str, Any]) -> Unit:
+    questions = tuple(Question(**question) for question in entry.get("questions", ()))
+    lists = {key: tuple(value) for key, value in entry.items() if isinstance(value, list)}
+    return Unit(**{**entry, **lists, "questions": questions})
+
+
+def _refuse_contradictions(course: Course) -> None:
+    slugs = [unit.slug for unit in course.units]
+    ids = [question.id for unit in course.units for question in unit.questions]
+    for name in {name for name in [*slugs, *ids] if [*slugs, *ids].count(name) > 1}:
+        raise CourseError(f"course.toml names '{name}' twice.")
+    for unit in course.ready:
+        if not unit.questions:
+            raise CourseError(f"The unit '{unit.slug}' is ready but has no questions.")
+        for question in unit.questions:
+            if question.unit != unit.slug:
+                raise CourseError(
+                    f"'{question.id}' stands under '{unit.slug}': its id must begin with the slug."
+                )
+            if question.points <= 0:
+                raise CourseError(f"'{question.id}' needs points above 0.")
