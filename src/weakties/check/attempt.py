@@ -1,0 +1,141 @@
+"""One attempt at a question: the block that a check cell opens, and what it comes to."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from contextlib import ExitStack, redirect_stderr
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from weakties.check.comparisons import Comparisons
+from weakties.check.forms import Forms
+from weakties.check.hints import hint, note_attempt, solution
+from weakties.check.key import key_source
+from weakties.check.verdict import Finding, Kind, State, Verdict
+from weakties.course import CourseError, load_course
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from weakties.check.panel import Note
+
+
+@dataclass
+class Attempt(Forms, Comparisons):
+    """The checks of one question, collected while its ``with`` block runs.
+
+    All of them run: a failure is noted, not raised. The points are shared equally among the
+    answers, and an answer earns its share when every check of it passes.
+
+    Parameters
+    ----------
+    id
+        The question's id.
+    points
+        What a full answer is worth.
+
+    Examples
+    --------
+    >>> with Attempt("demo-q1", points=2) as q:
+    ...     q.share("email_share", 36)
+    >>> q.verdict
+    △ Not yet: demo-q1 · 0 of 2 points
+    △ `email_share` is 36, above 1: a share lies between 0 and 1. Is it a percentage?
+    Stuck? Run `q.hint()` in a new cell for one step of help.
+    """
+
+    _key_ran: bool = field(default=False, init=False)
+    _block: ExitStack = field(default_factory=ExitStack, init=False)
+
+    def key(self, checks: Callable[[], object]) -> None:
+        """Run the checks of the key, which a check cell defines as one function."""
+        self._key_ran = True
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                checks()
+        except Exception as error:  # noqa: BLE001 - whatever a learner's object raises
+            self._broken(error)
+
+    def hint(self) -> Note:
+        """Return the next hint; each call goes one step further."""
+        return hint(self.id)
+
+    def solution(self) -> Note:
+        """Return a worked answer, once there was an attempt."""
+        return solution(self.id)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return what this attempt is worth, and why."""
+        share = self.points / len(self._answers) if self._answers else 0.0
+        good = [
+            answer
+            for answer in self._answers.values()
+            if not answer.failed and (answer.compared or not self._key_ran)
+        ]
+        broken = any(finding.answer is None for finding in self._findings)
+        earned = 0.0 if broken else round(share * len(good), 6)
+        return Verdict(
+            self.id, _title(self.id), self.points, earned, tuple(self._findings), self._key_ran
+        )
+
+    def __enter__(self) -> Attempt:
+        # Anything on stderr would cost a right answer its points under nbgrader.
+        self._block.enter_context(redirect_stderr(io.StringIO()))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        with self._block:
+            if error is not None and not isinstance(error, Exception):
+                return False
+            if error is not None:
+                self._broken(error)
+            elif not self._key_ran:
+                self._run_key_from_solutions()
+            self._settle_numbers()
+            self._say_what_is_fine()
+            if self.verdict.state is not State.NOT_ATTEMPTED:
+                note_attempt(self.id)
+            return True
+
+    def _run_key_from_solutions(self) -> None:
+        source = key_source(self.id)
+        if source is not None:
+            names: dict[str, object] = {name: a.value for name, a in self._answers.items()}
+            names["q"] = self
+            exec(compile(source, f"<the key of {self.id}>", "exec"), names)  # noqa: S102
+
+    def _say_what_is_fine(self) -> None:
+        for name, answer in self._answers.items():
+            if not answer.failed:
+                said = "right" if answer.compared else "has the right form"
+                verb = "is " if answer.compared else ""
+                self._findings.append(Finding(name, Kind.FINE, f"`{name}` {verb}{said}."))
+
+    def _broken(self, error: Exception) -> None:
+        if isinstance(error, NameError) and error.name:
+            message = (
+                f"`{error.name}` does not exist: the answer cell above was not run, or stopped at "
+                "an error of its own. Run it, read its last line, then run this check again."
+            )
+        else:
+            message = (
+                f"The check could not finish ({type(error).__name__}). Restart the kernel and run "
+                "all cells; if it happens again, show this line to your instructor."
+            )
+        self._findings.append(Finding(None, Kind.ERROR, message))
+
+
+def _title(question_id: str) -> str:
+    try:
+        return load_course().question(question_id).title
+    except (CourseError, FileNotFoundError):
+        return ""

@@ -1,0 +1,237 @@
+"""The checks of the key: they say whether each answer is the right one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from weakties.check import plain, tables
+from weakties.check.calls import function
+from weakties.check.ledger import Ledger, call_text
+from weakties.check.slips import Slip, is_close, recognized
+from weakties.check.verdict import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+_INTEGER_TOLERANCE = 0.0
+
+
+@dataclass
+class _NumberCheck:
+    """A comparison that waits for the end, when the references of all answers are known."""
+
+    name: str
+    value: float
+    reference: float
+    within: float
+    slips: tuple[Slip, ...]
+    look: str
+
+
+@dataclass
+class Comparisons(Ledger):
+    """Comparisons with the right answer; an answer whose form is wrong is not compared."""
+
+    _numbers: list[_NumberCheck] = field(default_factory=list, init=False)
+
+    def close(
+        self,
+        name: str,
+        value: object,
+        reference: float,
+        *,
+        within: float,
+        slips: Iterable[Slip] = (),
+        look: str = "",
+    ) -> None:
+        """Compare a number with the right one.
+
+        Parameters
+        ----------
+        name, value
+            The answer.
+        reference
+            The right number.
+        within
+            How far off it may be, in the same unit.
+        slips
+            Wrong values with the sentence that answers each.
+        look
+            Where to look when the value is none of them.
+        """
+        if self._comparable(name):
+            self._answers[name].reference = float(reference)
+            check = _NumberCheck(
+                name, plain.number(value), float(reference), within, tuple(slips), look
+            )
+            self._numbers.append(check)
+
+    def equal(
+        self,
+        name: str,
+        value: object,
+        reference: int,
+        *,
+        slips: Iterable[Slip] = (),
+        look: str = "",
+    ) -> None:
+        """Compare a count with the right one."""
+        self.close(name, value, reference, within=_INTEGER_TOLERANCE, slips=slips, look=look)
+
+    def fraction(
+        self,
+        name: str,
+        value: object,
+        part: float,
+        whole: float,
+        *,
+        instead_of: Mapping[str, float],
+        within: float,
+        slips: Iterable[Slip] = (),
+    ) -> None:
+        """Compare a share with `part` / `whole`, and recognize other denominators.
+
+        Parameters
+        ----------
+        instead_of
+            Other wholes by what they count, such as ``{"all rows, hidden ones too": 412}``.
+        """
+        swapped = [
+            (part / other, f"its denominator is {label}: read again what the share is of.")
+            for label, other in instead_of.items()
+        ]
+        self.close(name, value, part / whole, within=within, slips=[*slips, *swapped])
+
+    def chosen(self, name: str, value: object, right: str, *, otherwise: Mapping[str, str]) -> None:
+        """Compare a choice with the right one; each other option has its sentence."""
+        if self._comparable(name):
+            found = plain.text(value).casefold()
+            replies = {option.casefold(): reply for option, reply in otherwise.items()}
+            wrong = None if found == right.casefold() else replies.get(found, "is not it.")
+            self._compare(name, f"is '{found}': {wrong}" if wrong else None)
+
+    def same_members(
+        self,
+        name: str,
+        value: object,
+        reference: Iterable[object],
+        *,
+        otherwise: Sequence[tuple[Iterable[object], str]] = (),
+    ) -> None:
+        """Compare a set with the right one, order and doubles ignored."""
+        if not self._comparable(name):
+            return
+        found, right = plain.members(value), plain.members(set(reference))
+        for wrong, sentence in otherwise:
+            if found == plain.members(set(wrong)) and found != right:
+                self._compare(name, sentence)
+                return
+        extra, missing = len(found - right), len(right - found)
+        problem = f"has {extra} that do not belong and lacks {missing} that do."
+        self._compare(name, None if found == right else problem)
+
+    def same_date(
+        self,
+        name: str,
+        value: object,
+        reference: object,
+        *,
+        otherwise: Mapping[Any, str] | None = None,
+    ) -> None:
+        """Compare a date with the right one."""
+        if self._comparable(name):
+            found, right = plain.date(value), plain.date(reference)
+            replies = {plain.date(day): reply for day, reply in (otherwise or {}).items()}
+            side = "too early" if found < right else "too late"
+            reply = replies.get(found, f"is {found.isoformat()}, which is {side}.")
+            self._compare(name, None if found == right else reply)
+
+    def same_table(
+        self,
+        name: str,
+        value: object,
+        reference: Any,
+        *,
+        key: Sequence[str],
+        within: float = 1e-9,
+        otherwise: Sequence[tuple[Any, str]] = (),
+    ) -> None:
+        """Compare a table with the right one by `key`; order, index and dtypes do not matter."""
+        if not self._comparable(name):
+            return
+        columns = list(reference.columns)
+        found = tables.table(value, columns)
+        problem = tables.difference(found, reference, key, within)
+        for wrong, sentence in otherwise if problem else ():
+            if tables.difference(found, wrong, key, within) is None:
+                problem = sentence
+        self._compare(name, problem)
+
+    def returns(
+        self,
+        name: str,
+        value: object,
+        cases: Sequence[tuple[Sequence[Any], float]],
+        *,
+        within: float,
+        seconds: float = 2.0,
+        slips: Sequence[tuple[Callable[..., float], str]] = (),
+    ) -> None:
+        """Call a function with several inputs and compare what it gives.
+
+        Parameters
+        ----------
+        cases
+            Pairs of arguments and the right number.
+        seconds
+            How long one call may take.
+        slips
+            Wrong functions with the sentence that answers each.
+        """
+        if not self._comparable(name):
+            return
+        called, found = function(value), []
+        for arguments, _ in cases:
+            got, problem = self._called(name, called, arguments, seconds)
+            if problem:
+                self._fail(name, Kind.ERROR, problem)
+                return
+            try:
+                found.append(plain.number(got))
+            except plain.NotPlain as reason:
+                self._fail(name, Kind.VALUE, f"{call_text(name, arguments)} {reason}", whole=True)
+                return
+        wrong = [
+            (case, got)
+            for case, got in zip(cases, found, strict=True)
+            if not is_close(got, case[1], within)
+        ]
+        if not wrong:
+            self._compare(name, None)
+            return
+        for slip, sentence in slips:
+            if all(
+                is_close(got, slip(*case[0]), within)
+                for case, got in zip(cases, found, strict=True)
+            ):
+                self._compare(name, sentence)
+                return
+        (arguments, _), got = wrong[0]
+        text = f"{call_text(name, arguments)} gives {plain.shown(got)}, which is not right"
+        self._fail(name, Kind.VALUE, f"{text} ({len(wrong)} of {len(cases)} inputs).", whole=True)
+
+    def _settle_numbers(self) -> None:
+        references = {n: a.reference for n, a in self._answers.items() if a.reference is not None}
+        for check in self._numbers:
+            if is_close(check.value, check.reference, check.within):
+                self._compare(check.name, None)
+                continue
+            others = {name: value for name, value in references.items() if name != check.name}
+            unit = self._answers[check.name].unit
+            slip = recognized(check.value, check.reference, check.within, check.slips, others, unit)
+            seen = plain.shown(check.value)
+            unknown = "the form is right, the value is not. " + (
+                check.look or "Follow the task's words one by one: which rows, which denominator?"
+            )
+            self._compare(check.name, f"is {seen}: {slip or unknown}")

@@ -1,0 +1,95 @@
+"""The checks of a cell's visible part: they say whether each answer has the right form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from weakties.check import plain, tables
+from weakties.check.calls import function
+from weakties.check.ledger import Ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+class Forms(Ledger):
+    """Checks of form; each names the answer and notes what is wrong with it."""
+
+    def number(
+        self,
+        name: str,
+        value: object,
+        *,
+        unit: str = "",
+        between: tuple[float, float] | None = None,
+    ) -> None:
+        """Check that an answer is one finite number, perhaps within a range that makes sense."""
+        self._read(name, value, plain.number, _within_range(unit, between), unit)
+
+    def count(self, name: str, value: object, *, between: tuple[float, float] = (0, 1e9)) -> None:
+        """Check that an answer is a whole number of things."""
+        self._read(name, value, plain.count, _within_range("", between))
+
+    def share(self, name: str, value: object) -> None:
+        """Check that an answer is a share between 0 and 1."""
+
+        def in_unit(found: Any) -> str | None:
+            if found > 1:
+                return (
+                    f"is {plain.shown(found)}, above 1: a share lies between 0 and 1. "
+                    "Is it a percentage?"
+                )
+            return f"is {plain.shown(found)}: a share is not negative." if found < 0 else None
+
+        self._read(name, value, plain.number, in_unit, "share")
+
+    def choice(self, name: str, value: object, options: Sequence[str]) -> None:
+        """Check that an answer is one of the options offered, whatever its case."""
+        listed = ", ".join(f"'{option}'" for option in options)
+
+        def offered(found: Any) -> str | None:
+            known = {option.casefold() for option in options}
+            return None if found.casefold() in known else f"is none of the options: {listed}."
+
+        self._read(name, value, plain.text, offered)
+
+    def members(self, name: str, value: object, *, size: int | None = None) -> None:
+        """Check that an answer is a set (or list) of ids, perhaps of a given size."""
+
+        def sized(found: Any) -> str | None:
+            if size is None or len(found) == size:
+                return None
+            return f"has {len(found)} different elements: {size} are asked for."
+
+        self._read(name, value, plain.members, sized)
+
+    def date(self, name: str, value: object) -> None:
+        """Check that an answer is a date: an ISO text, a date or a Timestamp."""
+        self._read(name, value, plain.date)
+
+    def table(self, name: str, value: object, columns: Sequence[str]) -> None:
+        """Check that an answer is a table with the columns asked for, in any order."""
+        self._read(name, value, lambda given: tables.table(given, columns))
+
+    def function(
+        self, name: str, value: object, *, example: Sequence[Any] = (), seconds: float = 2.0
+    ) -> None:
+        """Check that an answer is a function that can be called with `example`."""
+
+        def works(found: Any) -> str | None:
+            return self._called(name, found, example, seconds)[1] if example else None
+
+        self._read(name, value, function, works)
+
+
+def _within_range(unit: str, between: tuple[float, float] | None) -> Callable[[Any], str | None]:
+    def problem(found: float) -> str | None:
+        if between is None or between[0] <= found <= between[1]:
+            return None
+        low, high = (plain.shown(float(end)) for end in between)
+        return (
+            f"is {plain.shown(found)}: it can only lie between {low} and {high} {unit}".strip()
+            + "."
+        )
+
+    return problem

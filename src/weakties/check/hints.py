@@ -1,0 +1,69 @@
+"""Help on request: hints one step at a time, and a worked answer after an attempt."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+
+from weakties.check.key import solution_source
+from weakties.check.panel import Note
+from weakties.content import content_root
+
+_given: dict[str, int] = {}
+_attempted: set[str] = set()
+
+
+def hint(question_id: str) -> Note:
+    """Return the next hint for a question; each call goes one step further.
+
+    Parameters
+    ----------
+    question_id
+        Such as ``"photo-q2"``.
+    """
+    hints = _hints(question_id.rpartition("-")[0]).get(question_id, ())
+    if not hints:
+        return Note(f"No hints for {question_id}", ("Read the task once more, word by word.",))
+    step = _given[question_id] = min(_given.get(question_id, 0) + 1, len(hints))
+    if step < len(hints):
+        more = "Run this cell again for the next step."
+    else:
+        more = "That was the last hint. After an attempt, `q.solution()` shows a worked answer."
+    return Note(f"Hint {step} of {len(hints)} for {question_id}", (hints[step - 1], more))
+
+
+def solution(question_id: str) -> Note:
+    """Return a worked answer to a question, once there was an attempt at it.
+
+    Parameters
+    ----------
+    question_id
+        Such as ``"photo-q2"``.
+    """
+    if question_id not in _attempted:
+        return Note(
+            f"First an attempt at {question_id}",
+            ("Write any answer, run its check, then ask again: a guess is enough to learn from.",),
+        )
+    source = solution_source(question_id)
+    if source is None:
+        return Note(
+            f"No solution for {question_id} here",
+            ("This installation carries no solutions. Your instructor has them.",),
+        )
+    return Note(
+        f"One way to answer {question_id}",
+        ("Other ways are as good. Which step did yours take differently?",),
+        source,
+    )
+
+
+def note_attempt(question_id: str) -> None:
+    """Remember that a learner has tried a question, so that its solution may be shown."""
+    _attempted.add(question_id)
+
+
+@cache
+def _hints(unit: str) -> dict[str, list[str]]:
+    path = content_root() / "course" / unit / "hints.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}

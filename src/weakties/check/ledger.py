@@ -1,0 +1,93 @@
+"""What is noted about the answers of one question while its checks run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from weakties.check import plain
+from weakties.check.calls import CallFailed, outcome
+from weakties.check.verdict import Finding, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+@dataclass
+class Answer:
+    """One named answer: what was assigned, and what is known of it so far."""
+
+    value: object
+    unit: str = ""
+    reference: float | None = None
+    compared: bool = False
+    failed: bool = False
+
+
+@dataclass
+class Ledger:
+    """The answers and findings of one question.
+
+    All checks run: a failure is noted here, not raised.
+
+    Parameters
+    ----------
+    id
+        The question's id.
+    points
+        What a full answer is worth.
+    """
+
+    id: str
+    points: float
+    _answers: dict[str, Answer] = field(default_factory=dict, init=False)
+    _findings: list[Finding] = field(default_factory=list, init=False)
+
+    def _read(
+        self,
+        name: str,
+        value: object,
+        read: Callable[[object], Any],
+        problem_of: Callable[[Any], str | None] | None = None,
+        unit: str = "",
+    ) -> None:
+        self._answers.setdefault(name, Answer(value, unit))
+        try:
+            found = read(value)
+            problem = problem_of(found) if problem_of else None
+        except plain.Blank as reason:
+            self._fail(name, Kind.BLANK, str(reason))
+        except plain.NotPlain as reason:
+            self._fail(name, Kind.FORM, str(reason))
+        except CallFailed as reason:
+            self._fail(name, Kind.ERROR, str(reason))
+        else:
+            if problem:
+                self._fail(name, Kind.FORM, problem)
+
+    def _comparable(self, name: str) -> bool:
+        if name not in self._answers:
+            raise KeyError(f"{name} is compared but its form was not checked first")
+        return not self._answers[name].failed
+
+    def _compare(self, name: str, problem: str | None) -> None:
+        self._answers[name].compared = True
+        if problem:
+            self._fail(name, Kind.VALUE, problem)
+
+    def _called(
+        self, name: str, called: Callable[..., object], arguments: Sequence[Any], seconds: float
+    ) -> tuple[object, str | None]:
+        try:
+            return outcome(called, arguments, seconds), None
+        except CallFailed as reason:
+            return None, f"was called as {call_text(name, arguments)} and {reason}"
+
+    def _fail(self, name: str, kind: Kind, ending: str, *, whole: bool = False) -> None:
+        self._answers[name].failed = True
+        self._findings.append(Finding(name, kind, ending if whole else f"`{name}` {ending}"))
+
+
+def call_text(name: str, arguments: Sequence[Any]) -> str:
+    """Return a call as a learner would write it."""
+    return f"`{name}({', '.join(repr(argument)[:40] for argument in arguments)})`"

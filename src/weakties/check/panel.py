@@ -1,0 +1,125 @@
+"""How a verdict, a hint or a solution is shown: one tidy panel, or a few lines of text.
+
+Styles stand in the elements themselves, in JupyterLab's own theme variables with fallbacks, so
+that the panel follows light and dark and survives in an HTML export without a stylesheet.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from weakties.check.verdict import Finding, Kind, State, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MARKS = {State.NOT_ATTEMPTED: "○", State.NOT_YET: "△", State.ERROR: "✕", State.DONE: "✓"}
+# Okabe-Ito; each stands beside its mark and its word, never alone.
+_COLORS = {
+    State.NOT_ATTEMPTED: "#767676",
+    State.NOT_YET: "#e69f00",
+    State.ERROR: "#d55e00",
+    State.DONE: "#009e73",
+}
+_FINDING_MARKS = {Kind.FINE: "✓", Kind.BLANK: "○", Kind.FORM: "△", Kind.VALUE: "△", Kind.ERROR: "✕"}
+_BOX = (
+    "border:1px solid var(--jp-border-color1,#bdbdbd);border-left:6px solid {color};"
+    "border-radius:4px;padding:.6em .9em;margin:.3em 0;max-width:46em;"
+    "color:var(--jp-content-font-color1,#212121);background:var(--jp-layout-color1,#fff);"
+    "font-family:var(--jp-content-font-family,system-ui,sans-serif);line-height:1.45"
+)
+
+
+@dataclass(frozen=True)
+class Note:
+    """A heading with paragraphs and perhaps some code: a hint or a solution."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+    code: str = ""
+    color: str = "#0072b2"
+
+    def __str__(self) -> str:
+        """Return the note as plain text."""
+        lines = [self.heading, *(_wrapped(text) for text in self.paragraphs)]
+        return "\n".join([*lines, textwrap.indent(self.code, "    ")] if self.code else lines)
+
+    __repr__ = __str__
+
+    def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
+        paragraphs = "".join(f"<p style='margin:.3em 0'>{_rich(p)}</p>" for p in self.paragraphs)
+        code = f"<pre style='margin:.4em 0;overflow:auto'><code>{escape(self.code)}</code></pre>"
+        return {
+            "text/html": _box(self.heading, paragraphs + (code if self.code else ""), self.color),
+            "text/plain": str(self),
+        }
+
+
+def as_html(verdict: Verdict) -> str:
+    """Return a verdict as one panel of HTML."""
+    items = "".join(
+        f"<li style='margin:.25em 0'>{_item_mark(finding)}{_rich(finding.message)}</li>"
+        for finding in verdict.findings
+    )
+    body = f"<ul style='margin:.3em 0;padding:0;list-style:none'>{items}</ul>" + "".join(
+        f"<p style='margin:.3em 0'>{_rich(line)}</p>" for line in _closing(verdict)
+    )
+    return _box(_headline(verdict), body, _COLORS[verdict.state])
+
+
+def as_text(verdict: Verdict) -> str:
+    """Return a verdict as plain text, wrapped at 88 characters."""
+    lines = [
+        _headline(verdict),
+        *(_wrapped(f"{_FINDING_MARKS[f.kind]} {f.message}") for f in verdict.findings),
+        *(_wrapped(line) for line in _closing(verdict)),
+    ]
+    return "\n".join(lines)
+
+
+def in_kernel() -> bool:
+    """Say whether a notebook kernel, rather than a terminal, shows what is displayed."""
+    import sys
+
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    return shell is not None and hasattr(shell, "kernel")
+
+
+def _headline(verdict: Verdict) -> str:
+    title = f"{verdict.question} · {verdict.title}" if verdict.title else verdict.question
+    state = f"{_MARKS[verdict.state]} {verdict.state.value}"
+    if verdict.state is State.DONE and not verdict.compared:
+        return f"{state}, ready to hand in: {title}"
+    return f"{state}: {title} · {verdict.earned:g} of {verdict.points:g} points"
+
+
+def _closing(verdict: Verdict) -> Iterable[str]:
+    if verdict.state is State.DONE and not verdict.compared:
+        yield "The form is right. The value itself is compared when your work is graded."
+    elif verdict.state in (State.NOT_ATTEMPTED, State.NOT_YET):
+        yield "Stuck? Run `q.hint()` in a new cell for one step of help."
+
+
+def _item_mark(finding: Finding) -> str:
+    return f"<span aria-hidden='true'>{_FINDING_MARKS[finding.kind]}</span> "
+
+
+def _box(heading: str, body: str, color: str) -> str:
+    return (
+        f"<section aria-label='{escape(heading, quote=True)}' style='{_BOX.format(color=color)}'>"
+        f"<strong>{escape(heading)}</strong>{body}</section>"
+    )
+
+
+def _rich(text: str) -> str:
+    """Return text as HTML, with what stands in `backticks` as code."""
+    parts = escape(text).split("`")
+    return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, 88, subsequent_indent="  ")

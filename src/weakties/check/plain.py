@@ -1,0 +1,245 @@
+"""Plain values from whatever a learner assigned; nothing here trusts the object it looks at.
+
+An answer may be a blank, a table where a number was asked for, or an object that claims to equal
+everything. Each reader returns a value of an exact built-in type or raises `NotPlain` with the
+end of a sentence that begins with the variable's name.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import sys
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+
+class NotPlain(Exception):
+    """The value is not of the kind asked for; the text says what it is and what to do."""
+
+
+class Blank(NotPlain):
+    """Nothing was assigned yet."""
+
+
+def number(value: object) -> float:
+    """Return `value` as a finite float.
+
+    Raises
+    ------
+    Blank
+        If it is still the three dots.
+    NotPlain
+        If it is no number, NaN or infinite.
+
+    Examples
+    --------
+    >>> number(3)
+    3.0
+    >>> number("0.5")
+    Traceback (most recent call last):
+    weakties.check.plain.NotPlain: is the text '0.5': leave out the quotes to make it a number.
+    """
+    plain = _real(value)
+    if math.isnan(plain):
+        raise NotPlain(
+            "is NaN, 'not a number': somewhere a missing value or a division 0 / 0 came in."
+        )
+    if math.isinf(plain):
+        raise NotPlain("is infinite: somewhere something was divided by zero.")
+    return plain
+
+
+def count(value: object) -> int:
+    """Return `value` as a whole number.
+
+    A float without a fraction, such as ``7.0``, is a whole number too.
+
+    Raises
+    ------
+    NotPlain
+        If it is no whole number.
+    """
+    plain = number(value)
+    if not plain.is_integer():
+        raise NotPlain(f"is {shown(plain)}: a whole number is asked for.")
+    return int(plain)
+
+
+def text(value: object) -> str:
+    """Return `value` as text without surrounding blanks.
+
+    Raises
+    ------
+    NotPlain
+        If it is no text, or empty.
+    """
+    _refuse_blank(value)
+    if not _is(value, str):
+        raise NotPlain(f"is {a_type(value)}: a text in quotes is asked for.")
+    plain = str.strip(str.__str__(value))
+    if not plain:
+        raise NotPlain("is an empty text.")
+    return plain
+
+
+def date(value: object) -> datetime.date:
+    """Return `value`, an ISO text such as ``"2026-03-01"`` or a date or Timestamp, as a date.
+
+    Raises
+    ------
+    NotPlain
+        If it is neither.
+    """
+    _refuse_blank(value)
+    pandas = sys.modules.get("pandas")
+    if pandas and value is pandas.NaT:
+        raise NotPlain("is NaT, 'not a time': a date was missing or could not be read.")
+    if _is(value, datetime.date):
+        base = datetime.date
+        return base(*(part.__get__(value) for part in (base.year, base.month, base.day)))
+    if _is(value, str):
+        try:
+            return datetime.date.fromisoformat(text(value)[:10])
+        except ValueError:
+            raise NotPlain("is a text, but no date like '2026-03-01'.") from None
+    raise NotPlain(f"is {a_type(value)}: a date such as '2026-03-01' is asked for.")
+
+
+def members(value: object) -> frozenset[object]:
+    """Return the elements of a list, tuple, set, Series or Index, as built-in values.
+
+    Raises
+    ------
+    NotPlain
+        If it holds no elements, or elements that can't stand in a set.
+    """
+    _refuse_blank(value)
+    pandas = sys.modules.get("pandas")
+    if pandas and _is(value, (pandas.Series, pandas.Index)):
+        value = (pandas.Series if _is(value, pandas.Series) else pandas.Index).tolist(value)
+    elif _is_numpy(value, "ndarray"):
+        numpy = sys.modules["numpy"]
+        value = numpy.ndarray.tolist(numpy.ndarray.ravel(value))
+    elements: Any = value
+    for kind in (list, tuple, set, frozenset):
+        if _is(value, kind):
+            return frozenset(_member(element) for element in kind.__iter__(elements))
+    raise NotPlain(f"is {a_type(value)}: a set or a list of ids is asked for.")
+
+
+def shown(value: float) -> str:
+    """Return a number as a learner reads it, with four significant digits.
+
+    Examples
+    --------
+    >>> shown(0.94217), shown(-3.0), shown(1234567.0)
+    ('0.9422', '-3', '1234567')
+    """
+    if value == int(value) and abs(value) < 1e15:
+        return str(int(value))
+    return f"{value:.1f}" if 1000 <= abs(value) < 1e15 else f"{value:.4g}"
+
+
+def a_type(value: object) -> str:
+    """Return what kind of thing a value is, in words, without asking the value itself."""
+    pandas = sys.modules.get("pandas")
+    if pandas and _is(value, pandas.Series):
+        return f"a pandas Series of length {pandas.Series.__len__(value)}"
+    if pandas and _is(value, pandas.DataFrame):
+        return "a pandas DataFrame"
+    if _is_numpy(value, "ndarray"):
+        return "a numpy array"
+    names = {
+        bool: "True or False",
+        str: "a text",
+        list: "a list",
+        tuple: "a tuple",
+        dict: "a dictionary",
+        set: "a set",
+        int: "a number",
+        float: "a number",
+    }
+    for kind, name in names.items():
+        if type(value) is kind:
+            return name
+    if callable(value):
+        return "a function that was not called (are the parentheses missing?)"
+    return f"an object of the type '{_type_name(value)[:40]}'"
+
+
+def _real(value: object) -> float:
+    _refuse_blank(value)
+    if _is(value, bool) or _is_numpy(value, "bool_"):
+        raise NotPlain("is True or False: a number is asked for.")
+    if _is(value, str):
+        try:
+            float(text(value))
+        except ValueError:
+            raise NotPlain("is a text: a number is asked for.") from None
+        raise NotPlain(
+            f"is the text '{text(value)[:20]}': leave out the quotes to make it a number."
+        )
+    # The base type's own method is called, so that a subclass has no say in its value.
+    if _is(value, float):
+        return float.__pos__(value)  # type: ignore[arg-type]
+    if _is(value, int):
+        return _finite(int.__pos__(value))  # type: ignore[arg-type]
+    if _is(value, complex) or _is_numpy(value, "complexfloating"):
+        raise NotPlain("is a complex number: a real one is asked for.")
+    # A duration counts as a number among numpy's types; it has no value without its unit.
+    if _is_numpy(value, "number") and not _is_numpy(value, "timedelta64"):
+        return _finite(sys.modules["numpy"].generic.item(value))
+    if type(value) is Fraction or type(value) is Decimal:
+        return _finite(value)
+    if _type_name(value) in ("Series", "ndarray", "DataFrame"):
+        raise NotPlain(
+            f"is {a_type(value)}: give the one number in it, for instance with .item() or .iloc[0]."
+        )
+    raise NotPlain(f"is {a_type(value)}: a number is asked for.")
+
+
+def _finite(value: Any) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf
+    except ValueError:  # a Decimal that signals that it is no number
+        return math.nan
+
+
+def _refuse_blank(value: object) -> None:
+    if value is ...:
+        raise Blank("is still the three dots: replace them with your answer.")
+    if value is None:
+        raise NotPlain(
+            "is None: a function without return, or a method that works in place, gives None."
+        )
+
+
+def _member(element: object) -> object:
+    for read in (text, number):
+        try:
+            return read(element)
+        except NotPlain:
+            continue
+    if type(element) is tuple:
+        return tuple(_member(part) for part in element)
+    raise NotPlain(f"holds {a_type(element)}: ids, texts or numbers are asked for.")
+
+
+def _type_name(value: object) -> str:
+    # A class can be made to lie about its own name, too.
+    name: str = vars(type)["__name__"].__get__(type(value))
+    return name
+
+
+def _is(value: object, kinds: type | tuple[type, ...]) -> bool:
+    # isinstance() believes an object's own __class__; its real type can't lie.
+    return issubclass(type(value), kinds)
+
+
+def _is_numpy(value: object, name: str) -> bool:
+    numpy = sys.modules.get("numpy")
+    return numpy is not None and _is(value, getattr(numpy, name))

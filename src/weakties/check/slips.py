@@ -1,0 +1,81 @@
+"""Slips that anybody makes with a number, recognized by the wrong value they lead to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+Slip = tuple[float, str]
+"""A wrong value, and the sentence that answers it."""
+
+
+def is_close(value: float, reference: float, within: float) -> bool:
+    """Say whether two numbers differ by at most `within`.
+
+    Examples
+    --------
+    >>> is_close(0.94, 0.9442, within=0.005), is_close(0.9, 0.9442, within=0.005)
+    (True, False)
+    """
+    # The grain keeps 0.945 within 0.005 of 0.94, which binary fractions would deny.
+    return abs(value - reference) <= within * (1 + 1e-9)
+
+
+def recognized(
+    value: float,
+    reference: float,
+    within: float,
+    known: Iterable[Slip] = (),
+    others: Mapping[str, float] | None = None,
+    unit: str = "",
+) -> str | None:
+    """Return the sentence for the slip that leads to `value`, if it is a known one.
+
+    Parameters
+    ----------
+    value, reference
+        What the learner has and what is right, in the question's unit.
+    within
+        The tolerance, in the same unit.
+    known
+        The question's own misconceptions; they go before the slips that anybody makes.
+    others
+        Right values of the question's other answers by name, to see when two are swapped.
+    unit
+        ``"share"`` or ``"percent"`` where the one is easily taken for the other.
+    """
+    candidates = [(wrong, sentence, within) for wrong, sentence in known]
+    for wrong, sentence, tolerance in [
+        *candidates,
+        *_everybodys(reference, within, others or {}, unit),
+    ]:
+        # A wrong value that can't be told from the right one teaches nothing.
+        if not is_close(wrong, reference, within) and is_close(value, wrong, tolerance):
+            return sentence
+    return _rounding(value, reference, within)
+
+
+def _everybodys(
+    reference: float, within: float, others: Mapping[str, float], unit: str
+) -> Iterator[tuple[float, str, float]]:
+    for name, other in others.items():
+        yield other, f"it is the value of `{name}`: the two names look swapped.", within
+    if unit == "share":
+        percent = "it looks like a percentage: a share between 0 and 1 is asked for."
+        yield 100 * reference, percent, 100 * within
+    if unit == "percent":
+        yield reference / 100, "it looks like a share: a percentage is asked for.", within / 100
+    sign = "the sign is the other way round: look at which group is subtracted from which."
+    yield -reference, sign, within
+    if reference:
+        reciprocal = "it is upside down: look at which of the two is divided by the other."
+        yield 1 / reference, reciprocal, within / max(1.0, reference * reference)
+
+
+def _rounding(value: float, reference: float, within: float) -> str | None:
+    for digits in (0, 1, 2, 3):
+        if value == round(reference, digits) and not is_close(value, reference, within):
+            return "it looks rounded too early: keep more digits."
+    return None

@@ -1,0 +1,124 @@
+"""Comparing a learner's table with the right one, by key, whatever its order, index and dtypes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from weakties.check.plain import Blank, NotPlain, a_type, number, shown, text
+from weakties.check.slips import is_close
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+_FEW = 3
+
+
+def table(value: object, columns: Sequence[str]) -> pd.DataFrame:
+    """Return a learner's table as a fresh DataFrame with just the columns asked for.
+
+    An index whose name is one of the columns counts as that column.
+
+    Raises
+    ------
+    NotPlain
+        If it is no table, or a column is missing; the text names the columns it has.
+    """
+    import pandas as pd
+
+    if value is ...:
+        raise Blank("is still the three dots: replace them with your answer.")
+    if value is None:
+        raise NotPlain("is None: does the cell end in a method that works in place?")
+    if issubclass(type(value), pd.Series):
+        value = value.reset_index()  # type: ignore[attr-defined]
+    if not issubclass(type(value), pd.DataFrame):
+        raise NotPlain(f"is {a_type(value)}: a DataFrame is asked for.")
+    frame = pd.DataFrame(cast("pd.DataFrame", value))
+    named = [name for name in frame.index.names if name in columns and name not in frame.columns]
+    frame = frame.reset_index(level=named) if named else frame
+    missing = [name for name in columns if name not in frame.columns]
+    if missing:
+        has = ", ".join(f"`{name}`" for name in frame.columns[:8]) or "none"
+        raise NotPlain(f"lacks the column {', '.join(f'`{m}`' for m in missing)}. It has: {has}.")
+    if frame.columns.duplicated().any():
+        raise NotPlain("has two columns of the same name.")
+    asked: pd.DataFrame = frame[list(columns)].reset_index(drop=True)
+    return asked
+
+
+def difference(
+    mine: pd.DataFrame, reference: pd.DataFrame, key: Sequence[str], within: float
+) -> str | None:
+    """Return where two tables differ, as the end of a sentence, or ``None`` if they agree.
+
+    Parameters
+    ----------
+    mine, reference
+        Tables with the same columns.
+    key
+        The columns that name a row; they are compared as texts or numbers, not by dtype.
+    within
+        The tolerance for numbers in the other columns.
+    """
+    values = [name for name in reference.columns if name not in key]
+    left, right = _by_key(mine, key, values), _by_key(reference, key, values)
+    if len(left) < len(mine):
+        return f"has {len(mine) - len(left)} rows too many: a {' and '.join(key)} stands twice."
+    for have, want, problem in ((left, right, "lacks"), (right, left, "should not have")):
+        gone = [name for name in want if name not in have]
+        if gone:
+            few = ", ".join(_label(name) for name in gone[:_FEW])
+            more = f" and {len(gone) - _FEW} more" if len(gone) > _FEW else ""
+            return f"{problem} the row for {few}{more}."
+    wrong = [
+        (name, column)
+        for name in right
+        for column, mine_, theirs in zip(values, left[name], right[name], strict=True)
+        if not _agree(mine_, theirs, within)
+    ]
+    if not wrong:
+        return None
+    name, column = wrong[0]
+    seen = left[name][values.index(column)]
+    shown_ = shown(seen) if isinstance(seen, float) else f"'{seen}'"
+    return (
+        f"differs in {len(wrong)} of {len(right) * len(values)} values, first in the column "
+        f"`{column}` of the row for {_label(name)}, which is {shown_}."
+    )
+
+
+def _by_key(
+    frame: pd.DataFrame, key: Sequence[str], values: Sequence[str]
+) -> dict[tuple[object, ...], list[object]]:
+    rows = zip(
+        *(frame[name].tolist() for name in key),
+        strict=True,
+    )
+    cells = [[_cell(value) for value in frame[name].tolist()] for name in values]
+    return {
+        tuple(_cell(part) for part in row): [column[i] for column in cells]
+        for i, row in enumerate(rows)
+    }
+
+
+def _cell(value: object) -> object:
+    try:
+        return number(value)
+    except NotPlain:
+        pass
+    try:
+        return text(value).casefold()
+    except NotPlain:
+        return None
+
+
+def _agree(mine: object, theirs: object, within: float) -> bool:
+    if isinstance(mine, float) and isinstance(theirs, float):
+        return is_close(mine, theirs, within)
+    return type(mine) is type(theirs) and mine == theirs
+
+
+def _label(name: tuple[object, ...]) -> str:
+    return ", ".join(shown(part) if isinstance(part, float) else f"'{part}'" for part in name)

@@ -1,0 +1,99 @@
+"""What a check says about one attempt at a question: states, findings, points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class State(Enum):
+    """The four things a check can say, with the words a learner reads."""
+
+    NOT_ATTEMPTED = "Not attempted"
+    NOT_YET = "Not yet"
+    ERROR = "Error"
+    DONE = "Done"
+
+
+class Kind(Enum):
+    """What a finding is about; every kind but `FINE` keeps an answer from its points."""
+
+    BLANK = "blank"
+    FORM = "form"
+    VALUE = "value"
+    ERROR = "error"
+    FINE = "fine"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One sentence about one answer.
+
+    Parameters
+    ----------
+    answer
+        The name of the variable, or ``None`` where the finding is about the whole question.
+    kind
+        What it is about.
+    message
+        A sentence that names the variable, what was seen and where to look.
+    """
+
+    answer: str | None
+    kind: Kind
+    message: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The outcome of one attempt.
+
+    Parameters
+    ----------
+    question
+        The question's id.
+    title
+        The question's title, or an empty text where the course lists none.
+    points
+        What a full answer is worth.
+    earned
+        What this attempt is worth, between 0 and `points`.
+    findings
+        One or more sentences for every answer.
+    compared
+        Whether the values were compared with the key, or only their form was looked at.
+    """
+
+    question: str
+    title: str
+    points: float
+    earned: float
+    findings: tuple[Finding, ...]
+    compared: bool
+
+    @property
+    def state(self) -> State:
+        """Return the one word for all findings together."""
+        kinds = {finding.kind for finding in self.findings}
+        if Kind.ERROR in kinds:
+            return State.ERROR
+        if kinds == {Kind.BLANK}:
+            return State.NOT_ATTEMPTED
+        if kinds <= {Kind.FINE}:
+            return State.DONE
+        return State.NOT_YET
+
+    def __str__(self) -> str:
+        """Return the verdict as a few lines of plain text."""
+        from weakties.check.panel import as_text
+
+        return as_text(self)
+
+    __repr__ = __str__
+
+    def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
+        from weakties.check.panel import as_html, in_kernel
+
+        # nbgrader reads partial credit from a text/plain that is one bare number and nothing else.
+        plain = str(float(self.earned)) if in_kernel() else str(self)
+        return {"text/html": as_html(self), "text/plain": plain}
