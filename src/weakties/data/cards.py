@@ -1,0 +1,179 @@
+"""Cards: what a dataset is, read from its entry in ``data/datapackage.json``.
+
+The file is a Frictionless Data Package. What that standard has no word for stands under keys of
+our own: ``row``, ``generator``, ``planted``, ``limits``, ``do_not_conclude``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from typing import Any
+
+from weakties.content import content_root
+
+
+class DataError(ValueError):
+    """A dataset or an edition that does not exist, or a card that does not fit."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table."""
+
+    name: str
+    type: str
+    description: str
+    unit: str = ""
+    allowed: tuple[str, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class Planted:
+    """An effect that the generator puts into the data on purpose."""
+
+    name: str
+    size: float
+    unit: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """The description of one dataset.
+
+    Parameters
+    ----------
+    name, title, description
+        What it is called and about.
+    path
+        Its file below ``data/``.
+    row
+        What one row is.
+    columns
+        Its columns in order.
+    planted
+        The effects put in on purpose, with their sizes.
+    limits, do_not_conclude
+        What it lacks, and what nobody should take from it.
+    checksum
+        ``sha256:…`` of the committed file.
+    """
+
+    name: str
+    title: str
+    description: str
+    path: str
+    row: str
+    columns: tuple[Column, ...]
+    planted: tuple[Planted, ...]
+    limits: tuple[str, ...]
+    do_not_conclude: tuple[str, ...]
+    checksum: str
+    license: str
+
+    def size_of(self, effect: str) -> float:
+        """Return the size of a planted effect.
+
+        Raises
+        ------
+        DataError
+            If the card names no such effect.
+        """
+        for planted in self.planted:
+            if planted.name == effect:
+                return planted.size
+        raise DataError(f"The card of '{self.name}' plants no '{effect}'.")
+
+    def __str__(self) -> str:
+        """Return the card as plain text."""
+        lines = [f"{self.title} ({self.name})", self.description, f"One row is {self.row}.", ""]
+        lines += [f"  {c.name:<20} {c.type:<8} {c.description}" for c in self.columns]
+        lines += ["", "Planted in this simulated world:"]
+        lines += [f"  {p.about} ({p.size:g} {p.unit})" for p in self.planted]
+        lines += ["Limits:", *(f"  {text}" for text in self.limits)]
+        lines += ["Do not conclude:", *(f"  {text}" for text in self.do_not_conclude)]
+        return "\n".join(lines)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><th scope='row' style='text-align:left'><code>{escape(c.name)}</code></th>"
+            f"<td style='text-align:left'>{escape(c.type)}</td>"
+            f"<td style='text-align:left'>{escape(c.description)}</td></tr>"
+            for c in self.columns
+        )
+        return (
+            f"<section aria-label='Card of the dataset {escape(self.name)}'>"
+            f"<p><strong>{escape(self.title)}</strong> (<code>{escape(self.name)}</code>). "
+            f"{escape(self.description)} One row is {escape(self.row)}.</p>"
+            "<table><thead><tr><th scope='col'>column</th><th scope='col'>type</th>"
+            f"<th scope='col'>what it says</th></tr></thead><tbody>{rows}</tbody></table>"
+            + _list("Planted in this simulated world", [p.about for p in self.planted])
+            + _list("Limits", self.limits)
+            + _list("Do not conclude", self.do_not_conclude)
+            + "</section>"
+        )
+
+
+def about(name: str) -> Card:
+    """Return the card of a dataset.
+
+    Raises
+    ------
+    DataError
+        If there is no such dataset; the message names those that exist.
+    """
+    cards = all_cards()
+    if name not in cards:
+        raise DataError(f"There is no dataset '{name}'. There are: {', '.join(cards)}.")
+    return cards[name]
+
+
+@cache
+def all_cards() -> dict[str, Card]:
+    """Return all cards by name, in the order of ``datapackage.json``."""
+    package = json.loads((content_root() / "data" / "datapackage.json").read_text("utf-8"))
+    licenses = " · ".join(entry["title"] for entry in package["licenses"])
+    return {entry["name"]: _card(entry, licenses) for entry in package["resources"]}
+
+
+def _card(entry: dict[str, Any], license_: str) -> Card:
+    return Card(
+        name=entry["name"],
+        title=entry["title"],
+        description=entry["description"],
+        path=entry["path"],
+        row=entry["row"],
+        columns=tuple(_column(field) for field in entry["schema"]["fields"]),
+        planted=tuple(Planted(**planted) for planted in entry["planted"]),
+        limits=tuple(entry["limits"]),
+        do_not_conclude=tuple(entry["do_not_conclude"]),
+        checksum=entry.get("hash", ""),
+        license=license_,
+    )
+
+
+def _column(field: dict[str, Any]) -> Column:
+    rules = field.get("constraints", {})
+    return Column(
+        name=field["name"],
+        type=field["type"],
+        description=field["description"],
+        unit=field.get("unit", ""),
+        allowed=tuple(rules.get("enum", ())),
+        minimum=rules.get("minimum"),
+        maximum=rules.get("maximum"),
+        required=rules.get("required", False),
+    )
+
+
+def _list(heading: str, items: tuple[str, ...] | list[str]) -> str:
+    entries = "".join(f"<li>{escape(item)}</li>" for item in items)
+    return f"<p style='margin-bottom:0'>{heading}:</p><ul>{entries}</ul>"
