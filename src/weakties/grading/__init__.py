@@ -1,0 +1,1 @@
+"""Grading: how nbgrader is set up for this course, and what it needs beside its own parts."""
