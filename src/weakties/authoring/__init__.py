@@ -1,0 +1,1 @@
+"""What an author runs on the notebooks: tidy, lint, release, prove."""

@@ -1,0 +1,48 @@
+"""The ``weakties`` command: it parses, calls the library and prints."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from weakties import __version__
+from weakties.cli import author, start
+
+app = typer.Typer(
+    name="weakties",
+    help="A hands-on workshop on professional networking, taught with data, in Jupyter.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+app.command()(start.start)
+app.add_typer(author.app, name="author")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"weakties {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    """Hold the options of the command itself."""
+
+
+def main() -> None:
+    """Run the command; a sentence and exit code 1 for what the reader can mend."""
+    from weakties.course import CourseError
+
+    try:
+        app()
+    except CourseError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)

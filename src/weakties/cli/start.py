@@ -1,0 +1,61 @@
+"""``weakties start``: lay the course out in a folder and open it in JupyterLab."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from weakties.workshop import Kept
+
+
+def start(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Where your work lies; made if need be.")
+    ] = Path("weakties-workshop"),
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open a browser, or only say where.")
+    ] = True,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="Listen here.", show_default="a free one")
+    ] = None,
+) -> None:
+    """Open the workshop in JupyterLab.
+
+    Lessons and exercises are laid out in a folder of yours.
+    What you change there is never overwritten, and nothing leaves this machine.
+    """
+    from weakties import workshop
+    from weakties.course import load_course
+
+    try:
+        if port:
+            workshop.refuse_taken_port(port)
+        course = load_course()
+        folder = workshop.working_folder(folder, course)
+        for kept in workshop.lay_out(course, folder):
+            typer.echo(_what_was_kept(kept))
+        typer.echo(f"Your work lies in {folder}\nStarting JupyterLab ...")
+        with workshop.running_lab(folder, port or workshop.free_port()) as lab:
+            typer.echo(f"The workshop is at {lab.address}\nCtrl-C ends it; your work stays.")
+            opened = workshop.opened_browser(lab.address, folder) if browser else nullcontext(True)
+            with opened as found:
+                if not found:
+                    typer.echo("No browser was found here: open that address in one yourself.")
+                lab.wait()
+    except KeyboardInterrupt:
+        typer.echo("")
+    except (workshop.WorkshopError, FileNotFoundError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"The workshop has ended. Your work is safe in {folder}")
+
+
+def _what_was_kept(kept: Kept) -> str:
+    return (
+        f"You have changed {kept.path}, so it was left as it is. "
+        f"Its new version lies beside it: {kept.updated}"
+    )
