@@ -1,0 +1,27 @@
+"""The widgets of the lessons: each asks first, then lets the learner play.
+
+A widget loads when its name is first used, so that importing this package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from weakties.widgets.first_impression import FirstImpression
+    from weakties.widgets.photo_studio import PhotoStudio
+
+__all__ = ["FirstImpression", "PhotoStudio"]
+
+_HOMES = {"FirstImpression": "first_impression", "PhotoStudio": "photo_studio"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,79 @@
+let views = 0;
+
+/** A prefix for names and ids that no other view on the page has. */
+function unique() {
+  views += 1;
+  return `weakties-${views}`;
+}
+
+/** An element: h("p", { class: "wt-note" }, "text", child). A function `on…` is a listener. */
+function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name.slice(2), value);
+    else if (typeof value === "boolean") element.toggleAttribute(name, value);
+    else element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** The frame of a widget. */
+function stage(kind, title, introduction) {
+  // JupyterLab takes arrow keys and letters from all that is not a text field, unless the very
+  // element that has the focus asks it not to.
+  const rest = ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true");
+  const attributes = { class: `weakties ${kind}`, onfocusin: rest };
+  return h("div", attributes, h("h3", {}, title), h("p", {}, introduction));
+}
+
+/** An SVG that Python drew; a decoration if the text beside it says the same. */
+function picture(svg, decoration = false) {
+  const holder = h("span", { class: "wt-picture" });
+  show(holder, svg);
+  if (decoration) holder.setAttribute("aria-hidden", "true");
+  return holder;
+}
+
+function show(holder, svg) {
+  holder.innerHTML = svg;
+}
+
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** A native radio group. Each option is { value, label }, and label a string or an element. */
+function radios(legend, options, { name, chosen, change, kind = "wt-chips" }) {
+  const inputs = options.map(({ value }) =>
+    h("input", { type: "radio", name, value, checked: value === chosen, onchange: () => change(value) }),
+  );
+  const labels = options.map(({ label }, k) => h("label", {}, inputs[k], label));
+  return h("fieldset", { class: kind }, h("legend", {}, legend), h("div", {}, ...labels));
+}
+
+function sureness(name, change) {
+  const words = ["1, a guess", "2", "3", "4", "5, certain"];
+  const options = words.map((label, k) => ({ value: String(k + 1), label }));
+  return radios("How sure are you?", options, { name, change: (value) => change(Number(value)) });
+}
+
+/** A table that scrolls inside its own frame; `fill` replaces what it holds. */
+function scrollingTable(caption) {
+  const table = h("table", {});
+  const frame = h("div", { class: "wt-scroll", tabindex: "0", role: "region", "aria-label": caption }, table);
+  const heading = (scope, text) => h("th", { scope }, text);
+  const fill = (header, rows) =>
+    table.replaceChildren(
+      h("caption", {}, caption),
+      h("thead", {}, h("tr", {}, ...header.map((text) => heading("col", text)))),
+      h(
+        "tbody",
+        {},
+        ...rows.map(([first, ...rest]) =>
+          h("tr", {}, heading("row", first), ...rest.map((text) => h("td", {}, text))),
+        ),
+      ),
+    );
+  return { frame, fill };
+}

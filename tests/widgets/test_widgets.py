@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import weakties.widgets
+from weakties.widgets.fallback import NEEDS_A_KERNEL, Fallback
+
+WIDGETS = sorted(weakties.widgets.__all__)
+
+
+def imported_by(statement):
+    code = f"import sys; {statement}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_the_package_imports_without_the_widget_machinery():
+    assert not imported_by("import weakties.widgets") & {"anywidget", "ipywidgets", "numpy"}
+
+
+@pytest.mark.parametrize("package", ["photo_studio.model", "first_impression.model", "portrait"])
+def test_no_widget_needs_numpy_or_pandas(package):
+    assert not imported_by(f"import weakties.widgets.{package}") & {"numpy", "pandas"}
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_a_widget_loads_when_it_is_named(name):
+    assert getattr(weakties.widgets, name).__name__ == name
+    assert name in dir(weakties.widgets)
+
+
+def test_a_name_that_does_not_exist_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="Nonsense"):
+        _ = weakties.widgets.Nonsense
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_a_front_end_is_self_contained(name):
+    widget = getattr(weakties.widgets, name)()
+    for source in (widget._esm, widget._css):
+        assert "http:" not in source
+        assert "https:" not in source
+        assert "@import" not in source
+    assert "import " not in widget._esm
+    assert "function stage(" in widget._esm
+    assert ".weakties {" in widget._css
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_a_widget_is_shown_live_and_as_a_fallback_without_chance_in_it(name):
+    first, second = (getattr(weakties.widgets, name)()._repr_mimebundle_()[0] for _ in range(2))
+    assert "application/vnd.jupyter.widget-view+json" in first
+    for kind in ("text/html", "text/plain"):
+        assert first[kind] == second[kind]
+        assert NEEDS_A_KERNEL in first[kind]
+    assert repr(getattr(weakties.widgets, name)()) == f"<{name}>"
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_python_reads_the_state_but_does_not_write_it(name):
+    widget = getattr(weakties.widgets, name)()
+    with pytest.raises(Exception, match="read-only"):
+        widget.prediction = {"photo": "A"}
+
+
+def test_a_fallback_escapes_what_it_is_given():
+    fallback = Fallback("a < b", "c & d?", "<svg/>", 'an "e"', ("f",), (("<g>", "h"),))
+    assert "a &lt; b" in fallback.html
+    assert "c &amp; d?" in fallback.html
+    assert 'alt="an &quot;e&quot;"' in fallback.html
+    assert "&lt;g&gt;</th>" in fallback.html
+    assert "<g>" not in fallback.html
+    assert fallback.text.startswith("a < b\nc & d?\n\nf\n<g> | h\n\n")
