@@ -1,0 +1,99 @@
+"""Evidence cards: a published finding, how sure we are of it, and what it does not show."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from typing import Literal
+
+from weakties.content import content_root
+from weakties.course import CourseError
+
+_DOTS = {"quite sure": "●●●", "fairly sure": "●●○", "not sure": "●○○"}
+
+
+@dataclass(frozen=True)
+class EvidenceCard:
+    """One finding from the literature.
+
+    Parameters
+    ----------
+    id
+        Such as ``"R41"``.
+    finding, figure, source
+        What was found, in numbers, and by whom.
+    sure, why
+        How sure we are, and the reason.
+    not_shown
+        What the finding does not show.
+    """
+
+    id: str
+    finding: str
+    figure: str
+    source: str
+    sure: Literal["quite sure", "fairly sure", "not sure"]
+    why: str
+    not_shown: str
+
+    def __str__(self) -> str:
+        """Return the card as plain text."""
+        return "\n".join([f"{self.id}: {self.finding}", *(f"{k}: {v}" for k, v in self._rows())])
+
+    __repr__ = __str__
+
+    def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
+        rows = "".join(
+            f"<tr><th scope='row' style='text-align:left;vertical-align:top;white-space:nowrap'>"
+            f"{escape(name)}</th><td style='text-align:left'>{escape(text)}</td></tr>"
+            for name, text in self._rows()
+        )
+        heading = f"<strong>{escape(self.id)} · {escape(self.finding)}</strong>"
+        html = (
+            f"<section aria-label='Evidence card {escape(self.id)}' style='{_BOX}'>{heading}"
+            f"<table style='margin:.4em 0 0'><tbody>{rows}</tbody></table></section>"
+        )
+        return {"text/html": html, "text/plain": str(self)}
+
+    def _rows(self) -> list[tuple[str, str]]:
+        return [
+            ("In numbers", self.figure),
+            ("How sure", f"{_DOTS[self.sure]} {self.sure}. {self.why}"),
+            ("Not shown", self.not_shown),
+            ("Source", self.source),
+        ]
+
+
+_BOX = (
+    "border:1px solid var(--jp-border-color1,#bdbdbd);border-left:6px solid #0072b2;"
+    "border-radius:4px;padding:.6em .9em;margin:.3em 0;max-width:46em;"
+    "color:var(--jp-content-font-color1,#212121);background:var(--jp-layout-color1,#fff)"
+)
+
+
+def evidence(card_id: str) -> EvidenceCard:
+    """Return an evidence card.
+
+    Parameters
+    ----------
+    card_id
+        Such as ``"R41"``; ``course.toml`` lists the cards of every unit.
+
+    Raises
+    ------
+    CourseError
+        If there is no such card.
+    """
+    cards = all_evidence()
+    if card_id not in cards:
+        raise CourseError(f"There is no evidence card '{card_id}'. There are: {', '.join(cards)}.")
+    return cards[card_id]
+
+
+@cache
+def all_evidence() -> dict[str, EvidenceCard]:
+    """Return all cards by id."""
+    text = (content_root() / "course" / "evidence.toml").read_text(encoding="utf-8")
+    return {name: EvidenceCard(id=name, **card) for name, card in tomllib.loads(text).items()}

@@ -1,0 +1,113 @@
+"""Figures that everybody can read: one look, words beside the picture, the numbers as a table."""
+
+from __future__ import annotations
+
+import io
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+OKABE_ITO = {
+    "blue": "#0072b2",
+    "vermilion": "#d55e00",
+    "green": "#009e73",
+    "orange": "#e69f00",
+    "sky": "#56b4e9",
+    "purple": "#cc79a7",
+}
+"""Colors that people with any color vision can tell apart (Okabe and Ito 2008)."""
+
+INK = "#123456"
+"""Stands for the reader's own text color while a figure is drawn; dark themes follow."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawing with its description and its numbers.
+
+    Parameters
+    ----------
+    svg
+        The drawing.
+    alt
+        What a reader who can't see it has to know.
+    table
+        The same numbers.
+    """
+
+    svg: str
+    alt: str
+    table: pd.DataFrame
+
+    def __str__(self) -> str:
+        """Return the description."""
+        return self.alt
+
+    __repr__ = __str__
+
+    def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
+        rows = self.table.to_html(index=False, border=0, float_format="{:.2f}".format)
+        html = (
+            "<figure style='margin:.5em 0;max-width:46em'>"
+            f"{self.svg}<figcaption>{escape(self.alt)}</figcaption>"
+            f"<details><summary>The same as a table</summary>{rows}</details></figure>"
+        )
+        return {"text/html": html, "text/plain": self.alt}
+
+
+@contextmanager
+def drawing(width: float = 7.0, height: float = 3.6) -> Iterator[tuple[Axes, list[str]]]:
+    """Open one set of axes in the course's look; its SVG is in the list when the block ends.
+
+    Parameters
+    ----------
+    width, height
+        In inches.
+    """
+    import matplotlib as mpl
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+    from matplotlib.figure import Figure as Canvas
+
+    look: dict[Any, Any] = {
+        "svg.fonttype": "none",
+        "svg.hashsalt": "weakties",
+        "font.family": "sans-serif",
+        "font.size": 11,
+        "text.color": INK,
+        "axes.labelcolor": INK,
+        "axes.edgecolor": INK,
+        "xtick.color": INK,
+        "ytick.color": INK,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+    }
+    with mpl.rc_context(look):
+        canvas = Canvas(figsize=(width, height), layout="constrained")
+        FigureCanvasSVG(canvas)
+        svg: list[str] = []
+        yield canvas.subplots(), svg
+        file = io.StringIO()
+        canvas.savefig(file, format="svg", transparent=True, metadata={"Date": None})
+        svg.append(_inline(file.getvalue()))
+
+
+def figure(svg: str, *, alt: str, table: pd.DataFrame) -> Figure:
+    """Return a drawing with its description, ready to be a cell's last line."""
+    labeled = svg.replace("<svg ", f'<svg role="img" aria-label="{escape(alt, quote=True)}" ', 1)
+    return Figure(labeled, alt, table)
+
+
+def _inline(svg: str) -> str:
+    """Return matplotlib's file as an element that takes the page's color and width."""
+    element = svg[svg.index("<svg ") :].replace(INK, "currentColor")
+    element = re.sub(r'(<svg [^>]*?)width="[^"]*" height="[^"]*"', r"\1", element, count=1)
+    element = re.sub(r"<metadata>.*?</metadata>", "", element, flags=re.DOTALL)
+    return element.replace("<svg ", '<svg style="width:100%;height:auto" ', 1)
