@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from weakties.workshop.plan import Manifest, Write, after, plan
@@ -61,6 +61,11 @@ def test_a_learners_own_file_of_that_name_is_spared():
     assert plan({PATH: "v2"}, LAID, {PATH: "mine", BESIDE: "mine"}) == [Write(PATH, SECOND)]
 
 
+def test_an_update_is_never_put_where_another_file_of_the_course_belongs():
+    packaged = {PATH: "v2", BESIDE: "another"}
+    assert Write(PATH, SECOND) in plan(packaged, LAID, {PATH: "mine"})
+
+
 def test_a_deleted_file_comes_back():
     assert plan({PATH: "v1"}, LAID, {}) == [Write(PATH, PATH)]
 
@@ -81,6 +86,7 @@ editions = st.dictionaries(paths, versions, min_size=1)
 days = st.lists(st.tuples(editions, edits, st.none() | st.integers(0, 3)), min_size=1, max_size=6)
 
 
+@settings(deadline=None)
 @given(days)
 def test_nothing_that_a_learner_wrote_is_lost_whatever_happens(days):
     manifest, present = Manifest(), {}
@@ -91,6 +97,7 @@ def test_nothing_that_a_learner_wrote_is_lost_whatever_happens(days):
         assert mine.items() <= present.items()
 
 
+@settings(deadline=None)
 @given(days)
 def test_a_finished_start_leaves_nothing_to_do_and_has_given_every_file(days):
     manifest, present = Manifest(), {}

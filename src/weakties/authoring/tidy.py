@@ -72,8 +72,9 @@ def tidied(node: Node, *, outputs: bool) -> Node:
     """Return the notebook in its normal form.
 
     Source, order, readable ids, tags and nbgrader's metadata stay. Generated ids become readable.
-    Execution counts, timestamps, the kernel's version, widget state, marks that editors leave,
-    white space at line ends and empty cells at the end go.
+    Timestamps, the kernel's version, widget state, marks that editors leave, white space at line
+    ends and empty cells at the end go. Execution counts go with the outputs, or become those of one
+    run from top to bottom: nbval takes a cell that has outputs and no count for one never run.
 
     Parameters
     ----------
@@ -86,12 +87,23 @@ def tidied(node: Node, *, outputs: bool) -> Node:
     cells = _without_empty_tail([_tidy_cell(cell, outputs=outputs) for cell in node["cells"]])
     for cell, cell_id in zip(cells, readable_ids(cells), strict=True):
         cell["id"] = cell_id
+    if outputs:
+        _count_executions(cells)
     return {
         "cells": cells,
         "metadata": {"kernelspec": dict(_KERNELSPEC), "language_info": dict(_LANGUAGE)},
         "nbformat": 4,
         "nbformat_minor": 5,
     }
+
+
+def _count_executions(cells: list[Node]) -> None:
+    executed = [cell for cell in cells if cell.get("execution_count") is not None]
+    for count, cell in enumerate(executed, start=1):
+        cell["execution_count"] = count
+        for output in cell["outputs"]:
+            if "execution_count" in output:
+                output["execution_count"] = count
 
 
 def _tidy_cell(cell: Node, *, outputs: bool) -> Node:
@@ -104,7 +116,7 @@ def _tidy_cell(cell: Node, *, outputs: bool) -> Node:
         "source": _tidy_code(source) if kind == "code" else _tidy_prose(source),
     }
     if kind == "code":
-        tidy["execution_count"] = None
+        tidy["execution_count"] = cell.get("execution_count") if outputs else None
         tidy["outputs"] = _tidy_outputs(cell.get("outputs", [])) if outputs else []
     elif cell.get("attachments"):
         tidy["attachments"] = cell["attachments"]

@@ -94,6 +94,15 @@ def prove(units: Units = None, root: Root = None, as_json: AsJson = False) -> No
 
 
 @app.command()
+def run(units: Units = None, root: Root = None) -> None:
+    """Run lessons from top to bottom and keep what they show, for the tests to compare."""
+    from weakties.authoring.run import run_lessons
+
+    done = run_lessons(_course(root), units or ())
+    typer.echo("\n".join(f"run: {path}" for path in done))
+
+
+@app.command()
 def data(root: Root = None) -> None:
     """Write the committed edition of every dataset, and its checksum on its card."""
     from weakties.authoring.dataset_files import write_datasets

@@ -74,8 +74,8 @@ def plan(
         if is_ours(path, new):
             writes.append(Write(path, path))
         elif manifest.given.get(path) != new:
-            beside = next(name for name in _names_beside(path) if is_ours(name, new))
-            writes.append(Write(path, beside))
+            names = (name for name in _names_beside(path) if name not in packaged)
+            writes.append(Write(path, next(name for name in names if is_ours(name, new))))
     return writes
 
 

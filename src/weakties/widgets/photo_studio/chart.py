@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WIDTH, _GROUP, _TOP, _SIDE = 400, 70, 8, 16
+_LETTER = 6.8  # as wide as a letter of a label can be
 
 
 def score_chart(photo: str, mine: dict[str, Summary], now: dict[str, Summary]) -> str:
@@ -49,8 +50,8 @@ def _line(
 ) -> str:
     left, right = _x(summary.mean - summary.sd), _x(summary.mean + summary.sd)
     low, high = _x(summary.low), _x(summary.high)
-    # The number stands where there is room for it.
-    at, anchor = (left - 6, "end") if summary.mean > 2 else (right + 6, "start")
+    has_room = right + 6 + _LETTER * len(text) < _WIDTH
+    at, anchor = (right + 6, "start") if has_room else (left - 6, "end")
     return (
         f'<g class="{kind}"><path class="wt-spread" d="M{left},{y}H{right}"/>'
         f'<path class="wt-interval" d="M{low},{y - 6}V{y + 6}M{low},{y}H{high}M{high},{y - 6}V{y + 6}"/>'

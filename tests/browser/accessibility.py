@@ -1,0 +1,24 @@
+"""What axe-core finds wrong with a part of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+RUN = """async selector => {
+  const { violations } = await axe.run(selector);
+  return violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map(node => `${id} (${impact}): ${help}: ${node.html}`));
+}"""
+
+
+def axe_violations(page: Page, selector: str) -> list[str]:
+    """Return one line for each violation inside the elements that match `selector`."""
+    if not page.evaluate("Boolean(window.axe)"):
+        page.evaluate(AXE_SCRIPT)
+    violations: list[str] = page.evaluate(RUN, selector)
+    return violations

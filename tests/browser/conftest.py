@@ -1,0 +1,135 @@
+"""The harness of the browser tests: one JupyterLab server and one Chromium for all of them.
+
+Ask for `open_notebook`, give it code cells or the path of a notebook, and play::
+
+    def test_the_button_counts(open_notebook):
+        notebook = open_notebook(["from weakties.widgets import Counter", "Counter()"])
+        notebook.run_all()
+        output = notebook.output(1)               # a Playwright locator on the cell's output
+        output.get_by_role("button", name="Add").click()
+        expect(output.get_by_role("status")).to_have_text("1")
+        assert axe_violations(notebook.page, ".jp-Cell-outputArea") == []
+
+`from playwright.sync_api import expect` and `from browser.accessibility import axe_violations`.
+Every page is cut off from the network; a test fails when its page asked for anything that is not
+on this machine, and leaves a screenshot in its temporary folder when it fails for any reason.
+All tests here share one xdist group, so that one server is enough.
+"""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import nbformat
+import pytest
+from playwright.sync_api import sync_playwright
+
+from browser.install import find_browser
+from browser.network import cut_off
+from browser.notebook import Notebook
+from browser.server import Server, serve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from playwright.sync_api import Browser, Page
+
+HERE = Path(__file__).parent
+CHROMIUM = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+FAILED = pytest.StashKey[bool]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    report = yield
+    if report.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A JupyterLab server in a folder of its own."""
+    base = tmp_path_factory.mktemp("lab")
+    with serve(base / "work", base / "private") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A running Chromium."""
+    found = find_browser()
+    if found is None:
+        pytest.fail("The browser tests need Chromium. Run: python3 run.py test")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=CHROMIUM)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Page]:
+    """An empty page that can reach this machine only; the test fails if it tried more."""
+    context = browser.new_context(viewport={"width": 1280, "height": 1000}, reduced_motion="reduce")
+    asked_elsewhere = cut_off(context)
+    page = context.new_page()
+    yield page
+    if request.node.stash.get(FAILED, True):
+        picture = tmp_path / "failed.png"
+        page.screenshot(path=picture)
+        print(f"What the page looked like: {picture}")
+    context.close()
+    assert asked_elsewhere == []
+
+
+@pytest.fixture
+def open_notebook(lab: Server, page: Page) -> Iterator[Callable[[Sequence[str] | Path], Notebook]]:
+    """Open a notebook made of code cells, or a copy of one that exists, with its kernel ready."""
+    numbers = itertools.count(1)
+
+    def opened(source: Sequence[str] | Path) -> Notebook:
+        if isinstance(source, Path):
+            name = source.name
+            shutil.copyfile(source, lab.folder / name)
+        else:
+            name = f"test-{next(numbers)}.ipynb"
+            nbformat.write(_notebook(source), lab.folder / name)
+        page.goto(lab.page(name))
+        notebook = Notebook(page)
+        notebook.wait()
+        return notebook
+
+    yield opened
+    page.goto("about:blank")
+    lab.stop_kernels()
+
+
+def _notebook(cells: Sequence[str]) -> nbformat.NotebookNode:
+    notebook = nbformat.v4.new_notebook(
+        cells=[
+            nbformat.v4.new_code_cell(source, id=f"cell-{number}")
+            for number, source in enumerate(cells)
+        ]
+    )
+    notebook.metadata["kernelspec"] = {
+        "name": "python3",
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+    }
+    return notebook

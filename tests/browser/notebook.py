@@ -1,0 +1,69 @@
+"""An open notebook in a browser test: wait for it, run it, look at its cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+# The kernel's idle dot flickers while it starts; the promises of the application do not.
+# page.evaluate knows no time-out of its own, hence the race.
+WITHIN = """(seconds, promise) => Promise.race([
+  promise,
+  new Promise((_, fail) => setTimeout(
+    () => fail(new Error(`not done after ${seconds} s`)), 1000 * seconds)),
+])"""
+
+READY = f"""seconds => ({WITHIN})(seconds, (async () => {{
+  const pause = () => new Promise(done => setTimeout(done, 50));
+  while (!window.jupyterapp) await pause();
+  const app = window.jupyterapp;
+  await app.started;
+  await app.restored;
+  while (!app.shell.currentWidget?.sessionContext) await pause();
+  const panel = app.shell.currentWidget;
+  await panel.revealed;
+  await panel.context.ready;
+  await panel.sessionContext.ready;
+  while (!panel.sessionContext.session?.kernel) await pause();
+  await panel.sessionContext.session.kernel.info;
+}})())"""
+
+EXECUTE = f"""([command, seconds]) =>
+  ({WITHIN})(seconds, window.jupyterapp.commands.execute(command))"""
+
+SCROLL = """index => {
+  const notebook = window.jupyterapp.shell.currentWidget.content;
+  notebook.activeCellIndex = index;
+  return notebook.scrollToItem(index, 'start');
+}"""
+
+
+@dataclass(frozen=True)
+class Notebook:
+    """A notebook that is open, with its kernel ready."""
+
+    page: Page
+
+    def wait(self, *, seconds: int = 60) -> None:
+        """Return when application, document and kernel are ready."""
+        self.page.evaluate(READY, seconds)
+
+    def execute(self, command: str, *, seconds: int = 60) -> None:
+        """Run one of JupyterLab's commands and return when it is done."""
+        self.page.evaluate(EXECUTE, [command, seconds])
+
+    def run_all(self, *, seconds: int = 60) -> None:
+        """Run every cell and return when the last one is done."""
+        self.execute("notebook:run-all-cells", seconds=seconds)
+
+    def cell(self, index: int) -> Locator:
+        """Return the cell at `index`, scrolled into view (cells far off are not drawn)."""
+        self.page.evaluate(SCROLL, index)
+        return self.page.locator(f'.jp-Notebook .jp-Cell[data-windowed-list-index="{index}"]')
+
+    def output(self, index: int) -> Locator:
+        """Return what the code cell at `index` shows below it."""
+        return self.cell(index).locator(".jp-Cell-outputArea")

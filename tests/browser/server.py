@@ -1,0 +1,72 @@
+"""The learner's JupyterLab in a folder for tests, with settings and data of its own."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from weakties.workshop import free_port, running_lab
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+EXPOSED = {"LabApp": {"expose_app_in_browser": True}}
+PRIVATE = {
+    "JUPYTER_CONFIG_DIR": "config",
+    "JUPYTER_DATA_DIR": "data",
+    "JUPYTER_RUNTIME_DIR": "runtime",
+    "IPYTHONDIR": "ipython",
+}
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: where it listens and which folder it shows."""
+
+    url: str
+    token: str
+    folder: Path
+
+    def page(self, notebook: str) -> str:
+        """Return the address that opens `notebook`, a path below the folder."""
+        return f"{self.url}/lab/tree/{notebook}?reset&token={self.token}"
+
+    def api(self, path: str, *, method: str = "GET") -> Any:
+        """Return what the server answers to ``/api/path``."""
+        request = urllib.request.Request(  # noqa: S310 — our own server
+            f"{self.url}/api/{path}",
+            method=method,
+            headers={"Authorization": f"token {self.token}"},
+        )
+        with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
+            body = answer.read()
+        return json.loads(body) if body else None
+
+    def stop_kernels(self) -> None:
+        """End every kernel, so that the next test starts alone."""
+        for kernel in self.api("kernels"):
+            self.api(f"kernels/{kernel['id']}", method="DELETE")
+
+
+@contextmanager
+def serve(folder: Path, private: Path) -> Iterator[Server]:
+    """Run the server on `folder`; settings, data and kernels' files are kept in `private`."""
+    expose_app(private / "config")
+    with ExitStack() as stack:
+        with pytest.MonkeyPatch.context() as environment:
+            for name, place in PRIVATE.items():
+                environment.setenv(name, str(private / place))
+            lab = stack.enter_context(running_lab(folder, free_port()))
+        yield Server(lab.url, lab.token, folder)
+
+
+def expose_app(settings: Path) -> None:
+    """Let a test look inside the page of a JupyterLab that reads these `settings`."""
+    settings.mkdir(parents=True)
+    (settings / "jupyter_lab_config.json").write_text(json.dumps(EXPOSED), encoding="utf-8")

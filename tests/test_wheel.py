@@ -1,0 +1,108 @@
+"""The wheel alone, installed elsewhere, gives the same course."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import urllib.request
+import zipfile
+from pathlib import Path
+
+import pytest
+from uv import find_uv_bin
+
+from weakties.course import load_course
+from weakties.workshop import free_port
+from workshop.started import learners_environment, started
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = {
+    "src/weakties": "weakties",
+    **{name: f"weakties/content/{name}" for name in ("course", "exercises", "solutions", "data")},
+}
+CACHES = {"__pycache__", ".ipynb_checkpoints"}
+
+pytestmark = pytest.mark.xdist_group("wheel")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the built wheel."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of commands of a new environment that holds the wheel and what it needs."""
+    environment = tmp_path_factory.mktemp("elsewhere") / "environment"
+    uv = [find_uv_bin(), "--quiet"]
+    pip = [
+        *uv,
+        "pip",
+        "install",
+        "--python",
+        environment,
+        "--constraint",
+        ROOT / "requirements.lock",
+    ]
+    subprocess.run([*uv, "venv", "--python", sys.executable, environment], check=True)
+    subprocess.run([*pip, wheel], check=True)
+    return environment / ("Scripts" if os.name == "nt" else "bin")
+
+
+def test_the_wheel_carries_library_and_course_and_no_caches(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        packed = {name for name in archive.namelist() if ".dist-info/" not in name}
+    assert packed == {
+        f"{inside}/{path.relative_to(ROOT / folder).as_posix()}"
+        for folder, inside in FOLDERS.items()
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and not CACHES & set(path.parts)
+    }
+
+
+def test_the_wheel_carries_every_notebook_of_the_course(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        packed = set(archive.namelist())
+    ready = load_course().ready
+    notebooks = [path for unit in ready for path in (unit.lesson, unit.exercise, unit.solution)]
+    for path in ["course/course.toml", "course/welcome.ipynb", "data/datapackage.json", *notebooks]:
+        assert f"weakties/content/{path}" in packed
+
+
+def test_the_workshop_starts_from_the_wheel_alone(scripts, tmp_path):
+    where = subprocess.run(
+        [scripts / "python", "-c", "import weakties; print(weakties.__file__)"],
+        cwd=tmp_path,
+        env=learners_environment(tmp_path),
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    assert Path(where.strip()).is_relative_to(scripts.parent)
+
+    port = free_port()
+    command = [scripts / "weakties", "start", "work", "--port", str(port)]
+    with started(command, tmp_path, tmp_path / "home") as (process, address):
+        assert address.startswith(f"http://127.0.0.1:{port}/lab/tree/course/welcome.ipynb?reset&")
+        welcome = asked(port, address, "contents/course/welcome.ipynb")
+        assert welcome["type"] == "notebook"
+        assert len(welcome["content"]["cells"]) > 0
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+    assert process.returncode == 0
+
+
+def asked(port, address, path):
+    token = address.partition("token=")[2]
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}/api/{path}", headers={"Authorization": f"token {token}"}
+    )
+    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310 — our own server
+        return json.load(answer)
