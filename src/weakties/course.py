@@ -145,10 +145,12 @@ def load_course(root: Path | None = None) -> Course:
     root = root or content_root()
     path = root / "course" / "course.toml"
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_bytes().decode("utf-8"))
         units = tuple(_unit(entry) for entry in table["units"])
         course = Course(table["title"], table["subtitle"], root, units)
-    except tomllib.TOMLDecodeError as error:
+    except OSError as error:
+        raise CourseError(f"{path} cannot be read: {error.strerror}.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CourseError(f"course.toml is not valid TOML: {error}.") from None
     except KeyError as error:
         raise CourseError(f"course.toml lacks the entry {error}.") from None

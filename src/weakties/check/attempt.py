@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import warnings
 from contextlib import ExitStack, redirect_stderr
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from weakties.check.comparisons import Comparisons
 from weakties.check.forms import Forms
 from weakties.check.hints import hint, note_attempt, solution
 from weakties.check.key import key_source
-from weakties.check.verdict import Finding, Kind, State, Verdict
+from weakties.check.verdict import Finding, Kind, Verdict
 from weakties.course import CourseError, load_course
 
 if TYPE_CHECKING:
@@ -83,8 +84,11 @@ class Attempt(Forms, Comparisons):
         )
 
     def __enter__(self) -> Attempt:
-        # Anything on stderr would cost a right answer its points under nbgrader.
+        # Anything on stderr would cost a right answer its points under nbgrader. A log handler made
+        # in another cell holds the stream of that cell, so logging rests as well.
         self._block.enter_context(redirect_stderr(io.StringIO()))
+        self._block.callback(logging.disable, logging.root.manager.disable)
+        logging.disable()
         return self
 
     def __exit__(
@@ -102,16 +106,19 @@ class Attempt(Forms, Comparisons):
                 self._run_key_from_solutions()
             self._settle_numbers()
             self._say_what_is_fine()
-            if self.verdict.state is not State.NOT_ATTEMPTED:
+            if any(f.answer and f.kind is not Kind.BLANK for f in self._findings):
                 note_attempt(self.id)
             return True
 
     def _run_key_from_solutions(self) -> None:
-        source = key_source(self.id)
-        if source is not None:
-            names: dict[str, object] = {name: a.value for name, a in self._answers.items()}
-            names["q"] = self
-            exec(compile(source, f"<the key of {self.id}>", "exec"), names)  # noqa: S102
+        names: dict[str, object] = {name: a.value for name, a in self._answers.items()}
+        names["q"] = self
+        try:
+            source = key_source(self.id)
+            if source is not None:
+                exec(compile(source, f"<the key of {self.id}>", "exec"), names)  # noqa: S102
+        except Exception as error:  # noqa: BLE001 - solutions/ may have been edited by hand
+            self._broken(error)
 
     def _say_what_is_fine(self) -> None:
         for name, answer in self._answers.items():

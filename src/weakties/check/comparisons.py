@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from weakties.check import plain, tables
-from weakties.check.calls import function
+from weakties.check.calls import CallFailed, function
 from weakties.check.ledger import Ledger, call_text
 from weakties.check.slips import Slip, is_close, recognized
 from weakties.check.verdict import Kind
@@ -193,12 +193,11 @@ class Comparisons(Ledger):
             return
         called, found = function(value), []
         for arguments, _ in cases:
-            got, problem = self._called(name, called, arguments, seconds)
-            if problem:
-                self._fail(name, Kind.ERROR, problem)
-                return
             try:
-                found.append(plain.number(got))
+                found.append(plain.number(self._called(name, called, arguments, seconds)))
+            except CallFailed as reason:
+                self._fail(name, Kind.ERROR, str(reason))
+                return
             except plain.NotPlain as reason:
                 self._fail(name, Kind.VALUE, f"{call_text(name, arguments)} {reason}", whole=True)
                 return

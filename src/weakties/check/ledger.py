@@ -77,11 +77,12 @@ class Ledger:
 
     def _called(
         self, name: str, called: Callable[..., object], arguments: Sequence[Any], seconds: float
-    ) -> tuple[object, str | None]:
+    ) -> object:
         try:
-            return outcome(called, arguments, seconds), None
+            return outcome(called, arguments, seconds)
         except CallFailed as reason:
-            return None, f"was called as {call_text(name, arguments)} and {reason}"
+            call = call_text(name, arguments)
+            raise CallFailed(f"was called as {call} and {reason}") from None
 
     def _fail(self, name: str, kind: Kind, ending: str, *, whole: bool = False) -> None:
         self._answers[name].failed = True

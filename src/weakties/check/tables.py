@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import datetime
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
 
-from weakties.check.plain import Blank, NotPlain, a_type, number, shown, text
+from weakties.check.plain import Blank, NotPlain, a_type, number, shown
 from weakties.check.slips import is_close
 
 if TYPE_CHECKING:
@@ -32,10 +35,12 @@ def table(value: object, columns: Sequence[str]) -> pd.DataFrame:
     if value is None:
         raise NotPlain("is None: does the cell end in a method that works in place?")
     if issubclass(type(value), pd.Series):
-        value = value.reset_index()  # type: ignore[attr-defined]
+        value = pd.Series.to_frame(cast("pd.Series[Any]", value))
     if not issubclass(type(value), pd.DataFrame):
         raise NotPlain(f"is {a_type(value)}: a DataFrame is asked for.")
     frame = pd.DataFrame(cast("pd.DataFrame", value))
+    if frame.columns.nlevels > 1:
+        raise NotPlain("has column names of several levels: give each column one name.")
     named = [name for name in frame.index.names if name in columns and name not in frame.columns]
     frame = frame.reset_index(level=named) if named else frame
     missing = [name for name in columns if name not in frame.columns]
@@ -82,10 +87,9 @@ def difference(
         return None
     name, column = wrong[0]
     seen = left[name][values.index(column)]
-    shown_ = shown(seen) if isinstance(seen, float) else f"'{seen}'"
     return (
         f"differs in {len(wrong)} of {len(right) * len(values)} values, first in the column "
-        f"`{column}` of the row for {_label(name)}, which is {shown_}."
+        f"`{column}` of the row for {_label(name)}, which is {_seen(seen)}."
     )
 
 
@@ -103,15 +107,38 @@ def _by_key(
     }
 
 
-def _cell(value: object) -> object:
+@dataclass(frozen=True, eq=False)
+class _Odd:
+    """What a cell holds that is no plain value; it agrees with no other cell."""
+
+    kind: str
+
+
+def _cell(value: Any) -> object:
+    """Return a number, a text, True or False, and None where a value is missing."""
+    kind = type(value)
+    if kind is bool:
+        return value
+    if issubclass(kind, str):
+        return str.strip(str.__str__(value)).casefold() or None
+    if _is_missing(value):
+        return None
+    # Midnight stands for the day, so that a date and the same date as a Timestamp agree.
+    if issubclass(kind, datetime.datetime):
+        return datetime.datetime.isoformat(value, " ").removesuffix(" 00:00:00")
+    if issubclass(kind, datetime.date):
+        return datetime.date.isoformat(value)
     try:
         return number(value)
     except NotPlain:
-        pass
-    try:
-        return text(value).casefold()
-    except NotPlain:
-        return None
+        return _Odd(a_type(value))
+
+
+def _is_missing(value: Any) -> bool:
+    import pandas as pd
+
+    is_nan = issubclass(type(value), float) and math.isnan(float.__pos__(value))
+    return is_nan or value is None or value is pd.NA or value is pd.NaT
 
 
 def _agree(mine: object, theirs: object, within: float) -> bool:
@@ -121,4 +148,13 @@ def _agree(mine: object, theirs: object, within: float) -> bool:
 
 
 def _label(name: tuple[object, ...]) -> str:
-    return ", ".join(shown(part) if isinstance(part, float) else f"'{part}'" for part in name)
+    return ", ".join(_seen(part) for part in name)
+
+
+def _seen(cell: object) -> str:
+    """Return a cell as a learner reads it."""
+    if cell is None:
+        return "missing"
+    if isinstance(cell, _Odd):
+        return cell.kind
+    return shown(cell) if isinstance(cell, float) else f"'{cell}'"

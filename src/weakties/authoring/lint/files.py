@@ -59,7 +59,9 @@ def untidy(material: Material) -> Iterator[Finding]:
     """Find notebooks not in their normal form; whether outputs may stay is another rule's matter."""
     unit = material.unit.slug if material.unit else ""
     for notebook in material.notebooks:
-        stored = notebook.role in ("welcome", "lesson") or any(cell.outputs for cell in notebook.cells)
+        stored = notebook.role in ("welcome", "lesson") or any(
+            cell.outputs for cell in notebook.cells
+        )
         if notebook.text != text_of(tidied(notebook.node, outputs=stored)):
             yield Finding(
                 notebook.path,

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from weakties.lesson.tables import rows_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,11 +56,11 @@ class Figure:
     __repr__ = __str__
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
-        rows = self.table.to_html(index=False, border=0, float_format="{:.2f}".format)
+        rows = rows_of(self.table)
         html = (
             "<figure style='margin:.5em 0;max-width:46em'>"
             f"{self.svg}<figcaption>{escape(self.alt)}</figcaption>"
-            f"<details><summary>The same as a table</summary>{rows}</details></figure>"
+            f"<details><summary>The same as a table</summary><table>{rows}</table></details></figure>"
         )
         return {"text/html": html, "text/plain": self.alt}
 

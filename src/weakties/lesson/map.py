@@ -35,7 +35,7 @@ class CourseMap:
             for i, unit in enumerate(self.course.units, start=1)
         )
         heads = "".join(
-            f"<th scope='col' {left}>{head}</th>" for head in ("", "Unit", "The tension", "Time")
+            f"<th scope='col' {left}>{head}</th>" for head in ("No.", "Unit", "The tension", "Time")
         )
         html = (
             f"<table><caption style='text-align:left'>{escape(self.course.subtitle)}</caption>"

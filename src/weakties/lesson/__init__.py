@@ -1,0 +1,21 @@
+"""What lessons are made of: a map, predictions, figures, tables and evidence cards."""
+
+from weakties.lesson.evidence import EvidenceCard, evidence
+from weakties.lesson.figures import OKABE_ITO, Figure, drawing, figure
+from weakties.lesson.map import CourseMap, course_map
+from weakties.lesson.prediction import Prediction
+from weakties.lesson.tables import Table, table
+
+__all__ = [
+    "OKABE_ITO",
+    "CourseMap",
+    "EvidenceCard",
+    "Figure",
+    "Prediction",
+    "Table",
+    "course_map",
+    "drawing",
+    "evidence",
+    "figure",
+    "table",
+]

@@ -1,0 +1,71 @@
+"""The shipped notebooks in a real JupyterLab: they run, they read well, and checks answer."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.accessibility import axe_violations
+from weakties.authoring.answers import catalogue_path, read_catalogue
+from weakties.authoring.run import WELCOME
+from weakties.course import load_course
+
+COURSE = load_course()
+PHOTO = COURSE.unit("photo")
+ERRORS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
+  .filter(cell => cell.type === 'code')
+  .flatMap(cell => cell.outputs.toJSON())
+  .filter(output => output.output_type === 'error')
+  .map(output => output.evalue)"""
+
+
+def cells_of(path: str) -> list[dict[str, object]]:
+    return json.loads((COURSE.root / path).read_text("utf-8"))["cells"]
+
+
+@pytest.mark.parametrize("path", [WELCOME, PHOTO.lesson, PHOTO.exercise])
+def test_a_notebook_runs_untouched_and_every_cell_is_accessible(open_notebook, path):
+    notebook = open_notebook(COURSE.root / path)
+    notebook.run_all(seconds=90)
+
+    assert notebook.page.evaluate(ERRORS) == []
+    for index, cell in enumerate(cells_of(path)):
+        shown = notebook.cell(index)
+        expect(shown).to_be_visible()
+        part = ".jp-RenderedMarkdown" if cell["cell_type"] == "markdown" else ".jp-OutputArea"
+        if shown.locator(part).count():
+            here = f'.jp-Cell[data-windowed-list-index="{index}"] {part}'
+            assert axe_violations(notebook.page, here) == [], cell["id"]
+
+
+def answered(notebook, index: int, code: str):
+    """Type an answer into the answer cell, run it and its check; return the check's output."""
+    notebook.cell(index).locator(".cm-content").click()
+    keyboard = notebook.page.keyboard
+    keyboard.press("ControlOrMeta+End")
+    keyboard.insert_text(f"\n{code}")
+    notebook.execute("notebook:run-cell-and-select-next")
+    notebook.execute("notebook:run-cell")
+    return notebook.output(index + 1)
+
+
+def test_a_learner_is_told_what_is_wrong_gets_a_hint_and_then_all_points(open_notebook):
+    ids = [cell["id"] for cell in cells_of(PHOTO.exercise)]
+    index = ids.index("photo-q1-answer")
+    catalogue = read_catalogue(catalogue_path(COURSE.root, "photo"))["photo-q1"]
+    notebook = open_notebook(COURSE.root / PHOTO.exercise)
+
+    verdict = answered(notebook, index, catalogue.wrong[0].code)
+    expect(verdict).to_contain_text("Not yet")
+    expect(verdict).to_contain_text(catalogue.wrong[0].says)
+
+    verdict = answered(notebook, index, catalogue.right[0])
+    expect(verdict).to_contain_text("2 of 2 points")
+
+    notebook.execute("notebook:insert-cell-below")
+    notebook.page.keyboard.press("Enter")
+    notebook.page.keyboard.insert_text("q.hint()")
+    notebook.execute("notebook:run-cell")
+    expect(notebook.output(index + 2)).to_contain_text("Hint 1 of 3 for photo-q1")

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from weakties.lesson import drawing, figure
+from weakties.lesson.figures import INK
+
+NUMBERS = pd.DataFrame({"person": ["P01"], "mean": [1.234]})
+
+
+@pytest.fixture
+def drawn():
+    with drawing() as (axes, svg):
+        axes.plot([0, 1], [1, 2], "o")
+        axes.set_xlabel("people")
+    return figure(svg[0], alt='Points that rise, "slowly" <so far>', table=NUMBERS)
+
+
+def test_a_figure_has_its_description_as_label_caption_and_plain_text(drawn):
+    html = drawn._repr_mimebundle_()["text/html"]
+
+    assert 'role="img" aria-label="Points that rise, &quot;slowly&quot; &lt;so far&gt;"' in html
+    assert "<figcaption>Points that rise, &quot;slowly&quot; &lt;so far&gt;</figcaption>" in html
+    assert str(drawn) == 'Points that rise, "slowly" <so far>'
+
+
+def test_its_text_takes_the_color_of_the_page(drawn):
+    assert INK not in drawn.svg
+    assert "currentColor" in drawn.svg
+
+
+def test_the_numbers_stand_beside_it(drawn):
+    html = drawn._repr_mimebundle_()["text/html"]
+
+    assert "<th scope='row'>P01</th><td>1.23</td>" in html
+
+
+def test_the_same_drawing_gives_the_same_bytes():
+    def draw() -> str:
+        with drawing() as (axes, svg):
+            axes.plot([0, 1], [1, 2], "o")
+        return svg[0]
+
+    assert draw() == draw()

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from weakties.lesson import Prediction
+
+
+def test_a_prediction_is_shown_with_how_sure_the_learner_is():
+    said = repr(Prediction("How large?", guess=0.5, how_sure=2))
+
+    assert "How large?" in said
+    assert "You say 0.5 and are rather unsure (2 of 5)." in said
+
+
+def test_it_stands_beside_the_result_with_its_source_and_distance():
+    said = repr(Prediction("How large?", 0.5, 2).against(0.94, "points", "reported by a vendor"))
+
+    assert "You said 0.5" in said
+    assert "0.94 points, reported by a vendor: 0.44 away" in said
+
+
+@pytest.mark.parametrize("how_sure", [0, 6, 2.5])
+def test_how_sure_is_a_whole_number_from_1_to_5(how_sure):
+    with pytest.raises(ValueError, match="from 1 to 5"):
+        Prediction("How large?", 0.5, how_sure)
