@@ -6,7 +6,9 @@ import os
 import subprocess
 import sys
 
+import nbformat
 import pytest
+from nbconvert import HTMLExporter
 
 from weakties.authoring.run import WELCOME
 from weakties.course import load_course
@@ -30,3 +32,14 @@ def test_every_cell_shows_what_is_stored_beside_it(notebook: str) -> None:
 
     assert result.returncode == 0, result.stdout
     assert " passed" in result.stdout
+
+
+@pytest.mark.parametrize("unit", COURSE.ready, ids=lambda unit: unit.slug)
+def test_a_page_without_a_kernel_shows_what_each_widget_asks(unit):
+    notebook = nbformat.read(COURSE.root / unit.lesson, as_version=4)
+
+    page, _ = HTMLExporter(embed_images=True).from_notebook_node(notebook)
+
+    assert "which one would you use?" in page
+    assert page.count("This is a picture of an interactive widget.") == 2
+    assert "widget-view+json" not in page

@@ -40,7 +40,7 @@ def test_a_cell_that_stops_is_a_sentence_and_leaves_the_file_alone(clean_course:
     write_lesson(clean_course.root, "1 / 0")
     before = (clean_course.root / LESSON).read_bytes()
 
-    with pytest.raises(RunError, match="lesson.ipynb stops with ZeroDivisionError"):
+    with pytest.raises(RunError, match=r"lesson\.ipynb stops with ZeroDivisionError"):
         run_lessons(clean_course, ["photo"])
 
     assert (clean_course.root / LESSON).read_bytes() == before

@@ -189,6 +189,8 @@ def _run_nbgrader(root: Path, edition: str, *arguments: str, tries: int = 1) -> 
     environment = {
         **os.environ,
         "WEAKTIES_EDITION": edition,
+        # Only the key in the notebook itself is proven, not one that is installed beside it.
+        "WEAKTIES_SOLUTIONS": "off",
         # nbgrader calls alembic by name.
         "PATH": os.pathsep.join([scripts, os.environ.get("PATH", "")]),
     }

@@ -13,7 +13,8 @@ from weakties.check.comparisons import Comparisons
 from weakties.check.forms import Forms
 from weakties.check.hints import hint, note_attempt, solution
 from weakties.check.key import key_source
-from weakties.check.verdict import Finding, Kind, Verdict
+from weakties.check.panel import Panel
+from weakties.check.verdict import Finding, Kind
 from weakties.course import CourseError, load_course
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Attempt(Forms, Comparisons):
         return solution(self.id)
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> Panel:
         """Return what this attempt is worth, and why."""
         share = self.points / len(self._answers) if self._answers else 0.0
         good = [
@@ -79,7 +80,7 @@ class Attempt(Forms, Comparisons):
         ]
         broken = any(finding.answer is None for finding in self._findings)
         earned = 0.0 if broken else round(share * len(good), 6)
-        return Verdict(
+        return Panel(
             self.id, _title(self.id), self.points, earned, tuple(self._findings), self._key_ran
         )
 

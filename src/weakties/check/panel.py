@@ -58,6 +58,22 @@ class Note:
         }
 
 
+@dataclass(frozen=True, repr=False)
+class Panel(Verdict):
+    """A verdict that shows itself: as HTML, as text, and under nbgrader as its points."""
+
+    def __str__(self) -> str:
+        """Return the verdict as a few lines of plain text."""
+        return as_text(self)
+
+    __repr__ = __str__
+
+    def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
+        # nbgrader reads partial credit from a text/plain that is one bare number and nothing else.
+        plain = str(float(self.earned)) if in_kernel() else str(self)
+        return {"text/html": as_html(self), "text/plain": plain}
+
+
 def as_html(verdict: Verdict) -> str:
     """Return a verdict as one panel of HTML."""
     items = "".join(

@@ -82,18 +82,3 @@ class Verdict:
         if kinds <= {Kind.FINE}:
             return State.DONE
         return State.NOT_YET
-
-    def __str__(self) -> str:
-        """Return the verdict as a few lines of plain text."""
-        from weakties.check.panel import as_text
-
-        return as_text(self)
-
-    __repr__ = __str__
-
-    def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
-        from weakties.check.panel import as_html, in_kernel
-
-        # nbgrader reads partial credit from a text/plain that is one bare number and nothing else.
-        plain = str(float(self.earned)) if in_kernel() else str(self)
-        return {"text/html": as_html(self), "text/plain": plain}

@@ -1,0 +1,81 @@
+"""Slips: a wrong value that is known gets its own sentence, and a right one never does."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from weakties.check.slips import is_close, recognized
+
+NUMBERS = st.floats(-1e9, 1e9)
+ANY = st.floats(allow_nan=False, allow_infinity=False)
+TOLERANCES = st.floats(1e-9, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("value", "reference", "unit", "phrase"),
+    [
+        (36.0, 0.36, "share", "looks like a percentage"),
+        (0.19, 19.0, "percent", "looks like a share"),
+        (-0.94, 0.94, "", "the sign"),
+        (0.05, 20.0, "", "upside down"),
+        (21.0, 21.37, "", "rounded too early"),
+        (21.4, 21.37, "", "rounded too early"),
+    ],
+)
+def test_a_slip_that_anybody_makes_is_recognized(value, reference, unit, phrase):
+    assert phrase in recognized(value, reference, 0.005, unit=unit)
+
+
+@pytest.mark.parametrize(("value", "reference"), [(36.0, 0.36), (0.19, 19.0)])
+def test_percent_and_share_are_confused_only_where_the_unit_is_one_of_them(value, reference):
+    assert recognized(value, reference, 0.005, unit="points") is None
+
+
+def test_the_value_of_another_answer_means_that_names_are_swapped():
+    sentence = recognized(2.0, 1.0, 0.01, others={"var_between": 2.0})
+    assert sentence == "it is the value of `var_between`: the two names look swapped."
+
+
+def test_the_questions_own_misconceptions_go_first():
+    assert recognized(-1.0, 1.0, 0.01, [(-1.0, "it compares medians.")]) == "it compares medians."
+
+
+def test_an_unknown_wrong_value_gets_no_sentence():
+    assert recognized(3.3, 1.25, 0.01, [(9.0, "it compares medians.")]) is None
+
+
+def test_a_slip_that_cannot_be_told_from_the_right_value_is_not_used():
+    known = [(1.009, "it compares medians."), (1.2, "it uses single ratings.")]
+    assert recognized(1.015, 1.0, 0.01, known) is None
+    assert recognized(1.2, 1.0, 0.01, known) == "it uses single ratings."
+
+
+def test_a_slip_that_came_out_as_nan_is_not_used():
+    assert recognized(1.2, 1.0, 0.01, [(math.nan, "it compares medians.")]) is None
+
+
+@given(NUMBERS, TOLERANCES, st.sampled_from(["", "share", "percent"]))
+def test_turned_round_is_said_of_the_negative_and_of_no_right_value(reference, within, unit):
+    assume(abs(reference) > within)
+    assert "sign" in recognized(-reference, reference, within, unit="" if unit else unit)
+
+
+@given(ANY, ANY, TOLERANCES, st.sampled_from(["", "share", "percent"]))
+def test_any_two_numbers_can_be_compared(value, reference, within, unit):
+    assert isinstance(recognized(value, reference, within, unit=unit), str | None)
+
+
+@given(ANY, st.floats(0, 1e6))
+def test_a_number_is_close_to_itself(value, within):
+    assert is_close(value, value, within)
+
+
+@given(st.integers(-1000, 1000), st.integers(0, 5))
+def test_the_tolerance_itself_is_still_close_whatever_binary_fractions_say(hundredths, width):
+    reference, within = hundredths / 100, width / 100
+    assert is_close((hundredths + width) / 100, reference, within)
+    assert not is_close((hundredths + width + 1) / 100, reference, within)
