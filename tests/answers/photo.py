@@ -160,7 +160,7 @@ more_spread = "Photos of one person "
                 "names swapped",
                 _Q2 + "var_within, var_between = var_between, var_within",
                 1,
-                "the two names look swapped",
+                "the two names are swapped",
             ),
             Wrong(
                 "single ratings",
@@ -173,7 +173,7 @@ more_spread = "Photos of one person "
                 "the photo hardly matters",
                 _Q2 + 'more_spread = "different people"',
                 2,
-                "look at your two variances again",
+                "once both variances are right",
             ),
             Wrong(
                 "an option that was not offered",
@@ -250,7 +250,7 @@ reading = "Activity"
                 "rounded too early",
                 _Q4 + "crude_ratio = round(crude_ratio)",
                 2,
-                "it looks rounded too early",
+                "rounded too early",
             ),
             Wrong(
                 "levels count the same",
@@ -262,7 +262,13 @@ reading = "Activity"
                 "only the crude ratio",
                 _Q4 + "adjusted_ratio = crude_ratio",
                 2,
-                "it is the value of `crude_ratio`",
+                "it is still the crude ratio",
+            ),
+            Wrong(
+                "weights in another order",
+                _Q4 + "adjusted_ratio = (ratios.values * members.values).sum() / len(views)",
+                2,
+                "Let pandas match them by name",
             ),
             Wrong("upside down", _Q4 + "crude_ratio = 1 / crude_ratio", 2, "it is upside down"),
             Wrong(
@@ -324,7 +330,13 @@ n_sig_bonferroni = float(len([p for p in tested if p * len(tested) < 0.05]))
                 "divided by the significant ones",
                 _Q5 + "n_sig_bonferroni = (p < 0.05 / n_sig_raw).sum()",
                 1,
-                "divide by the number of tests made",
+                "Divide by the number of tests made",
+            ),
+            Wrong(
+                "nothing corrected",
+                _Q5 + "n_sig_bonferroni = n_sig_raw",
+                1,
+                "nothing was corrected",
             ),
             Wrong(
                 "a share, not a count", _Q5 + "n_sig_raw = (p < 0.05).mean()", 1, "a whole number"
@@ -373,7 +385,7 @@ ci_low, ci_high = means.mean() - t * error, means.mean() + t * error
                 "low and high swapped",
                 _Q6 + "ci_low, ci_high = ci_high, ci_low",
                 1,
-                "the two names look swapped",
+                "the two names are swapped",
             ),
             Wrong(
                 "shares for percent",

@@ -114,7 +114,7 @@ def test_no_liar_earns_points(kind):
     [
         ("number", 30, "`x` is 30: it can only lie between -10 and 10."),
         ("number", 25, "`x` is 25: it can only lie between -10 and 10."),
-        ("number", -0.25, "`x` is -0.25: the sign is the other way round: look at which group"),
+        ("number", -0.25, "`x` is -0.25: the sign is the other way round."),
         ("number", 0.7, "`x` is 0.7: the form is right, the value is not. Follow the task's"),
         ("count", 7.5, "`x` is 7.5: a whole number is asked for."),
         ("count", -1, "`x` is -1: it can only lie between 0 and 1000000000."),
@@ -186,8 +186,8 @@ def test_the_first_failure_does_not_hide_the_rest_and_points_are_shared_equally(
 
     assert [(f.answer, f.kind) for f in q.verdict.findings] == [
         ("a", Kind.FORM),
-        ("c", Kind.VALUE),
         ("b", Kind.FINE),
+        ("c", Kind.VALUE),
     ]
     assert (q.verdict.state, q.verdict.earned) == (State.NOT_YET, 1.0)
 
@@ -210,8 +210,8 @@ def test_swapped_values_are_recognized_though_the_second_is_compared_later():
             q.close("high", 4.0, 9.0, within=0.1)
 
     assert [finding.message for finding in q.verdict.findings] == [
-        "`low` is 9: it is the value of `high`: the two names look swapped.",
-        "`high` is 4: it is the value of `low`: the two names look swapped.",
+        "`low` is 9: it is the value of `high`: the two names are swapped.",
+        "`high` is 4: it is the value of `low`: the two names are swapped.",
     ]
 
 
@@ -315,7 +315,7 @@ def test_the_photo_unit_is_compared_at_once_on_this_installation():
     assert str(q.verdict).startswith(
         "△ Not yet: photo-q5 · Twenty attributes, some by luck · 1 of 2"
     )
-    assert q.verdict.findings[0].message.endswith("Two attributes were never tested.")
+    assert q.verdict.findings[1].message.endswith("Two attributes were never tested.")
 
 
 LOUD = """

@@ -67,4 +67,4 @@ def test_any_answer_is_an_attempt(with_key, value):
 
 
 def test_where_no_solutions_are_the_instructor_is_named(with_key):  # noqa: ARG001
-    assert "Your instructor has them" in str(attempt(0.3).solution())
+    assert "If you have an instructor, ask there." in str(attempt(0.3).solution())

@@ -14,7 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from check.anything import LIARS, REBELS, EqualsEverything, anything, rebellious
+from check.anything import (
+    LIARS,
+    REBELS,
+    ClassOfEverything,
+    EqualsEverything,
+    anything,
+    rebellious,
+)
 from weakties.check.plain import (
     Blank,
     NotPlain,
@@ -147,8 +154,10 @@ def test_the_three_dots_are_a_blank_and_nothing_else_is(read):
         (number, 1j, "complex"),
         (number, np.clongdouble(1), "complex"),
         (number, np.timedelta64(3, "D"), "'timedelta64'"),
-        (number, pd.Series([1.0, 2.0]), "a pandas Series of length 2: give the one number in it"),
-        (number, np.array([1.0]), "a numpy array: give the one number in it"),
+        (number, pd.Series([1.0, 2.0]), "a pandas Series of length 2: one number is asked for"),
+        (number, pd.Series([1.0]), "of length 1: give the one number in it"),
+        (number, pd.Series([True, False]), ".sum() counts the True ones"),
+        (number, np.array([1.0]), "a numpy array: pick one element of it"),
         (number, len, "parentheses missing"),
         (number, EqualsEverything(), "'EqualsEverything'"),
         (count, 2.5, "is 2.5: a whole number"),
@@ -202,6 +211,10 @@ def test_members_are_read_from_any_container_without_order_and_doubles(ids):
 
 def test_members_may_be_pairs_and_whole_numbers_of_any_type():
     assert members([(1, "a"), (np.int64(1), "a")]) == {(1.0, "a")}
+
+
+def test_a_class_has_no_say_in_its_name():
+    assert a_type(ClassOfEverything()) == "an object of the type 'ClassOfEverything'"
 
 
 @settings(deadline=None)

@@ -19,6 +19,7 @@ TOLERANCES = st.floats(1e-9, 0.5)
     ("value", "reference", "unit", "phrase"),
     [
         (36.0, 0.36, "share", "looks like a percentage"),
+        (36.4, 0.36, "share", "looks like a percentage"),
         (0.19, 19.0, "percent", "looks like a share"),
         (-0.94, 0.94, "", "the sign"),
         (0.05, 20.0, "", "upside down"),
@@ -35,9 +36,12 @@ def test_percent_and_share_are_confused_only_where_the_unit_is_one_of_them(value
     assert recognized(value, reference, 0.005, unit="points") is None
 
 
-def test_the_value_of_another_answer_means_that_names_are_swapped():
-    sentence = recognized(2.0, 1.0, 0.01, others={"var_between": 2.0})
-    assert sentence == "it is the value of `var_between`: the two names look swapped."
+def test_two_names_are_swapped_only_if_each_holds_the_value_of_the_other():
+    others = {"var_between": 2.0}
+    swapped = recognized(2.0, 1.0, 0.01, others=others, exchanged=["var_between"])
+    assert swapped == "it is the value of `var_between`: the two names are swapped."
+    same_twice = recognized(2.0, 1.0, 0.01, others=others)
+    assert same_twice == "it is the value of `var_between`: a step between the two is missing."
 
 
 def test_the_questions_own_misconceptions_go_first():

@@ -113,6 +113,11 @@ def test_a_wrong_value_of_any_type_differs(right, wrong):
     )
 
 
+def test_cells_that_hold_no_plain_value_agree_with_nothing():
+    lists = pd.DataFrame({"k": ["a", "b"], "v": [[1], [2]]})
+    assert differs(lists, lists, ["k"]).endswith("of the row for 'a', which is a list.")
+
+
 def test_dates_name_rows_and_agree_with_their_text():
     days = pd.DataFrame({"day": pd.to_datetime(["2026-03-01", "2026-03-02"]), "n": [1, 2]})
     as_text = days.assign(day=["2026-03-02", "2026-03-01"], n=[2, 1])

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from weakties import workshop
 from weakties.cli import app
 from weakties.course import load_course
-from workshop.tiny import tiny_course
+from workshop.tiny import notebook, tiny_course
 
 ADDRESS = "http://127.0.0.1:4321/lab/tree/course/welcome.ipynb?reset&token=abc"
 
@@ -95,7 +95,7 @@ def test_a_changed_file_with_a_new_version_is_named(tmp_path):
     path = "exercises/photo/photo.ipynb"
     start()
     (tmp_path / "weakties-workshop" / path).write_text("my answers", encoding="utf-8")
-    (tmp_path / "content" / path).write_text("second version", encoding="utf-8")
+    (tmp_path / "content" / path).write_text(notebook("second version"), encoding="utf-8")
     assert f"You have changed {path}" in (said := start().stdout)
     assert "exercises/photo/photo (updated).ipynb" in said
     assert "You have changed" not in start().stdout

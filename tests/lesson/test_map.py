@@ -22,4 +22,4 @@ def test_minutes_and_points_are_those_of_the_table_of_contents():
 def test_a_unit_that_is_only_announced_is_said_to_be():
     announced = [unit for unit in load_course().units if not unit.ready]
 
-    assert str(course_map()).count("not in this release") == len(announced)
+    assert str(course_map()).count("(planned)") == len(announced)

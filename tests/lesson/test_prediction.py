@@ -19,7 +19,20 @@ def test_it_stands_beside_the_result_with_its_source_and_distance():
     assert "0.94 points, reported by a vendor: 0.44 away" in said
 
 
-@pytest.mark.parametrize("how_sure", [0, 6, 2.5])
+def test_without_a_guess_it_asks_for_one_and_pretends_none_later():
+    prediction = Prediction("How large?", ..., 3)
+
+    assert "No guess yet" in repr(prediction)
+    assert repr(prediction.against(0.94, "points", "so they say")).startswith("You made no guess.")
+
+
+@pytest.mark.parametrize("guess", ["5", None, True, float("nan"), (5,), [3]])
+def test_a_guess_is_one_number(guess):
+    with pytest.raises(ValueError, match="give one number, without quotes"):
+        Prediction("How large?", guess, 3)
+
+
+@pytest.mark.parametrize("how_sure", [0, 6, 2.5, [3]])
 def test_how_sure_is_a_whole_number_from_1_to_5(how_sure):
     with pytest.raises(ValueError, match="from 1 to 5"):
         Prediction("How large?", 0.5, how_sure)

@@ -119,7 +119,7 @@ def test_every_kind_of_png_gives_about_the_same_light(
 def test_a_transparent_background_is_measured_over_white(saved: Save) -> None:
     report = look_at(saved("me.png", Image.new("RGBA", (500, 500), (0, 0, 0, 0))))
     assert values(report)["Mean brightness"] == 100
-    assert "100 % of the circle" in report.findings[1].reason
+    assert "100% of the circle" in report.findings[1].reason
 
 
 def test_print_colors_are_named(saved: Save, picture: Image.Image) -> None:

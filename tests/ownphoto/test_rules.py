@@ -121,8 +121,8 @@ def test_a_value_is_shown_with_its_unit(finding: Finding, shown: str) -> None:
             "only the first picture",
         ),
         (replace(GOOD, for_print=True), "JPEG, CMYK colors", "printing press"),
-        (replace(GOOD, kind="PNG", see_through=0.3), "PNG, see-through", "30 % of the circle"),
-        (replace(GOOD, kind="PNG", see_through=0.0001), "PNG, see-through", "1 % of the circle"),
+        (replace(GOOD, kind="PNG", see_through=0.3), "PNG, see-through", "30% of the circle"),
+        (replace(GOOD, kind="PNG", see_through=0.0001), "PNG, see-through", "1% of the circle"),
     ],
 )
 def test_what_is_unusual_in_a_format_is_named(photo: Measured, shown: str, phrase: str) -> None:

@@ -43,7 +43,7 @@ class Attempt(Forms, Comparisons):
     >>> with Attempt("demo-q1", points=2) as q:
     ...     q.share("email_share", 36)
     >>> q.verdict
-    △ Not yet: demo-q1 · 0 of 2 points
+    △ Not yet: demo-q1
     △ `email_share` is 36, above 1: a share lies between 0 and 1. Is it a percentage?
     Stuck? Run `q.hint()` in a new cell for one step of help.
     """
@@ -80,9 +80,12 @@ class Attempt(Forms, Comparisons):
         ]
         broken = any(finding.answer is None for finding in self._findings)
         earned = 0.0 if broken else round(share * len(good), 6)
-        return Panel(
-            self.id, _title(self.id), self.points, earned, tuple(self._findings), self._key_ran
-        )
+        return Panel(self.id, _title(self.id), self.points, earned, self._in_order(), self._key_ran)
+
+    def _in_order(self) -> tuple[Finding, ...]:
+        """Return the findings in the order in which the task asks for the answers."""
+        names = [None, *self._answers]
+        return tuple(sorted(self._findings, key=lambda finding: names.index(finding.answer)))
 
     def __enter__(self) -> Attempt:
         # Anything on stderr would cost a right answer its points under nbgrader. A log handler made
@@ -132,8 +135,11 @@ class Attempt(Forms, Comparisons):
         if isinstance(error, NameError) and error.name:
             message = (
                 f"`{error.name}` does not exist: the answer cell above was not run, or stopped at "
-                "an error of its own. Run it, read its last line, then run this check again."
+                "an error of its own, or gave the answer another name. Run it, read its last line, "
+                "then run this check again."
             )
+        elif isinstance(error, CourseError):
+            message = str(error)
         else:
             message = (
                 f"The check could not finish ({type(error).__name__}). Restart the kernel and run "

@@ -228,9 +228,27 @@ class Comparisons(Ledger):
                 continue
             others = {name: value for name, value in references.items() if name != check.name}
             unit = self._answers[check.name].unit
-            slip = recognized(check.value, check.reference, check.within, check.slips, others, unit)
+            slip = recognized(
+                check.value,
+                check.reference,
+                check.within,
+                check.slips,
+                others,
+                self._exchanged_with(check),
+                unit,
+            )
             seen = plain.shown(check.value)
             unknown = "the form is right, the value is not. " + (
                 check.look or "Follow the task's words one by one: which rows, which denominator?"
             )
             self._compare(check.name, f"is {seen}: {slip or unknown}")
+
+    def _exchanged_with(self, check: _NumberCheck) -> list[str]:
+        """Return the answers that hold this one's right value while it holds theirs."""
+        return [
+            other.name
+            for other in self._numbers
+            if other is not check
+            and is_close(other.value, check.reference, check.within)
+            and is_close(check.value, other.reference, other.within)
+        ]

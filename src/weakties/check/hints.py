@@ -27,8 +27,10 @@ def hint(question_id: str) -> Note:
     step = _given[question_id] = min(_given.get(question_id, 0) + 1, len(hints))
     if step < len(hints):
         more = "Run this cell again for the next step."
-    else:
+    elif solution_source(question_id):
         more = "That was the last hint. After an attempt, `q.solution()` shows a worked answer."
+    else:
+        more = "That was the last hint."
     return Note(f"Hint {step} of {len(hints)} for {question_id}", (hints[step - 1], more))
 
 
@@ -48,8 +50,8 @@ def solution(question_id: str) -> Note:
     source = solution_source(question_id)
     if source is None:
         return Note(
-            f"No solution for {question_id} here",
-            ("This installation carries no solutions. Your instructor has them.",),
+            f"No worked answer for {question_id} here",
+            ("None is installed beside this question. If you have an instructor, ask there.",),
         )
     return Note(
         f"One way to answer {question_id}",

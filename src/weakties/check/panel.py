@@ -110,6 +110,8 @@ def _headline(verdict: Verdict) -> str:
     state = f"{_MARKS[verdict.state]} {verdict.state.value}"
     if verdict.state is State.DONE and not verdict.compared:
         return f"{state}, ready to hand in: {title}"
+    if not verdict.compared:
+        return f"{state}: {title}"
     return f"{state}: {title} · {verdict.earned:g} of {verdict.points:g} points"
 
 

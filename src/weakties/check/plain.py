@@ -44,7 +44,8 @@ def number(value: object) -> float:
     plain = _real(value)
     if math.isnan(plain):
         raise NotPlain(
-            "is NaN, 'not a number': somewhere a missing value or a division 0 / 0 came in."
+            "is NaN, 'not a number': a missing value or 0 / 0 came in somewhere, or two Series were "
+            "paired whose row labels do not match."
         )
     if math.isinf(plain):
         raise NotPlain("is infinite: somewhere something was divided by zero.")
@@ -151,6 +152,10 @@ def a_type(value: object) -> str:
         return "a pandas DataFrame"
     if _is_numpy(value, "ndarray"):
         return "a numpy array"
+    if _is_numpy(value, "bool_"):
+        return "True or False"
+    if _is_numpy(value, "number") and not _is_numpy(value, "timedelta64"):
+        return "a number"
     names = {
         bool: "True or False",
         str: "a text",
@@ -193,11 +198,27 @@ def _real(value: object) -> float:
         return _finite(sys.modules["numpy"].generic.item(value))
     if type(value) is Fraction or type(value) is Decimal:
         return _finite(value)
-    if _type_name(value) in ("Series", "ndarray", "DataFrame"):
-        raise NotPlain(
-            f"is {a_type(value)}: give the one number in it, for instance with .item() or .iloc[0]."
-        )
-    raise NotPlain(f"is {a_type(value)}: a number is asked for.")
+    raise NotPlain(f"is {a_type(value)}: {_to_one_number(value)}")
+
+
+def _to_one_number(value: object) -> str:
+    """Return how to get from a container to the one number that is asked for."""
+    pandas = sys.modules.get("pandas")
+    if pandas and _is(value, pandas.Series):
+        if pandas.api.types.is_bool_dtype(pandas.Series.dtype.fget(value)):
+            return "it holds True and False, and .sum() counts the True ones."
+        if pandas.Series.__len__(value) == 1:
+            return "give the one number in it, for instance with .item()."
+        return "one number is asked for. Does a mean, a sum or the choice of one row come next?"
+    if pandas and _is(value, pandas.DataFrame):
+        return "pick one cell of it with .loc[row, column]."
+    if _is_numpy(value, "ndarray"):
+        return "pick one element of it, such as [0] or [0, 1]."
+    if type(value) is tuple:
+        return "a number is asked for. Is there a comma at the end of the line?"
+    if type(value) in (list, set, dict):
+        return "a number is asked for. len() counts its elements."
+    return "a number is asked for."
 
 
 def _finite(value: Any) -> float:
@@ -211,7 +232,10 @@ def _finite(value: Any) -> float:
 
 def _refuse_blank(value: object) -> None:
     if value is ...:
-        raise Blank("is still the three dots: replace them with your answer.")
+        raise Blank(
+            "is still the three dots: put your answer in their place and run that cell. If it "
+            "ended in an error, mend that first; until then the old value stays."
+        )
     if value is None:
         raise NotPlain(
             "is None: a function without return, or a method that works in place, gives None."

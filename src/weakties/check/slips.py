@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 Slip = tuple[float, str]
 """A wrong value, and the sentence that answers it."""
@@ -29,6 +29,7 @@ def recognized(
     within: float,
     known: Iterable[Slip] = (),
     others: Mapping[str, float] | None = None,
+    exchanged: Collection[str] = (),
     unit: str = "",
 ) -> str | None:
     """Return the sentence for the slip that leads to `value`, if it is a known one.
@@ -42,14 +43,21 @@ def recognized(
     known
         The question's own misconceptions; they go before the slips that anybody makes.
     others
-        Right values of the question's other answers by name, to see when two are swapped.
+        Right values of the question's other answers by name.
+    exchanged
+        Those of them that in turn hold the value of this one: the two names are swapped.
     unit
         ``"share"`` or ``"percent"`` where the one is easily taken for the other.
     """
-    candidates = [(wrong, sentence, within) for wrong, sentence in known]
+    own = [(wrong, sentence, within) for wrong, sentence in known]
+    of_others = [
+        (other, _value_of(name, swapped=name in exchanged), within)
+        for name, other in (others or {}).items()
+    ]
     for wrong, sentence, tolerance in [
-        *candidates,
-        *_everybodys(reference, within, others or {}, unit),
+        *own,
+        *of_others,
+        *_everybodys(reference, within, unit),
     ]:
         # A wrong value that can't be told from the right one teaches nothing.
         if not is_close(wrong, reference, within) and is_close(value, wrong, tolerance):
@@ -57,18 +65,18 @@ def recognized(
     return _rounding(value, reference, within)
 
 
-def _everybodys(
-    reference: float, within: float, others: Mapping[str, float], unit: str
-) -> Iterator[tuple[float, str, float]]:
-    for name, other in others.items():
-        yield other, f"it is the value of `{name}`: the two names look swapped.", within
+def _value_of(name: str, *, swapped: bool) -> str:
+    step = "the two names are swapped." if swapped else "a step between the two is missing."
+    return f"it is the value of `{name}`: {step}"
+
+
+def _everybodys(reference: float, within: float, unit: str) -> Iterator[tuple[float, str, float]]:
     if unit == "share":
         percent = "it looks like a percentage: a share between 0 and 1 is asked for."
         yield 100 * reference, percent, 100 * within
     if unit == "percent":
         yield reference / 100, "it looks like a share: a percentage is asked for.", within / 100
-    sign = "the sign is the other way round: look at which group is subtracted from which."
-    yield -reference, sign, within
+    yield -reference, "the sign is the other way round.", within
     if reference:
         reciprocal = "it is upside down: look at which of the two is divided by the other."
         yield 1 / reference, reciprocal, within / max(1.0, reference * reference)

@@ -7,15 +7,17 @@ our own: ``row``, ``generator``, ``planted``, ``limits``, ``do_not_conclude``.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from html import escape
 from typing import Any
 
 from weakties.content import content_root
+from weakties.course import CourseError
 
 
-class DataError(ValueError):
+class DataError(CourseError):
     """A dataset or an edition that does not exist, or a card that does not fit."""
 
 
@@ -112,7 +114,7 @@ class Card:
         return (
             f"<section aria-label='Card of the dataset {escape(self.name)}'>"
             f"<p><strong>{escape(self.title)}</strong> (<code>{escape(self.name)}</code>). "
-            f"{escape(self.description)} One row is {escape(self.row)}.</p>"
+            f"{_rich(self.description)} One row is {escape(self.row)}.</p>"
             "<table><thead><tr><th scope='col'>column</th><th scope='col'>type</th>"
             f"<th scope='col'>what it says</th></tr></thead><tbody>{rows}</tbody></table>"
             + _list("Planted in this simulated world", [p.about for p in self.planted])
@@ -172,6 +174,11 @@ def _column(field: dict[str, Any]) -> Column:
         maximum=rules.get("maximum"),
         required=rules.get("required", False),
     )
+
+
+def _rich(text: str) -> str:
+    """Return text as HTML, with what stands in `backticks` as code."""
+    return re.sub(r"`([^`]*)`", r"<code>\1</code>", escape(text))
 
 
 def _list(heading: str, items: tuple[str, ...] | list[str]) -> str:

@@ -1,7 +1,7 @@
 """What lessons are made of: a map, predictions, figures, tables and evidence cards."""
 
 from weakties.lesson.evidence import EvidenceCard, evidence
-from weakties.lesson.figures import OKABE_ITO, Figure, drawing, figure
+from weakties.lesson.figures import OKABE_ITO, Figure, dots_by_group, drawing, figure
 from weakties.lesson.map import CourseMap, course_map
 from weakties.lesson.prediction import Prediction
 from weakties.lesson.tables import Table, table
@@ -14,6 +14,7 @@ __all__ = [
     "Prediction",
     "Table",
     "course_map",
+    "dots_by_group",
     "drawing",
     "evidence",
     "figure",

@@ -107,6 +107,42 @@ def figure(svg: str, *, alt: str, table: pd.DataFrame) -> Figure:
     return Figure(labeled, alt, table)
 
 
+def dots_by_group(frame: pd.DataFrame, *, group: str, value: str, of: str, unit: str) -> Figure:
+    """Draw one column of dots per group, with a dash at its mean, from lowest to highest mean.
+
+    Parameters
+    ----------
+    frame
+        One row per dot.
+    group, value
+        The columns that name the group and hold the number.
+    of
+        What one dot is.
+    unit
+        Of the number.
+    """
+    groups = frame.groupby(group)[value]
+    means, spread = groups.mean().sort_values(), groups.max() - groups.min()
+    top = float(frame[value].max())
+    with drawing() as (axes, svg):
+        for column, name in enumerate(means.index):
+            dots = frame.loc[frame[group] == name, value]
+            axes.plot([column] * len(dots), dots, "o", color=OKABE_ITO["blue"], markersize=5)
+            axes.plot(column, means[name], "_", color=OKABE_ITO["vermilion"], markersize=14, mew=3)
+        axes.set_xticks([])
+        axes.set_xlabel(f"{len(means)} groups ({group}), from lowest to highest mean")
+        axes.set_ylabel(unit)
+        axes.annotate(f"dot: one {of}", (0, top), color=OKABE_ITO["blue"])
+        axes.annotate("dash: mean of a group", (6, top), color=OKABE_ITO["vermilion"])
+    alt = (
+        f"{len(means)} groups side by side. The dots of one group spread over "
+        f"{spread.min():.1f} to {spread.max():.1f} {unit}; the means of the groups over "
+        f"{means.max() - means.min():.1f}."
+    )
+    numbers = means.to_frame("mean").assign(spread=spread).reset_index()
+    return figure(svg[0], alt=alt, table=numbers)
+
+
 def _inline(svg: str) -> str:
     """Return matplotlib's file as an element that takes the page's color and width."""
     element = svg[svg.index("<svg ") :].replace(INK, "currentColor")

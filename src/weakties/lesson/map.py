@@ -51,7 +51,7 @@ def course_map() -> CourseMap:
 
 def _when(unit: Unit) -> str:
     if not unit.ready:
-        return "not in this release"
+        return "planned"
     low = unit.lesson_minutes[0] + unit.exercise_minutes[0]
     high = unit.lesson_minutes[1] + unit.exercise_minutes[1]
     return f"{low} to {high} minutes, {unit.points} points"

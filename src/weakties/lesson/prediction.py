@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from types import EllipsisType
 
 
 @dataclass(frozen=True)
@@ -14,7 +16,7 @@ class Prediction:
     question
         What the number is about.
     guess
-        The learner's number.
+        The learner's number, or the three dots while there is none.
     how_sure
         From 1, a wild guess, to 5, certain.
 
@@ -25,16 +27,22 @@ class Prediction:
     """
 
     question: str
-    guess: float
+    guess: float | EllipsisType
     how_sure: int
 
     def __post_init__(self) -> None:
-        if self.how_sure not in _WORDS:
+        if self.how_sure not in tuple(_WORDS):
             raise ValueError(f"how_sure is {self.how_sure!r}: give a whole number from 1 to 5.")
+        is_number = isinstance(self.guess, int | float) and not isinstance(self.guess, bool)
+        if self.guess is not ... and not (is_number and math.isfinite(self.guess)):
+            raise ValueError(f"guess is {self.guess!r}: give one number, without quotes.")
 
     def __repr__(self) -> str:
         """Return the prediction in words."""
-        return f"{self.question}\nYou say {self.guess:g} and are {_WORDS[self.how_sure]} ({self.how_sure} of 5)."
+        if isinstance(self.guess, EllipsisType):
+            return f"{self.question}\nNo guess yet: put a number in place of the three dots."
+        how = f"{_WORDS[self.how_sure]} ({self.how_sure} of 5)"
+        return f"{self.question}\nYou say {self.guess:g} and are {how}."
 
     def against(self, result: float, unit: str, where_from: str) -> Comparison:
         """Return the prediction beside a result.
@@ -63,6 +71,8 @@ class Comparison:
     def __repr__(self) -> str:
         """Return the comparison in words."""
         guess, sure = self.prediction.guess, self.prediction.how_sure
+        if isinstance(guess, EllipsisType):
+            return f"You made no guess. Here it is {self.result:g} {self.unit}, {self.where_from}."
         return (
             f"You said {guess:g} and were {_WORDS[sure]} ({sure} of 5). "
             f"Here it is {self.result:g} {self.unit}, {self.where_from}: "

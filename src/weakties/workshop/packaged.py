@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,8 +38,20 @@ def packaged_files(course: Course) -> dict[str, bytes]:
             )
     folders = [Path(path).parent for path in required]
     paths = [path for folder in folders for path in _beside(course.root / folder)]
-    files = {path.relative_to(course.root).as_posix(): path.read_bytes() for path in paths}
+    files = {path.relative_to(course.root).as_posix(): _unseen(path) for path in paths}
     return {".gitignore": _GITIGNORE.read_bytes(), **files}
+
+
+def _unseen(path: Path) -> bytes:
+    """Return a file's content; of a notebook without what it shows, so that it asks first."""
+    data = path.read_bytes()
+    if path.suffix != ".ipynb":
+        return data
+    notebook = json.loads(data)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell.update(outputs=[], execution_count=None)
+    return (json.dumps(notebook, indent=1, ensure_ascii=False) + "\n").encode()
 
 
 def _beside(folder: Path) -> Iterator[Path]:

@@ -54,7 +54,7 @@ def file_format(kind: str, moving: bool, for_print: bool, see_through: float) ->
         (
             see_through > 0,
             "see-through",
-            f"The page shines through about {share} % of the circle; here it was measured on white.",
+            f"The page shines through about {share}% of the circle; here it was measured on white.",
             "Put a plain background behind it and export it as JPEG.",
         ),
         (

@@ -42,7 +42,7 @@ def brightness(mean: float) -> Finding:
         fine=LEAST_BRIGHTNESS <= mean <= MOST_BRIGHTNESS,
         reason=(
             "It counts the whole circle, background and clothes included, and says nothing about "
-            f"skin; {100 * LEAST_BRIGHTNESS:g} to {100 * MOST_BRIGHTNESS:g} % is usual."
+            f"skin; {100 * LEAST_BRIGHTNESS:g} to {100 * MOST_BRIGHTNESS:g}% is usual."
         ),
         advice=(
             "If hair, skin and clothes all show their detail, leave it; if not, change the light "

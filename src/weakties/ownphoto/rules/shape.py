@@ -8,9 +8,9 @@ from weakties.ownphoto.rules.finding import Finding, judged
 
 # As commonly reported.
 LINKEDIN_LEAST_SIDE = 400
-# Ours: the usual 4:5, 3:4 and 2:3 pass (20, 25 and 33 % off); 16:9 does not (44 %).
+# Ours: the usual 4:5, 3:4 and 2:3 pass (20, 25 and 33% off); 16:9 does not (44%).
 MOST_CUT_BY_SQUARE = 0.35
-# The same limit seen through the circle: 49 %.
+# The same limit seen through the circle: 49%.
 MOST_CUT_BY_CIRCLE = 1 - pi / 4 * (1 - MOST_CUT_BY_SQUARE)
 
 _CROP_ADVICE = "Crop it to a square yourself, so that you choose what stays."
@@ -77,7 +77,7 @@ def round_crop(width: int, height: int) -> Finding:
         "%",
         fine=cut <= MOST_CUT_BY_CIRCLE,
         reason=(
-            "Most pages show the square as a circle, which takes its four corners: 21 % of any "
+            "Most pages show the square as a circle, which takes its four corners: 21.5% of any "
             "square."
         ),
         advice=_CROP_ADVICE,
