@@ -107,7 +107,9 @@ def figure(svg: str, *, alt: str, table: pd.DataFrame) -> Figure:
     return Figure(labeled, alt, table)
 
 
-def dots_by_group(frame: pd.DataFrame, *, group: str, value: str, of: str, unit: str) -> Figure:
+def dots_by_group(
+    frame: pd.DataFrame, *, group: str, value: str, groups: str, of: str, unit: str
+) -> Figure:
     """Draw one column of dots per group, with a dash at its mean, from lowest to highest mean.
 
     Parameters
@@ -116,13 +118,15 @@ def dots_by_group(frame: pd.DataFrame, *, group: str, value: str, of: str, unit:
         One row per dot.
     group, value
         The columns that name the group and hold the number.
+    groups
+        What the groups are, in the plural.
     of
         What one dot is.
     unit
         Of the number.
     """
-    groups = frame.groupby(group)[value]
-    means, spread = groups.mean().sort_values(), groups.max() - groups.min()
+    by_group = frame.groupby(group)[value]
+    means, spread = by_group.mean().sort_values(), by_group.max() - by_group.min()
     top = float(frame[value].max())
     with drawing() as (axes, svg):
         for column, name in enumerate(means.index):
@@ -130,13 +134,13 @@ def dots_by_group(frame: pd.DataFrame, *, group: str, value: str, of: str, unit:
             axes.plot([column] * len(dots), dots, "o", color=OKABE_ITO["blue"], markersize=5)
             axes.plot(column, means[name], "_", color=OKABE_ITO["vermilion"], markersize=14, mew=3)
         axes.set_xticks([])
-        axes.set_xlabel(f"{len(means)} groups ({group}), from lowest to highest mean")
+        axes.set_xlabel(f"{len(means)} {groups}, from lowest to highest mean")
         axes.set_ylabel(unit)
         axes.annotate(f"dot: one {of}", (0, top), color=OKABE_ITO["blue"])
-        axes.annotate("dash: mean of a group", (6, top), color=OKABE_ITO["vermilion"])
+        axes.annotate("dash: mean of a column", (6, top), color=OKABE_ITO["vermilion"])
     alt = (
-        f"{len(means)} groups side by side. The dots of one group spread over "
-        f"{spread.min():.1f} to {spread.max():.1f} {unit}; the means of the groups over "
+        f"{len(means)} {groups} side by side. The dots of one column spread over "
+        f"{spread.min():.1f} to {spread.max():.1f} {unit}; the means of the {groups} over "
         f"{means.max() - means.min():.1f}."
     )
     numbers = means.to_frame("mean").assign(spread=spread).reset_index()
