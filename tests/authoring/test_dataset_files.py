@@ -1,0 +1,48 @@
+"""Writing the committed edition: every file again, and its checksum on its card."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from weakties.authoring.dataset_files import checksum, write_datasets
+from weakties.content import content_root
+from weakties.data import dataset_names
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMMITTED = content_root() / "data"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return a folder with the cards alone, as an author has it who is about to write the files."""
+    shutil.copyfile(COMMITTED / "datapackage.json", tmp_path / "datapackage.json")
+    return tmp_path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_what_is_written_is_what_is_committed(data: Path) -> None:
+    assert write_datasets(data) == tuple(f"{name}.csv" for name in dataset_names())
+    assert contents(data) == contents(COMMITTED)
+
+
+def test_a_stale_file_and_a_stale_checksum_are_mended(data: Path) -> None:
+    package = json.loads((data / "datapackage.json").read_text("utf-8"))
+    package["resources"][0] |= {"hash": "sha256:0", "bytes": 0}
+    (data / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    (data / "photos.csv").write_text("old", encoding="utf-8")
+    write_datasets(data)
+    assert contents(data) == contents(COMMITTED)
+
+
+def test_a_checksum_names_its_algorithm() -> None:
+    assert checksum(b"weak ties") == f"sha256:{hashlib.sha256(b'weak ties').hexdigest()}"

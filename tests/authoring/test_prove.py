@@ -1,0 +1,144 @@
+"""The proof: it holds for the unit that is shipped, and it notices what was broken on purpose."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from weakties.authoring import answers
+from weakties.authoring.markers import HIDDEN_TESTS, outside
+from weakties.authoring.notebooks import read, text_of
+from weakties.authoring.prove import EDITIONS, Failure, Proof, prove
+from weakties.content import content_root
+from weakties.course import CourseError, load_course
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from weakties.course import Course
+
+pytestmark = pytest.mark.xdist_group("proof")
+
+# One wrong answer of each question: too few to prove a unit, enough to see a breach.
+FEW_ANSWERS = """
+from weakties.authoring.answers import Catalogue, catalogue_path, read_catalogue
+from weakties.content import content_root
+
+ANSWERS = {
+    question: Catalogue(right=[], wrong=entry.wrong[:1])
+    for question, entry in read_catalogue(catalogue_path(content_root(), "photo")).items()
+}
+"""
+TOO_FEW = "at least 2 right and 3 wrong answers"
+
+
+@pytest.fixture(scope="module")
+def proof() -> Proof:
+    course = load_course()
+    return prove(course, course.unit("photo"))
+
+
+@pytest.fixture
+def proof_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Proof]:
+    """Return a function that breaks a copy of the unit's solution and proves it in one edition."""
+    monkeypatch.setattr(answers, "RUDE", {})
+    (tmp_path / "tests" / "answers").mkdir(parents=True)
+    (tmp_path / "tests" / "answers" / "photo.py").write_text(FEW_ANSWERS, encoding="utf-8")
+    for name in ("course/course.toml", "solutions/photo/photo.ipynb", "nbgrader_config.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(content_root() / name, tmp_path / name)
+
+    def broken(change: Callable[[dict[str, Any]], None]) -> Proof:
+        course: Course = load_course(tmp_path)
+        path = course.root / course.unit("photo").solution
+        notebook = read(path)
+        for cell in notebook["cells"]:
+            change(cell)
+        path.write_text(text_of(notebook), encoding="utf-8")
+        return prove(course, course.unit("photo"), editions=["open"])
+
+    return broken
+
+
+def test_every_answer_of_the_photo_unit_gets_what_it_must(proof: Proof) -> None:
+    assert [str(failure) for failure in proof.failures] == []
+
+
+def test_the_proof_is_wide_enough(proof: Proof) -> None:
+    assert proof.questions >= 6
+    assert proof.right >= 12
+    assert proof.wrong >= 18
+    assert proof.rude == proof.questions * len(answers.RUDE) == proof.questions * 8
+    assert proof.editions == len(EDITIONS) == 3
+
+
+def test_blank_earns_nothing_and_the_solution_everything(proof: Proof) -> None:
+    assert proof.blank_score == 0
+    assert proof.solution_score == proof.max_score == 15
+
+
+def test_a_script_and_a_person_read_the_same(proof: Proof) -> None:
+    assert json.loads(json.dumps(proof.as_json())) == {
+        "unit": "photo",
+        "questions": proof.questions,
+        "right": proof.right,
+        "wrong": proof.wrong,
+        "rude": proof.rude,
+        "editions": 3,
+        "blank_score": 0,
+        "solution_score": 15,
+        "max_score": 15,
+        "failures": [],
+    }
+    assert str(proof).endswith("Every answer got what it must.")
+
+
+def test_without_hidden_tests_wrong_answers_pass_and_the_proof_says_so(
+    proof_of: Callable[..., Proof],
+) -> None:
+    def cut_hidden_tests(cell: dict[str, Any]) -> None:
+        cell["source"] = outside(cell["source"], HIDDEN_TESTS)
+
+    found = [
+        failure for failure in proof_of(cut_hidden_tests).failures if failure.expected != TOO_FEW
+    ]
+    assert {failure.question for failure in found} == {f"photo-q{i}" for i in range(1, 7)}
+    assert all(failure.answer.startswith("wrong answer") for failure in found)
+
+
+def test_a_wrong_line_in_the_solution_costs_it_points_and_too_few_answers_prove_nothing(
+    proof_of: Callable[..., Proof],
+) -> None:
+    line = 'formal_effect = by_attire["formal"] - by_attire["casual"]'
+    changed = []
+
+    def add_a_point(cell: dict[str, Any]) -> None:
+        if line in cell["source"]:
+            changed.append(cell["id"])
+            cell["source"] = cell["source"].replace(line, f"{line} + 1")
+
+    proof = proof_of(add_a_point)
+    assert changed == ["photo-q1-answer"]
+    assert Failure("open", "all", "solution", "15 points", "13") in proof.failures
+    too_few = [failure for failure in proof.failures if failure.expected == TOO_FEW]
+    assert [failure.question for failure in too_few] == [f"photo-q{i}" for i in range(1, 7)]
+    assert {failure.got for failure in too_few} == {"0 and 1"}
+
+
+def test_a_unit_without_a_catalogue_is_not_proven(tmp_path: Path) -> None:
+    (tmp_path / "course").mkdir()
+    shutil.copyfile(content_root() / "course" / "course.toml", tmp_path / "course" / "course.toml")
+    course = load_course(tmp_path)
+    with pytest.raises(CourseError, match=r"write tests/answers/photo\.py"):
+        prove(course, course.unit("photo"))
+
+
+def test_a_failure_names_question_answer_edition_and_both_outcomes() -> None:
+    failure = Failure("open", "photo-q1", "wrong answer 'medians'", "0 points", "2.0 (right)")
+    assert str(failure) == (
+        "photo-q1, wrong answer 'medians' (edition open): expected 0 points, got 2.0 (right)"
+    )

@@ -1,0 +1,147 @@
+"""The table of contents: read whole, and refused in a sentence where it contradicts itself."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from weakties.course import CourseError, Question, load_course
+
+UNIT = """
+[[units]]
+slug = "photo"
+title = "Which photo?"
+tension = "A casual photo costs you credibility, unless it fits."
+ready = true
+lesson_minutes = [25, 35]
+datasets = ["photos", "ratings"]
+
+[[units.questions]]
+id = "photo-q1"
+title = "Formal dress"
+points = 2
+
+[[units.questions]]
+id = "photo-reflection"
+title = "One goal"
+points = 3
+graded = "by hand"
+
+[[units]]
+slug = "message"
+title = "How do I write?"
+tension = "Mail them all, or nobody."
+ready = false
+"""
+CONTENTS = f'title = "Weak ties"\nsubtitle = "With data"\n{UNIT}'
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Return a function that reads a course whose table of contents is the text given."""
+
+    def read_contents(text):
+        path = tmp_path / "course" / "course.toml"
+        path.parent.mkdir()
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return load_course(tmp_path)
+
+    return read_contents
+
+
+def test_units_and_questions_are_read_in_their_order(read, tmp_path):
+    course = read(CONTENTS)
+    assert (course.title, course.subtitle, course.root) == ("Weak ties", "With data", tmp_path)
+    assert [unit.slug for unit in course.units] == ["photo", "message"]
+    photo = course.unit("photo")
+    assert photo.questions == (
+        Question("photo-q1", "Formal dress", 2, "auto"),
+        Question("photo-reflection", "One goal", 3, "by hand"),
+    )
+    assert (photo.points, photo.lesson_minutes) == (5, (25, 35))
+    assert photo.datasets == ("photos", "ratings")
+    assert {question.unit for question in photo.questions} == {"photo"}
+
+
+def test_a_unit_knows_where_its_notebooks_lie(read):
+    photo = read(CONTENTS).unit("photo")
+    assert (photo.lesson, photo.exercise, photo.solution) == (
+        "course/photo/lesson.ipynb",
+        "exercises/photo/photo.ipynb",
+        "solutions/photo/photo.ipynb",
+    )
+
+
+def test_a_unit_that_is_only_announced_cannot_be_opened(read):
+    course = read(CONTENTS)
+    assert [unit.slug for unit in course.ready] == ["photo"]
+    for slug in ("message", "phtoo"):
+        with pytest.raises(CourseError, match=f"There is no unit '{slug}'. The units are: photo."):
+            course.unit(slug)
+
+
+def test_a_question_is_found_by_its_id(read):
+    course = read(CONTENTS)
+    assert course.question("photo-q1").title == "Formal dress"
+    with pytest.raises(CourseError, match=re.escape("course.toml lists no question 'photo-q9'.")):
+        course.question("photo-q9")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ('title = "Weak ties"', "title =", "course.toml is not valid TOML"),
+        ('title = "Weak ties"\n', "", "course.toml lacks the entry 'title'"),
+        ("ready = true", "ready = true\ncolor = 3", "has an entry that nobody reads: .*'color'"),
+        ("points = 2", "points = 2\nhint = 3", "has an entry that nobody reads: .*'hint'"),
+        ('slug = "message"', 'slug = "photo"', "course.toml names 'photo' twice"),
+        ('"photo-reflection"', '"photo-q1"', "course.toml names 'photo-q1' twice"),
+        ("ready = false", "ready = true", "'message' is ready but has no questions"),
+        ('"photo-q1"', '"message-q1"', "'message-q1' stands under 'photo': its id must begin"),
+        ("points = 2", "points = 0", "'photo-q1' needs points above 0"),
+    ],
+)
+def test_a_contradiction_is_named(read, old, new, sentence):
+    assert old in CONTENTS
+    with pytest.raises(CourseError, match=sentence):
+        read(CONTENTS.replace(old, new, 1))
+
+
+def test_a_folder_without_a_table_of_contents_is_named(tmp_path):
+    with pytest.raises(
+        CourseError, match=re.escape(f"{tmp_path / 'course' / 'course.toml'} cannot")
+    ):
+        load_course(tmp_path)
+
+
+def test_a_file_that_is_not_text_is_named(read):
+    with pytest.raises(CourseError, match=r"course\.toml is not valid TOML"):
+        read(b"\xff\xfe")
+
+
+def test_the_course_has_its_eight_units_and_the_photo_unit_is_ready():
+    course = load_course()
+    assert [unit.slug for unit in course.units] == [
+        "purpose",
+        "photo",
+        "message",
+        "quality",
+        "strangers",
+        "effort",
+        "followup",
+        "capstone",
+    ]
+    photo = course.unit("photo")
+    graded = [question for question in photo.questions if question.graded == "auto"]
+    assert 5 <= len(graded) <= 7
+    assert len(photo.questions) == len(graded) + 1
+    assert photo.lesson_minutes == (25, 35)
+    assert photo.exercise_minutes == (30, 40)
+
+
+def test_every_file_of_a_unit_that_is_ready_exists():
+    course = load_course()
+    for unit in course.ready:
+        for path in (unit.lesson, unit.exercise, unit.solution):
+            assert (course.root / path).is_file(), path
