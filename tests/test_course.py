@@ -99,7 +99,9 @@ def test_a_question_is_found_by_its_id(read):
         ('"photo-reflection"', '"photo-q1"', "course.toml names 'photo-q1' twice"),
         ("ready = false", "ready = true", "'message' is ready but has no questions"),
         ('"photo-q1"', '"message-q1"', "'message-q1' stands under 'photo': its id must begin"),
-        ("points = 2", "points = 0", "'photo-q1' needs points above 0"),
+        ("points = 2", "points = 0", "'photo-q1' needs whole points above 0"),
+        ("points = 2", 'points = "2"', "'photo-q1' needs whole points above 0"),
+        ('graded = "by hand"', 'graded = "later"', "'photo-reflection' is graded either"),
     ],
 )
 def test_a_contradiction_is_named(read, old, new, sentence):

@@ -5,12 +5,16 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from weakties.content import content_root
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+Graded = Literal["auto", "by hand"]
+"""Who grades a question: its check, or a person with a rubric."""
 
 
 class CourseError(ValueError):
@@ -36,7 +40,7 @@ class Question:
     id: str
     title: str
     points: int
-    graded: Literal["auto", "by hand"] = "auto"
+    graded: Graded = "auto"
 
     @property
     def unit(self) -> str:
@@ -179,5 +183,8 @@ def _refuse_contradictions(course: Course) -> None:
                 raise CourseError(
                     f"'{question.id}' stands under '{unit.slug}': its id must begin with the slug."
                 )
-            if question.points <= 0:
-                raise CourseError(f"'{question.id}' needs points above 0.")
+            points: object = question.points
+            if type(points) is not int or points <= 0:
+                raise CourseError(f"'{question.id}' needs whole points above 0.")
+            if question.graded not in get_args(Graded):
+                raise CourseError(f'\'{question.id}\' is graded either "auto" or "by hand".')

@@ -105,3 +105,23 @@ def test_what_is_no_function_says_so(value, phrase):
 def test_the_three_dots_are_a_blank():
     with pytest.raises(Blank):
         function(...)
+
+
+def test_a_function_that_changes_its_argument_does_not_change_the_case():
+    numbers = [3, 1, 2]
+
+    outcome(lambda values: values.sort(), [numbers], seconds=1)
+
+    assert numbers == [3, 1, 2]
+
+
+def test_an_error_that_cannot_even_be_printed_is_still_named():
+    class Mute(Exception):
+        def __str__(self):
+            raise ValueError
+
+    def raises():
+        raise Mute
+
+    with pytest.raises(CallFailed, match="raised Mute: an error that has no text"):
+        outcome(raises, [], seconds=1)

@@ -48,7 +48,9 @@ def test_the_same_drawing_gives_the_same_bytes():
 def test_dots_by_group_says_in_words_how_far_dots_and_means_spread():
     frame = pd.DataFrame({"person": ["P1", "P1", "P2", "P2"], "score": [0.0, 2.0, 3.0, 6.0]})
 
-    drawn = dots_by_group(frame, group="person", value="score", groups="people", of="photo", unit="points")
+    drawn = dots_by_group(
+        frame, group="person", value="score", groups="people", of="photo", unit="points"
+    )
 
     assert "2 people side by side" in drawn.alt
     assert "spread over 2.0 to 3.0 points; the means of the people over 3.5." in drawn.alt

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import signal
 import threading
 from contextlib import contextmanager
@@ -56,7 +57,7 @@ def outcome(called: Callable[..., object], arguments: Sequence[Any], seconds: fl
     """
     try:
         with _time_limit(seconds):
-            return called(*arguments)
+            return called(*copy.deepcopy(list(arguments)))
     except _TimeUp:
         raise CallFailed(
             f"did not come back within {seconds:g} seconds: does a loop never end?"
@@ -64,8 +65,15 @@ def outcome(called: Callable[..., object], arguments: Sequence[Any], seconds: fl
     except RecursionError:
         raise CallFailed("calls itself without end (RecursionError).") from None
     except (Exception, SystemExit) as error:  # noqa: BLE001 - it is the learner's code
-        reason = f"{type(error).__name__}: {error}"[:160]
+        reason = f"{type(error).__name__}: {_text_of(error)}"[:160]
         raise CallFailed(f"raised {reason}") from None
+
+
+def _text_of(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - an error of a learner's own making may not even print
+        return "an error that has no text"
 
 
 @contextmanager
