@@ -81,7 +81,8 @@ def test_a_report_keeps_numbers_and_sentences_only(saved: Callable[..., Path]) -
 def test_no_picture_is_left_in_memory(tmp_path: Path) -> None:
     def pictures() -> int:
         gc.collect()
-        return sum(isinstance(thing, Image.Image) for thing in gc.get_objects())
+        # Other tests leave objects behind that raise when they are asked for their class.
+        return sum(issubclass(type(thing), Image.Image) for thing in gc.get_objects())
 
     Image.new("RGB", (500, 500)).save(tmp_path / "me.jpg")
     before = pictures()
