@@ -34,6 +34,19 @@ class Column:
     maximum: float | None = None
     required: bool = True
 
+    @property
+    def meaning(self) -> str:
+        """Return what it says, in which unit, and which words it may hold.
+
+        Examples
+        --------
+        >>> Column("crop", "string", "What is shown.", allowed=("bust", "face")).meaning
+        'What is shown. One of: bust, face.'
+        """
+        unit = f" Unit: {self.unit}." if self.unit else ""
+        words = f" One of: {', '.join(self.allowed)}." if self.allowed else ""
+        return f"{self.description}{unit}{words}"
+
 
 @dataclass(frozen=True)
 class Planted:
@@ -95,7 +108,7 @@ class Card:
     def __str__(self) -> str:
         """Return the card as plain text."""
         lines = [f"{self.title} ({self.name})", self.description, f"One row is {self.row}.", ""]
-        lines += [f"  {c.name:<20} {c.type:<8} {c.description}" for c in self.columns]
+        lines += [f"  {c.name:<20} {c.type:<8} {c.meaning}" for c in self.columns]
         lines += ["", "Planted in this simulated world:"]
         lines += [f"  {p.about} ({p.size:g} {p.unit})" for p in self.planted]
         lines += ["Limits:", *(f"  {text}" for text in self.limits)]
@@ -108,7 +121,7 @@ class Card:
         rows = "".join(
             f"<tr><th scope='row' style='text-align:left'><code>{escape(c.name)}</code></th>"
             f"<td style='text-align:left'>{escape(c.type)}</td>"
-            f"<td style='text-align:left'>{escape(c.description)}</td></tr>"
+            f"<td style='text-align:left'>{_rich(c.meaning)}</td></tr>"
             for c in self.columns
         )
         return (

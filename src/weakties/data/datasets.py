@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import import_module
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from weakties.content import content_root
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
     from weakties.data.cards import Card
 
-_ROOMS = {
-    "weakties.data.photo": ("photos", "ratings", "flash", "views", "attributes", "pilot"),
-}
+_PHOTO = ("photos", "ratings", "flash", "views", "attributes", "pilot")
+_WORLD = ("people", "ties", "invitations", "conversations", "asks", "opportunities")
+_ROOMS = {"weakties.data.photo": _PHOTO, "weakties.data.world.datasets": _WORLD}
 """Which module holds the generator of which dataset; the function has the dataset's name."""
 
 
@@ -36,12 +37,14 @@ def load(name: str, edition: str | None = None) -> pd.DataFrame:
     name
         Such as ``"ratings"``; ``weakties.data.about(name)`` says what is in it.
     edition
-        Which edition; by default the one named by ``WEAKTIES_EDITION``, else the committed one.
+        Which edition; by default the one named by ``WEAKTIES_EDITION`` or by ``weakties.toml`` in
+        the working folder, else the committed one.
 
     Raises
     ------
     DataError
-        If there is no such dataset, or the edition can't be a name.
+        If there is no such dataset, the edition can't be a name, or ``weakties.toml`` can't be
+        read.
     """
     return _loaded(about(name).name, checked(edition) if edition else current_edition()).copy()
 
@@ -67,8 +70,17 @@ def as_csv(frame: pd.DataFrame) -> bytes:
 
 @lru_cache(maxsize=64)
 def _loaded(name: str, edition: str) -> pd.DataFrame:
+    if edition == OPEN:
+        return _read((content_root() / "data" / about(name).path).read_bytes(), about(name))
+    if name not in _WORLD:
+        return generate(name, edition)
+    from weakties.data.world.cache import kept
+
+    return _read(kept(name, edition, lambda: as_csv(generate(name, edition))), about(name))
+
+
+def _read(content: bytes, card: Card) -> pd.DataFrame:
     import pandas as pd
 
-    if edition == OPEN:
-        return pd.read_csv(content_root() / "data" / about(name).path)
-    return generate(name, edition)
+    days = [column.name for column in card.columns if column.type == "date"]
+    return pd.read_csv(BytesIO(content), parse_dates=days, date_format="ISO8601")

@@ -1,0 +1,88 @@
+"""The datasets that show the world: one function for each, named like it.
+
+In the world itself an id is a row number; here it is a word, such as P0017, that nobody averages.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from weakties.data.world.calendar import LAST_YEAR
+from weakties.data.world.world import make_world
+
+if TYPE_CHECKING:
+    from weakties.data.cards import Card
+    from weakties.data.world.world import World
+
+_FIRST_SENT = np.datetime64(f"{LAST_YEAR - 1}-01-01", "us")
+_OF_PEOPLE = (
+    *("person_id", "via_id", "a", "b", "sender_id", "receiver_id"),
+    *("opener_id", "other_id", "asker_id", "asked_id"),
+)
+_PREFIXES = {
+    **dict.fromkeys(_OF_PEOPLE, ("P", 4)),
+    "tie_id": ("T", 5),
+    "invitation_id": ("I", 6),
+    "conversation_id": ("C", 5),
+    "ask_id": ("A", 5),
+    "opportunity_id": ("O", 4),
+}
+"""For each column of ids, the letter that they begin with and how many digits follow."""
+
+
+def people(edition: str, card: Card) -> pd.DataFrame:
+    """Return the 5,000 people of the world."""
+    return _shown(_world(edition).people, card)
+
+
+def ties(edition: str, card: Card) -> pd.DataFrame:
+    """Return all ties of the world."""
+    return _shown(_world(edition).ties, card)
+
+
+def invitations(edition: str, card: Card) -> pd.DataFrame:
+    """Return the invitations of the world's last two years; all twelve would be 10 MB."""
+    sent = _world(edition).invitations
+    return _shown(sent[sent["sent"] >= _FIRST_SENT], card)
+
+
+def conversations(edition: str, card: Card) -> pd.DataFrame:
+    """Return the conversations of the world's last six months."""
+    return _shown(_world(edition).conversations, card)
+
+
+def asks(edition: str, card: Card) -> pd.DataFrame:
+    """Return the favors asked in the world's last year."""
+    return _shown(_world(edition).asks, card)
+
+
+def opportunities(edition: str, card: Card) -> pd.DataFrame:
+    """Return the opportunities of the world's last two years."""
+    return _shown(_world(edition).opportunities, card)
+
+
+@lru_cache(maxsize=2)
+def _world(edition: str) -> World:
+    return make_world(edition)
+
+
+def _shown(table: pd.DataFrame, card: Card) -> pd.DataFrame:
+    """Return the columns that the card names, words as plain text and ids as words."""
+    shown = {column.name: _plain(table[column.name]) for column in card.columns}
+    return pd.DataFrame(shown).reset_index(drop=True)
+
+
+def _plain(column: pd.Series[Any]) -> pd.Series[Any]:
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return column.astype("str")
+    if column.name not in _PREFIXES:
+        return column
+    prefix, digits = _PREFIXES[str(column.name)]
+    words: list[str | None] = [f"{prefix}{n:0{digits}d}" for n in range(int(column.max()) + 1)]
+    # Nobody is −1, which picks the last.
+    chosen = np.array([*words, None], dtype=object)[column.to_numpy()]
+    return pd.Series(chosen, index=column.index, dtype="str")
