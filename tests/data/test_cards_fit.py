@@ -16,12 +16,6 @@ SCHEMAS = {
     entry["name"]: entry["schema"]
     for entry in json.loads((DATA / "datapackage.json").read_text("utf-8"))["resources"]
 }
-# What one row is, for tables whose rows take more than one column to name.
-ROWS = {
-    "ratings": ["photo_id", "rater_id", "trait"],
-    "flash": ["face_id", "rater_id"],
-    "pilot": ["recruiter_id", "profile_id"],
-}
 IS_OF_TYPE = {
     "string": pd.api.types.is_string_dtype,
     "integer": pd.api.types.is_integer_dtype,
@@ -65,8 +59,7 @@ def test_every_column_keeps_the_cards_type_and_limits(name, edition):
 @EDITIONS
 @EVERY_DATASET
 def test_no_two_rows_are_about_the_same_thing(name, edition):
-    key = SCHEMAS[name].get("primaryKey") or ROWS[name]
-    assert not table(name, edition).duplicated(key).any()
+    assert not table(name, edition).duplicated(SCHEMAS[name]["primaryKey"]).any()
 
 
 @pytest.mark.parametrize(
