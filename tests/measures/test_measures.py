@@ -1,0 +1,118 @@
+"""The measures: known values, bounds that always hold, and what is refused."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from weakties.measures import (
+    blau_index,
+    effective_number,
+    median_interval,
+    poisson_tail,
+    wilson_interval,
+)
+
+COUNTS = st.lists(st.integers(0, 10**6), min_size=1).filter(any)
+
+
+@given(COUNTS)
+def test_diversity_lies_between_one_type_and_all_types_of_equal_size(counts):
+    types = sum(count > 0 for count in counts)
+
+    assert -1e-9 <= blau_index(counts) <= 1 - 1 / types + 1e-9
+    assert 1 - 1e-9 <= effective_number(counts) <= types + 1e-6
+
+
+@given(COUNTS, st.integers(2, 50))
+def test_diversity_does_not_depend_on_the_size_of_the_group(counts, factor):
+    larger = [count * factor for count in counts]
+
+    assert blau_index(larger) == pytest.approx(blau_index(counts), abs=1e-9)
+    assert effective_number(larger) == pytest.approx(effective_number(counts))
+
+
+@pytest.mark.parametrize("counts", [[], [0, 0], [-1, 2], [math.nan], [math.inf, 1]])
+@pytest.mark.parametrize("measure", [blau_index, effective_number])
+def test_a_group_that_can_not_be_is_refused(measure, counts):
+    with pytest.raises(ValueError, match=r"counted|count"):
+        measure(counts)
+
+
+def test_diversity_of_huge_counts_does_not_overflow():
+    assert blau_index([1e308, 1e308]) == pytest.approx(0.5)
+
+
+@given(st.integers(0, 500), st.integers(0, 500))
+def test_wilsons_interval_holds_the_share_and_stays_within_0_and_1(hits, misses):
+    cases = hits + misses
+    low, high = wilson_interval(hits, cases)
+
+    assert 0 <= low <= high <= 1
+    if cases:
+        assert low - 1e-12 <= hits / cases <= high + 1e-12
+
+
+@given(st.integers(1, 300), st.integers(0, 300))
+def test_more_cases_make_wilsons_interval_narrower(hits, misses):
+    def width(times):
+        low, high = wilson_interval(times * hits, times * (hits + misses))
+        return high - low
+
+    assert width(10) < width(1)
+
+
+@pytest.mark.parametrize(("hits", "cases"), [(-1, 5), (6, 5), (0, -1)])
+def test_hits_outside_the_cases_are_refused(hits, cases):
+    with pytest.raises(ValueError, match="hits"):
+        wilson_interval(hits, cases)
+
+
+# Conover (1999), table A3 of the binomial: P(X < r) at most 0.025 for n trials with chance 1/2.
+@pytest.mark.parametrize(("count", "rank"), [(5, 0), (6, 1), (8, 1), (9, 2), (20, 6), (50, 18)])
+def test_the_interval_of_the_median_ends_at_the_tabled_ranks(count, rank):
+    found = median_interval(range(1, count + 1))
+
+    assert found.lower == (rank or None)
+    assert found.upper == (count + 1 - rank if rank else None)
+
+
+def test_the_interval_of_a_median_of_many_values_is_found():
+    found = median_interval(range(100_001))
+
+    assert found.median == 50_000
+    assert found.lower == pytest.approx(50_000 - 310, abs=2)  # 1.96 * sqrt(n) / 2
+
+
+@pytest.mark.parametrize("values", [[], [1.0, math.nan]])
+def test_a_median_of_nothing_is_refused(values):
+    with pytest.raises(ValueError, match="median"):
+        median_interval(values)
+
+
+@pytest.mark.parametrize("level", [0, 1, 95])
+def test_a_level_that_is_no_share_is_refused(level):
+    with pytest.raises(ValueError, match=r"0\.95"):
+        median_interval([1, 2], level=level)
+    with pytest.raises(ValueError, match=r"0\.95"):
+        wilson_interval(1, 2, level=level)
+
+
+@given(st.integers(0, 200), st.floats(0, 200))
+def test_the_tail_is_a_chance_and_falls_as_the_count_grows(count, rate):
+    here, further = poisson_tail(count, rate), poisson_tail(count + 1, rate)
+
+    assert 0 <= further <= here + 1e-9 <= 1 + 1e-9
+
+
+def test_the_tail_keeps_its_digits_far_out():
+    assert poisson_tail(30, 1) == pytest.approx(1.4326e-33, rel=1e-3)
+
+
+@pytest.mark.parametrize(("count", "rate"), [(-1, 1), (1, -1), (1, math.inf)])
+def test_a_count_that_can_not_be_is_refused(count, rate):
+    with pytest.raises(ValueError, match="finite"):
+        poisson_tail(count, rate)
