@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from weakties import __version__
-from weakties.cli import author, start
+from weakties.cli import author, mirror, start
 
 app = typer.Typer(
     name="weakties",
@@ -18,6 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(start.start)
+app.command()(mirror.mirror)
 app.add_typer(author.app, name="author")
 
 

@@ -1,0 +1,127 @@
+"""``weakties mirror``: your own LinkedIn export as a report, and as a copy that names nobody."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime  # noqa: TC003 - typer reads the annotation
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from weakties.linkedin.export import Export
+
+
+class EraName(StrEnum):
+    """The forms that Connections.csv has had."""
+
+    TO_2015 = "to-2015"
+    TO_2021 = "to-2021"
+    TO_2023 = "2021-2023"
+    SINCE_2023 = "since-2023"
+
+
+def mirror(
+    export: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="EXPORT",
+            help="The zip from LinkedIn, the folder it was unpacked to, or a Connections.csv.",
+            show_default=False,
+        ),
+    ] = None,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the report as one HTML file.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"], metavar="DATE", help="Count from this day, such as 2026-10-03."
+        ),
+    ] = None,
+    pseudonymise: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.zip", help="Write a copy in which nobody can be recognized."),
+    ] = None,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Write the export of an invented person.")
+    ] = False,
+    era: Annotated[
+        EraName, typer.Option(help="In which form the sample is written.")
+    ] = EraName.SINCE_2023,
+    excel: Annotated[
+        bool, typer.Option("--excel", help="Write the sample as if Excel had saved it.")
+    ] = False,
+    out: Annotated[Path, typer.Option(metavar="FILE", help="Where the sample is written.")] = Path(
+        "Basic_LinkedInDataExport_10-03-2026.zip"
+    ),
+) -> None:
+    """Look at your own network, in numbers.
+
+    Everything is read and written on this machine; nothing is sent anywhere.
+    """
+    from weakties.linkedin import ExportError
+
+    try:
+        if sample:
+            _write_sample(out, era, excel=excel)
+        else:
+            _report(export, html, pseudonymise, as_of and as_of.date(), as_json=as_json)
+    except ExportError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+
+
+def _report(
+    path: Path | None, html: Path | None, copy: Path | None, as_of: date | None, *, as_json: bool
+) -> None:
+    from weakties.linkedin import ExportError, read
+    from weakties.linkedin.report import mirror_of
+    from weakties.linkedin.report.file import write_page
+
+    if path is None:
+        raise ExportError(
+            "Which export? Give the path of the zip that LinkedIn sent you, or try an invented one "
+            "first: weakties mirror --sample"
+        )
+    export = read(path)
+    if copy:
+        _write_copy(export, copy)
+    if copy and not (html or as_json):
+        return
+    report = mirror_of(export, as_of=as_of)
+    if html:
+        write_page(report.html(), html)
+        typer.echo(f"Your report lies in {html}. Nothing left this machine.", err=True)
+    if as_json:
+        typer.echo(json.dumps(report.json(), indent=2, ensure_ascii=False))
+    elif not html:
+        typer.echo(str(report))
+        typer.echo("\nPictures, tables and names: add --html mirror.html")
+
+
+def _write_copy(export: Export, path: Path) -> None:
+    from weakties.linkedin.pseudonym import REVEALS
+    from weakties.linkedin.pseudonym.file import write_copy
+
+    write_copy(export, path)
+    typer.echo(
+        f"The copy lies in {path}. Before you pass it on, know what it still shows:", err=True
+    )
+    for line in REVEALS:
+        typer.echo(f"  - {line}", err=True)
+
+
+def _write_sample(path: Path, era: EraName, *, excel: bool) -> None:
+    from weakties.linkedin.sample import write_sample
+
+    write_sample(path, era=era.value, excel=excel)
+    typer.echo(
+        f"The export of Nadia Ferro, an invented analyst, lies in {path}\n"
+        f"Look at it: weakties mirror {path} --html mirror.html"
+    )

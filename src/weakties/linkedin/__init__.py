@@ -1,0 +1,69 @@
+"""A member's own LinkedIn export, on their own machine: read it, see what it says, share it safely.
+
+Nothing in this room uses the network.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.linkedin.errors import ExportError
+
+if TYPE_CHECKING:
+    import os
+    from datetime import date
+
+    from weakties.linkedin.export import Export
+    from weakties.linkedin.report import Mirror
+
+__all__ = ["ExportError", "mirror", "read"]
+
+
+def read(path: str | os.PathLike[str]) -> Export:
+    """Read a LinkedIn data export: the zip, the unpacked folder, or a Connections.csv alone.
+
+    Parameters
+    ----------
+    path
+        Where it is.
+
+    Returns
+    -------
+    Export
+        Typed tables (``connections``, ``messages``, ``invitations``, ``profile``, ``positions``,
+        ``endorsements``, ``recommendations``) and an ``account`` of every row.
+
+    Raises
+    ------
+    ExportError
+        If there is no export or it can't be read; the message says what to do next.
+    """
+    from weakties.linkedin.reading import read as read_export
+
+    return read_export(path)
+
+
+def mirror(path: str | os.PathLike[str], *, as_of: date | None = None) -> Mirror:
+    """Return a report on a LinkedIn data export: what the network is, in numbers.
+
+    Parameters
+    ----------
+    path
+        The zip, the unpacked folder, or a Connections.csv alone.
+    as_of
+        The day that "how long ago" is counted from; by default the day in the archive's name, else
+        the latest day in the archive.
+
+    Returns
+    -------
+    Mirror
+        A notebook shows it; ``print`` gives it as text, ``json()`` the figures, ``html()`` a page.
+
+    Raises
+    ------
+    ExportError
+        If there is no export or it can't be read; the message says what to do next.
+    """
+    from weakties.linkedin.report import mirror_of
+
+    return mirror_of(read(path), as_of=as_of)

@@ -1,0 +1,159 @@
+"""All figures at once, with the keys that ``weakties mirror --json`` prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from weakties.linkedin.figures.as_of import as_of_date
+from weakties.linkedin.figures.conversations import conversations_of
+from weakties.linkedin.figures.exchanges import exchanges_of
+from weakties.linkedin.figures.replies import started_threads
+from weakties.measures import blau_index, effective_number
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import pandas as pd
+
+    from weakties.linkedin.export import Export
+    from weakties.linkedin.figures.conversations import Conversations
+
+DORMANT_DAYS = 3 * 365.25
+"""Levin, Walter and Murnighan (2011) call ties dormant after three years without contact."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of an export, and the tables behind them.
+
+    Parameters
+    ----------
+    as_of
+        The day that "how long ago" is counted from.
+    people
+        The connections that are people, numbered from 0.
+    conversations, exchanges, started
+        None where the export has no messages.csv.
+    """
+
+    export: Export
+    as_of: date | None
+    people: pd.DataFrame
+    conversations: Conversations | None
+    exchanges: pd.DataFrame | None
+    started: pd.DataFrame | None
+
+    @property
+    def dormant(self) -> pd.DataFrame | None:
+        """Return the exchanges with people who fell silent three years ago or earlier."""
+        if self.exchanges is None or self.as_of is None:
+            return None
+        day = datetime(self.as_of.year, self.as_of.month, self.as_of.day)  # noqa: DTZ001
+        until = day - timedelta(days=DORMANT_DAYS)
+        last = self.exchanges["last"].dt.tz_localize(None)
+        found: pd.DataFrame = self.exchanges[self.exchanges["both_ways"] & (last <= until)]
+        return found
+
+    def json(self) -> dict[str, dict[str, Any]]:
+        """Return the figures as plain values; null is what the export can't tell."""
+        return {
+            "connections": _connections(self.export),
+            "companies": _companies(self.people),
+            "messages": _messages(self),
+            "ties": _ties(self),
+        }
+
+
+def figures_of(export: Export, *, as_of: date | None = None) -> Figures:
+    """Return the figures of an export.
+
+    Parameters
+    ----------
+    export
+        As :func:`weakties.linkedin.read` gives it.
+    as_of
+        The day that "how long ago" is counted from; by default the day in the archive's name, else
+        the latest day in the archive.
+    """
+    people = export.people.reset_index(drop=True)
+    day = as_of_date(export, as_of)
+    if not export.message_columns:
+        return Figures(export, day, people, None, None, None)
+    conversations = conversations_of(export)
+    return Figures(
+        export,
+        day,
+        people,
+        conversations,
+        exchanges_of(conversations),
+        started_threads(conversations),
+    )
+
+
+def company_counts(people: pd.DataFrame) -> pd.Series[int]:
+    """Return how many people are with each company, names compared without case; largest first."""
+    names = people["company"].str.strip().map(str.casefold)
+    return names[names != ""].value_counts(sort=True)
+
+
+def _connections(export: Export) -> dict[str, Any]:
+    import pandas as pd
+
+    table = export.connections
+    days = table["connected_on"].dropna()
+    undated = 0 if export.era == "to-2015" else int(table["connected_on"].isna().sum())
+    return {
+        "rows": len(table),
+        "hidden": int((table["status"] == "hidden").sum()),
+        "duplicates": int((table["status"] == "duplicate").sum()),
+        "people": len(export.people),
+        "unreadable_dates": undated,
+        "era": export.era,
+        "first": None if days.empty else pd.Timestamp(days.min()).date().isoformat(),
+        "last": None if days.empty else pd.Timestamp(days.max()).date().isoformat(),
+        "with_email": int((export.people["email"] != "").sum()),
+    }
+
+
+def _companies(people: pd.DataFrame) -> dict[str, Any]:
+    counts = company_counts(people)
+    known = int(counts.sum())
+    return {
+        "known": known,
+        "distinct": len(counts),
+        "blau": blau_index(counts) if known else None,
+        "effective": effective_number(counts) if known else None,
+    }
+
+
+def _messages(figures: Figures) -> dict[str, Any]:
+    if figures.conversations is None or figures.started is None:
+        keys = ("threads", "started", "replied", "reply_rate", "median_reply_hours", "owner")
+        return dict.fromkeys(keys)
+    started = len(figures.started)
+    replied = int(figures.started["replied"].sum())
+    return {
+        "threads": figures.conversations.threads,
+        "started": started,
+        "replied": replied,
+        "reply_rate": replied / started if started else None,
+        "median_reply_hours": float(figures.started["hours"].median()) if replied else None,
+        "owner": figures.conversations.owner,
+    }
+
+
+def _ties(figures: Figures) -> dict[str, Any]:
+    day = figures.as_of.isoformat() if figures.as_of else None
+    if figures.exchanges is None:
+        return {"silent": None, "silent_share": None, "dormant": None, "as_of": day}
+    people = len(figures.people)
+    silent = people - len(figures.exchanges)
+    dormant = figures.dormant
+    return {
+        "silent": silent,
+        "silent_share": silent / people if people else None,
+        "dormant": None if dormant is None else len(dormant),
+        "as_of": day,
+    }

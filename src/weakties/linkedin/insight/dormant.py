@@ -1,0 +1,94 @@
+"""Dormant ties worth a thought: each with what made it rank."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import compress
+from typing import TYPE_CHECKING, Any
+
+from weakties.linkedin.insight.roles import RANK, Role, role_of
+from weakties.linkedin.names import folded, full_name
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from weakties.linkedin.export import Export
+    from weakties.linkedin.figures import Figures
+
+_MANY = 6
+REASONS = {
+    "new company": "nobody you wrote with in the last year is at their company (other news)",
+    "other function": "they work in another function than you (other news)",
+    "above your level": "their level is above yours (standing)",
+    "you wrote often": f"you exchanged {_MANY} messages or more (goodwill)",
+    "endorsed": "one of you endorsed or recommended the other (goodwill)",
+}
+"""What earns one point each: novelty, status and trust, after Walter, Levin and Murnighan (2015)."""
+
+
+@dataclass(frozen=True)
+class DormantTie:
+    """Somebody you wrote with, three years ago or earlier."""
+
+    name: str
+    role: str
+    last: pd.Timestamp
+    messages: int
+    reasons: tuple[str, ...]
+
+
+def dormant_ties(figures: Figures) -> list[DormantTie]:
+    """Return dormant ties, those with most reasons first, then those with most messages."""
+    if figures.dormant is None or figures.exchanges is None or figures.as_of is None:
+        return []
+    active = _active_companies(figures)
+    mine = owners_role(figures.export)
+    praised = _praised(figures.export)
+    told = figures.people[["first_name", "last_name", "slug", "position", "company"]]
+    ties: list[DormantTie] = []
+    rows: Any = figures.dormant.join(told).itertuples()
+    for row in rows:
+        name = full_name(row.first_name, row.last_name) or row.slug
+        role = role_of(row.position)
+        messages = row.from_owner + row.from_person
+        company = row.company.casefold()
+        facts = (
+            bool(company) and company not in active,
+            None not in (role.function, mine.function) and role.function != mine.function,
+            RANK.get(role.level, 0) > RANK.get(mine.level, max(RANK.values())),
+            messages >= _MANY,
+            row.slug in praised or folded(name) in praised,
+        )
+        said = ", ".join(filter(None, (row.position, row.company)))
+        reasons = tuple(compress(REASONS, facts))
+        ties.append(DormantTie(name, said, row.last, messages, reasons))
+    return sorted(ties, key=lambda tie: (-len(tie.reasons), -tie.messages, tie.name))
+
+
+def owners_role(export: Export) -> Role:
+    """Return the owner's function and level: of today's position, else of the headline."""
+    positions = export.positions.sort_values("started_on", ascending=False, kind="stable")
+    today = positions[positions["finished_on"].isna()]
+    titles = [*today["title"], *export.profile["headline"], ""]
+    return role_of(titles[0])
+
+
+def _active_companies(figures: Figures) -> set[str]:
+    assert figures.exchanges is not None  # noqa: S101 - asked by the only caller
+    assert figures.as_of is not None  # noqa: S101
+    year_ago = datetime(figures.as_of.year, figures.as_of.month, figures.as_of.day) - timedelta(  # noqa: DTZ001
+        days=365
+    )
+    recent = figures.exchanges["last"].dt.tz_localize(None) > year_ago
+    persons = figures.exchanges.index[recent]
+    return set(figures.people["company"].iloc[persons].map(str.casefold)) - {""}
+
+
+def _praised(export: Export) -> set[str]:
+    """Return slugs and folded names of everybody with an endorsement or recommendation."""
+    slugs = set(export.endorsements["slug"])
+    for table in (export.endorsements, export.recommendations):
+        names = zip(table["first_name"], table["last_name"], strict=True)
+        slugs |= {folded(full_name(first, last)) for first, last in names}
+    return slugs - {""}

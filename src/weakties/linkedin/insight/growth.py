@@ -1,0 +1,47 @@
+"""When connections came: by month, with the months that stand out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.measures import poisson_tail
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+BURST_CHANCE = 0.001
+_AROUND = 12
+_LEAST = 5
+
+
+def months_of(connected_on: pd.Series[pd.Timestamp]) -> pd.DataFrame:
+    """Return one row for each month from the first connection to the last.
+
+    A month is a burst if its count would come by chance in fewer than 1 of 1,000 months, were
+    connections made one by one at the mean rate of the 12 months before and after it.
+
+    Parameters
+    ----------
+    connected_on
+        Days; missing ones are left out.
+
+    Returns
+    -------
+    DataFrame
+        Indexed by month (a Period): ``connections``, ``expected``, ``burst``.
+    """
+    import pandas as pd
+
+    months = connected_on.dropna().dt.to_period("M")
+    counts = months.value_counts().sort_index()
+    if len(counts):
+        whole = pd.period_range(counts.index[0], counts.index[-1], freq="M")
+        counts = counts.reindex(whole, fill_value=0)
+    around = counts.rolling(2 * _AROUND + 1, center=True, min_periods=1)
+    others = around.count() - 1
+    expected = (around.sum() - counts) / others.where(others > 0)
+    burst = [
+        bool(count >= _LEAST and rate == rate and poisson_tail(int(count), rate) < BURST_CHANCE)
+        for count, rate in zip(counts, expected, strict=True)
+    ]
+    return pd.DataFrame({"connections": counts, "expected": expected, "burst": burst})

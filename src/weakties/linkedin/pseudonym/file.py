@@ -1,0 +1,35 @@
+"""Write the copy, in the form of the original."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.linkedin.errors import ExportError
+from weakties.linkedin.pseudonym.copy import pseudonymized
+from weakties.linkedin.writing import write_export
+from weakties.linkedin.writing.columns import MESSAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from weakties.linkedin.export import Export
+
+
+def write_copy(export: Export, path: Path) -> None:
+    """Write a pseudonymized copy as a new zip, with the columns of the original's era.
+
+    Raises
+    ------
+    ExportError
+        If the name does not end in .zip, is taken, or can't be written to.
+    """
+    if path.suffix.lower() != ".zip":
+        raise ExportError(f"“{path}” must end in .zip: the copy is an archive like yours.")
+    width = len(export.message_columns)
+    write_export(
+        pseudonymized(export),
+        path,
+        era=export.era,
+        message_columns=width if width in MESSAGES else None,
+        notes=False,
+    )

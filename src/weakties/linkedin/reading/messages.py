@@ -1,0 +1,107 @@
+"""messages.csv: with 7 to 13 columns, quoted or not, and with line breaks inside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.linkedin import dates
+from weakties.linkedin.names import DELETED, folded
+from weakties.linkedin.reading.sheet import sheet_of
+from weakties.linkedin.slugs import slug_of
+from weakties.linkedin.tables import frame
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from weakties.linkedin.reading.sheet import Sheet
+
+_WANTED = (frozenset({"from", "to", "date", "content"}),)
+_COLUMNS = {
+    "conversation": ("conversation id",),
+    "title": ("conversation title",),
+    "sender": ("from",),
+    "sender_url": ("sender profile url",),
+    "recipients": ("to",),
+    "recipient_urls": ("recipient profile urls",),
+    "sent_at": ("date",),
+    "subject": ("subject",),
+    "content": ("content",),
+    "folder": ("folder",),
+    "attachments": ("attachments",),
+    "message_draft": ("is message draft",),
+    "conversation_draft": ("is conversation draft",),
+}
+_MOST = 500_000
+_YES = {"Yes", "YES", "yes", "True", "TRUE", "true"}
+_ADVERTISING = ("spinmail-quill-editor", "%FIRSTNAME%")
+
+
+def messages_of(file: str, content: bytes) -> tuple[pd.DataFrame, Sheet] | None:
+    """Return the messages and the sheet they stood on; None for another file."""
+    sheet = sheet_of(file, content, wanted=_WANTED, columns=_COLUMNS, most_rows=_MOST)
+    if sheet is None:
+        return None
+    columns = sheet.columns
+    if sheet.header.at("conversation id") is None:
+        columns["conversation"] = _by_participants(columns["sender"], columns["recipients"])
+    columns["sender_slug"] = [slug_of(url) for url in columns.pop("sender_url")]
+    columns["recipient_slugs"] = _slugs(columns.pop("recipient_urls"))
+    drafts = zip(columns.pop("message_draft"), columns.pop("conversation_draft"), strict=True)
+    draft = [message in _YES or conversation in _YES for message, conversation in drafts]
+    if sheet.header.at("sender profile url") is None:
+        no_sender = _without_person(columns["sender"], columns["content"])
+    else:
+        no_sender = [not slug for slug in columns["sender_slug"]]
+    values = {
+        **columns,
+        "line": sheet.lines,
+        "sent_at": _moments(sheet),
+        "draft": draft,
+        "no_sender": no_sender,
+    }
+    return frame("messages", values), sheet
+
+
+def _by_participants(senders: list[str], recipients: list[str]) -> list[str]:
+    """Name conversations by who takes part: the oldest form of the file has no better."""
+    known: dict[tuple[str, str], str] = {}
+    return [
+        known.setdefault(
+            pair,
+            " + ".join(sorted({folded(one) for one in f"{pair[0]}, {pair[1]}".split(", ")} - {""})),
+        )
+        for pair in zip(senders, recipients, strict=True)
+    ]
+
+
+def _slugs(joined: list[str]) -> list[str]:
+    known = {
+        text: " ".join(filter(None, map(slug_of, text.replace(";", ",").split(","))))
+        for text in set(joined)
+    }
+    return [known[text] for text in joined]
+
+
+def _without_person(senders: list[str], contents: list[str]) -> list[bool]:
+    return [
+        not sender or sender == DELETED or any(mark in content for mark in _ADVERTISING)
+        for sender, content in zip(senders, contents, strict=True)
+    ]
+
+
+def _moments(sheet: Sheet) -> pd.Series:
+    """Return when messages were sent; two ways of writing it, so that all can be read at once."""
+    import pandas as pd
+
+    texts = pd.Series([text.strip() for text in sheet.columns["sent_at"]], dtype="str")
+    plain = texts.str.removesuffix(" UTC").str.removesuffix("Z").str.replace("T", " ", regex=False)
+    values = pd.to_datetime(plain, format="%Y-%m-%d %H:%M:%S", errors="coerce", utc=True)
+    values = values.astype("datetime64[s, UTC]")
+    for at in values.index[values.isna()]:
+        moment = dates.moment(texts[at])
+        if moment:
+            values[at] = pd.Timestamp(moment, tz="UTC")
+        else:
+            told = f"“{texts[at][:40]}” is no time that LinkedIn writes"
+            sheet.remark(sheet.lines[at], "unreadable", told if texts[at] else "it has no date")
+    return values

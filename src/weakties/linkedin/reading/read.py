@@ -1,0 +1,126 @@
+"""The whole export: every file that is used, and the account of all rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.linkedin.archive import Kind, found_in
+from weakties.linkedin.errors import ExportError
+from weakties.linkedin.export import STATUSES, Account, Export
+from weakties.linkedin.reading import others
+from weakties.linkedin.reading.connections import connections_of
+from weakties.linkedin.reading.messages import messages_of
+from weakties.linkedin.tables import frame
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+    import pandas as pd
+
+    from weakties.linkedin.archive import Found
+    from weakties.linkedin.reading.sheet import Sheet
+
+_READERS: dict[Kind, tuple[str, Callable[[str, bytes], tuple[pd.DataFrame, Sheet] | None], str]] = {
+    Kind.MESSAGES: ("messages", messages_of, ""),
+    Kind.INVITATIONS: ("invitations", others.invitations_of, ""),
+    Kind.PROFILE: ("profile", others.profile_of, ""),
+    Kind.POSITIONS: ("positions", others.positions_of, ""),
+    Kind.ENDORSEMENTS_RECEIVED: ("endorsements", others.endorsements_of, "RECEIVED"),
+    Kind.ENDORSEMENTS_GIVEN: ("endorsements", others.endorsements_of, "GIVEN"),
+    Kind.RECOMMENDATIONS_RECEIVED: ("recommendations", others.recommendations_of, "RECEIVED"),
+    Kind.RECOMMENDATIONS_GIVEN: ("recommendations", others.recommendations_of, "GIVEN"),
+}
+
+
+def read(path: str | os.PathLike[str]) -> Export:
+    """Read a LinkedIn data export.
+
+    Nothing is unpacked to the disk, nothing is changed, nothing is sent.
+
+    Parameters
+    ----------
+    path
+        The zip that LinkedIn sent, the folder it was unpacked to, or a Connections.csv alone.
+
+    Returns
+    -------
+    Export
+        Typed tables and an account of every row.
+
+    Raises
+    ------
+    ExportError
+        If there is no export at that place or it can't be read; the message says what to do.
+    """
+    return _export(found_in(path))
+
+
+def _export(found: Found) -> Export:
+    file, content = found.files[Kind.CONNECTIONS]
+    connections = connections_of(file, content)
+    if connections is None:
+        raise ExportError(
+            f"“{file}” is not LinkedIn's list of connections: none of its first lines names the "
+            "columns First Name and Last Name. Give the zip as LinkedIn sent it."
+        )
+    table, sheet, era = connections
+    sheets, notes = [sheet], list(found.notes)
+    parts: dict[str, list[pd.DataFrame]] = {"connections": [table]}
+    message_columns: tuple[str, ...] = ()
+    for kind, (name, reader, direction) in _READERS.items():
+        if kind not in found.files:
+            continue
+        file, content = found.files[kind]
+        part = reader(file, content)
+        if part is None:
+            notes.append(f"{file} was left aside: it does not have the columns of such a file.")
+            continue
+        table, sheet = part
+        sheets.append(sheet)
+        parts.setdefault(name, []).append(table.assign(direction=direction) if direction else table)
+        if kind is Kind.MESSAGES:
+            message_columns = sheet.header.columns
+    account = Account(_counts(sheets), _remarks(sheets), tuple(notes))
+    return Export(
+        **{name: _joined(name, parts.get(name, [])) for name in _TABLES},
+        name=found.name,
+        made_on=found.made_on,
+        era=era,
+        message_columns=message_columns,
+        account=account,
+    )
+
+
+_TABLES = ("connections", *dict.fromkeys(name for name, _, _ in _READERS.values()))
+
+
+def _joined(name: str, parts: list[pd.DataFrame]) -> pd.DataFrame:
+    import pandas as pd
+
+    if len(parts) < 2:
+        return parts[0] if parts else frame(name)
+    return pd.concat(parts, ignore_index=True)
+
+
+def _counts(sheets: list[Sheet]) -> pd.DataFrame:
+    import pandas as pd
+
+    rows: list[dict[str, object]] = []
+    for sheet in sheets:
+        found = [remark.status for remark in sheet.remarks.values()]
+        by_status: dict[str, int] = {status: found.count(status) for status in STATUSES}
+        by_status["read"] = len(sheet.lines) - len(found)
+        rows.append({"file": sheet.file, "rows": len(sheet.lines), **by_status})
+    return pd.DataFrame(rows)
+
+
+def _remarks(sheets: list[Sheet]) -> pd.DataFrame:
+    import pandas as pd
+
+    rows = [
+        (sheet.file, remark.line, remark.status, remark.reason)
+        for sheet in sheets
+        for remark in sorted(sheet.remarks.values(), key=lambda remark: remark.line)
+    ]
+    return pd.DataFrame(rows, columns=["file", "line", "status", "reason"])

@@ -1,0 +1,150 @@
+"""One file of an export as columns of text, with what was noticed on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import compress, islice
+from typing import TYPE_CHECKING, TypeVar
+
+from weakties.linkedin.archive.shown import shown
+from weakties.linkedin.csvfile import find_header, lines_of, rows_of
+from weakties.linkedin.errors import ExportError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from weakties.linkedin.csvfile import Header
+    from weakties.linkedin.export import Status
+
+T = TypeVar("T")
+
+FREE_TEXT = frozenset({"content", "subject", "message", "summary", "description", "text"})
+"""What people wrote: it is kept as it stands, outer spaces and all."""
+
+_AS_IT_STANDS = FREE_TEXT | {"sent_at"}
+
+# Python's collector looks at 700 new objects at a time: fewer than that are gone before it comes.
+_AT_ONCE = 256
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A row that was not simply read, and why."""
+
+    line: int
+    status: Status
+    reason: str
+
+
+@dataclass
+class Sheet:
+    """The columns of one file.
+
+    Parameters
+    ----------
+    file
+        Its name.
+    header
+        Its first line.
+    lines
+        The number of each row's first line.
+    columns
+        Text by the names of our tables. Outside of free text ``undefined`` is empty and outer
+        spaces are gone.
+    remarks
+        What was noticed, at most one for a line.
+    """
+
+    file: str
+    header: Header
+    lines: list[int]
+    columns: dict[str, list[str]]
+    remarks: dict[int, Remark] = field(default_factory=dict)
+
+    def remark(self, line: int, status: Status, reason: str) -> None:
+        """Note something about a row; the first remark on it stands."""
+        self.remarks.setdefault(line, Remark(line, status, reason))
+
+    def parsed(self, column: str, parse: Callable[[str], T | None], *, what: str) -> list[T | None]:
+        """Return a column read by `parse`; a text that it can't read is remarked on."""
+        known: dict[str, T | None] = {}
+        values: list[T | None] = []
+        for line, text in zip(self.lines, self.columns[column], strict=True):
+            if text not in known:
+                known[text] = parse(text) if text else None
+            value = known[text]
+            if value is None and text:
+                self.remark(line, "unreadable", f"“{text[:40]}” is no {what} that LinkedIn writes")
+            values.append(value)
+        return values
+
+
+def sheet_of(
+    file: str,
+    content: bytes,
+    *,
+    wanted: Sequence[frozenset[str]],
+    columns: Mapping[str, tuple[str, ...]],
+    most_rows: int = 100_000,
+) -> Sheet | None:
+    """Read a file into columns of text.
+
+    Parameters
+    ----------
+    file, content
+        Its name and bytes.
+    wanted
+        Sets of column names; a line with all of one set is the header.
+    columns
+        For each column of ours the names that it has had in files, in plain spelling.
+    most_rows
+        More than any file of LinkedIn's has; a list of connections ends at 30,000.
+
+    Returns
+    -------
+    Sheet or None
+        None if no line is the header.
+
+    Raises
+    ------
+    ExportError
+        If there are more rows than that.
+    """
+    lines = lines_of(content)
+    header = find_header(lines, wanted)
+    if header is None:
+        return None
+    places = [header.at(*names) for names in columns.values()]
+    values: list[list[str]] = [[] for _ in columns]
+    there = [
+        (at, column, name in _AS_IT_STANDS)
+        for name, at, column in zip(columns, places, values, strict=True)
+        if at is not None
+    ]
+    sheet = Sheet(file, header, [], {})
+    # Names and addresses come again and again: one copy of each is kept.
+    keep = {"undefined": ""}.setdefault
+    rows = rows_of(lines, header)
+    while some := list(islice(rows, _AT_ONCE)):
+        numbers, cells, faults = zip(*some, strict=True)
+        sheet.lines.extend(numbers)
+        if len(sheet.lines) > most_rows:
+            raise ExportError(
+                f"“{shown(file)}” has more than {most_rows:,} rows, which no such file of LinkedIn's "
+                "has, so it was not read. Download your archive again and give that one."
+            )
+        by_column = list(zip(*cells, strict=True))
+        for at, column, as_it_stands in there:
+            texts = by_column[at]
+            if as_it_stands:
+                column.extend(texts)
+            else:
+                stripped = [text.strip() for text in texts]
+                column.extend(map(keep, stripped, stripped))
+        for number, fault in compress(zip(numbers, faults, strict=True), faults):
+            sheet.remark(number, "unreadable", fault)
+    sheet.columns = {
+        name: column if at is not None else [""] * len(sheet.lines)
+        for name, at, column in zip(columns, places, values, strict=True)
+    }
+    return sheet

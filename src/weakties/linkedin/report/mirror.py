@@ -1,0 +1,57 @@
+"""The whole report, and the forms in which it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from weakties.linkedin.figures import figures_of
+from weakties.linkedin.report.page import body_of, page_of
+from weakties.linkedin.report.sections import sections_of
+from weakties.linkedin.report.text import text_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from weakties.linkedin.export import Export
+    from weakties.linkedin.figures import Figures
+    from weakties.linkedin.report.section import Section
+
+
+@dataclass(frozen=True)
+class Mirror:
+    """What an export says about a network; a notebook shows it, ``print`` gives it as text.
+
+    Parameters
+    ----------
+    figures
+        The figures and the tables behind them.
+    sections
+        The report.
+    """
+
+    figures: Figures
+    sections: tuple[Section, ...]
+
+    def json(self) -> dict[str, dict[str, Any]]:
+        """Return the figures as plain values; None is what the export can't tell."""
+        return self.figures.json()
+
+    def html(self) -> str:
+        """Return the report as one page that needs no other file and no network."""
+        return page_of(self.figures, self.sections)
+
+    def __str__(self) -> str:
+        """Return the report as text."""
+        return text_of(self.figures, self.sections)
+
+    __repr__ = __str__
+
+    def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
+        return {"text/html": body_of(self.figures, self.sections), "text/plain": str(self)}
+
+
+def mirror_of(export: Export, *, as_of: date | None = None) -> Mirror:
+    """Return the report on an export; `as_of` is the day that "how long ago" is counted from."""
+    figures = figures_of(export, as_of=as_of)
+    return Mirror(figures, sections_of(figures))

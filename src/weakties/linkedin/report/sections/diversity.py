@@ -1,0 +1,65 @@
+"""How mixed the network is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.linkedin.figures.figures import company_counts
+from weakties.linkedin.insight.roles import FUNCTIONS, role_of
+from weakties.linkedin.report.said import COUNTED, number
+from weakties.linkedin.report.section import Fact, Section
+from weakties.measures import blau_index, effective_number
+
+if TYPE_CHECKING:
+    from weakties.linkedin.figures import Figures
+
+
+def diversity(figures: Figures) -> Section:
+    """Return the section on Blau's index and effective numbers."""
+    companies = list(company_counts(figures.people))
+    found = figures.people["position"].map(lambda title: role_of(title).function or "")
+    functions = list(found[found != ""].value_counts())
+    facts = (
+        *_facts("company", "companies", companies, f"of {len(companies):,} companies"),
+        *_facts("function", "functions", functions, f"of the {len(FUNCTIONS)} functions listed"),
+    )
+    return Section(
+        title="Diversity",
+        question="If you ask two people at random, how likely do they sit in different places?",
+        facts=facts,
+        words=(
+            (
+                "Blau's index is the chance that two people, drawn at random, differ. The effective "
+                "number says how many groups of equal size would be as mixed as yours: a company with "
+                "a single person in it hardly counts."
+            ),
+            (
+                "These numbers describe the people in this file completely, so they have no interval; "
+                "what is uncertain is who is missing from the file, and how titles were read."
+            ),
+        )
+        if facts
+        else ("This export names no companies and no titles that the rules know.",),
+        cannot_tell=(
+            "The export is a star: it shows your ties to others and nobody's ties to each other. "
+            "Constraint, brokerage and clustering can't be computed from it, by any tool. And "
+            "being mixed is not yet hearing new things: that takes talking."
+        ),
+        next_step=(
+            "Look at your five last conversations of substance. How many functions are among them? "
+            "Compare with the effective number above."
+        ),
+    )
+
+
+def _facts(one: str, many: str, counts: list[int], of: str) -> tuple[Fact, ...]:
+    if not counts:
+        return ()
+    return (
+        Fact(
+            f"{blau_index(counts):.3f}",
+            f"Blau index of {many}",
+            f"chance of another {one}; {COUNTED}",
+        ),
+        Fact(number(round(effective_number(counts), 1)), f"effective number of {many}", of),
+    )

@@ -1,0 +1,86 @@
+"""How the network grew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.linkedin.insight.growth import months_of
+from weakties.linkedin.report.charts import month_columns
+from weakties.linkedin.report.said import COUNTED, number, people
+from weakties.linkedin.report.section import Fact, Grid, Picture, Section
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from weakties.linkedin.figures import Figures
+
+_TITLE = "Growth"
+_QUESTION = "When did these connections come, and was there a time when many came at once?"
+
+
+def growth(figures: Figures) -> Section:
+    """Return the section on growth."""
+    months = months_of(figures.people["connected_on"])
+    if months.empty:
+        return Section(
+            _TITLE,
+            _QUESTION,
+            words=("This export holds no dates of connections.",),
+            next_step="Request a new export: since about 2016 it says when each connection was made.",
+        )
+    total = int(months["connections"].sum())
+    bursts = months[months["burst"]]
+    typical = float(months["connections"].median())
+    return Section(
+        title=_TITLE,
+        question=_QUESTION,
+        facts=(
+            Fact(f"{total:,}", "connections with a date", COUNTED),
+            Fact(number(typical), "in a typical month", "the median of all months"),
+            Fact(number(len(bursts)), "bursts", "months that chance alone makes 1 time in 1,000"),
+        ),
+        words=_words(bursts),
+        pictures=(_picture(months, total, bursts),),
+        cannot_tell=(
+            "People who removed you, or whom you removed, are gone without a trace, so early years "
+            "look smaller than they were. More connections are not better ties."
+        ),
+        next_step=(
+            "Name what happened in your largest burst: a course, a job, an event, a campaign. Then "
+            "count how many of those people you wrote with since."
+            if len(bursts)
+            else "Choose the year with most new connections and name three people from it that you "
+            "would call today."
+        ),
+    )
+
+
+def _words(bursts: pd.DataFrame) -> tuple[str, ...]:
+    largest = bursts.sort_values("connections", ascending=False).head(3)
+    return tuple(
+        f"{month.strftime('%B %Y')} stands out: {people(count)}, where the year around it has "
+        f"{number(rate)} a month."
+        for month, count, rate in zip(
+            largest.index, largest["connections"], largest["expected"], strict=True
+        )
+    )
+
+
+def _picture(months: pd.DataFrame, total: int, bursts: pd.DataFrame) -> Picture:
+    drawn = [
+        (str(month), count, burst)
+        for month, count, burst in zip(
+            months.index, months["connections"], months["burst"], strict=True
+        )
+    ]
+    by_year = months.groupby([int(month[:4]) for month, _, _ in drawn])
+    rows = [
+        (str(year), f"{int(part['connections'].sum()):,}", str(int(part["burst"].sum())))
+        for year, part in by_year
+    ]
+    alt = (
+        f"Columns of new connections by month, {drawn[0][0]} to {drawn[-1][0]}: {total:,} in all, "
+        f"at most {months['connections'].max():,} in a month. Bursts are marked: {len(bursts)}."
+    )
+    grid = Grid("New connections by year", ("Year", "Connections", "Months with a burst"), rows)
+    return Picture("New connections by month", month_columns(drawn, alt=alt), alt, grid)

@@ -1,0 +1,106 @@
+"""Who is in the network."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.linkedin.figures.figures import company_counts
+from weakties.linkedin.insight.roles import FUNCTIONS, LEVELS, role_of
+from weakties.linkedin.report.charts import bars
+from weakties.linkedin.report.said import COUNTED, percent
+from weakties.linkedin.report.section import Fact, Grid, Picture, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+
+    from weakties.linkedin.figures import Figures
+
+_SHOWN = 10
+_NO_LEVEL = "No level named"
+
+
+def members(figures: Figures) -> Section:
+    """Return the section on companies, functions and levels."""
+    people = figures.people
+    titles = people["position"][people["position"] != ""]
+    functions = _counts(role_of(title).function for title in titles)
+    levels = _counts(role_of(title).level or _NO_LEVEL for title in titles)
+    known = sum(functions.values())
+    unknown = len(titles) - known
+    companies = _companies(people)
+    named = int((people["company"] != "").sum())
+    return Section(
+        title="Who is in it",
+        question="Where do these people work, at what, and at which level?",
+        facts=(
+            Fact(f"{len(people):,}", "people", COUNTED),
+            Fact(f"{len(company_counts(people)):,}", f"companies of {named:,} people", COUNTED),
+            Fact(
+                percent(unknown / len(titles)) if len(titles) else "–",
+                "of titles with no function",
+                f"{unknown:,} of {len(titles):,} titles fit none of the rules below",
+            ),
+        ),
+        words=(
+            (
+                "Functions and levels are read from job titles by a list of words, shown below. Such a "
+                "list errs: “Account manager” may sell or keep books."
+            ),
+        ),
+        pictures=(
+            *_picture("The largest companies", companies, named, "people with a company"),
+            *_picture("Functions", functions, known, "titles with a function"),
+            *_picture("Levels", levels, len(titles), "titles"),
+        ),
+        grids=(
+            _rules("Words that make a function; the first that fits is taken", FUNCTIONS),
+            _rules("Words that make a level; the first that fits is taken", LEVELS),
+        ),
+        cannot_tell=(
+            "Companies and titles are those of the day of the export, not of the day you met. "
+            "People who changed jobs took your shared past with them."
+        ),
+        next_step=(
+            "Find the function that your work depends on and that hardly appears here. Ask one "
+            "colleague who they would introduce you to."
+        ),
+    )
+
+
+def _counts(names: Iterable[str | None]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for name in names:
+        if name is not None:
+            counts[name] = counts.get(name, 0) + 1
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _companies(people: pd.DataFrame) -> dict[str, int]:
+    spelled: dict[str, str] = {}
+    for company in people["company"]:
+        spelled.setdefault(company.casefold(), company)
+    counts = company_counts(people).head(_SHOWN)
+    return {spelled[str(key)]: int(count) for key, count in counts.items()}
+
+
+def _picture(title: str, counts: dict[str, int], whole: int, unit: str) -> tuple[Picture, ...]:
+    if not counts:
+        return ()
+    rows = [
+        (name, float(count), f"{count:,} · {percent(count / whole)}")
+        for name, count in counts.items()
+    ]
+    name, count = next(iter(counts.items()))
+    alt = f"{title}: bars, the longest is {name} with {count:,} of {whole:,} {unit}."
+    grid = Grid(
+        f"{title}, of {whole:,} {unit}",
+        ("Name", "People", "Share"),
+        [(name, f"{count:,}", percent(count / whole)) for name, count in counts.items()],
+    )
+    return (Picture(grid.caption, bars(rows, alt=alt), alt, grid),)
+
+
+def _rules(caption: str, rules: dict[str, str]) -> Grid:
+    return Grid(caption, ("Name", "Words"), list(rules.items()))

@@ -1,0 +1,39 @@
+"""The report as plain text, for a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from weakties.linkedin.report.opening import PRIVATE, STAR, TITLE, in_short, source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from weakties.linkedin.figures import Figures
+    from weakties.linkedin.report.section import Section
+
+
+def text_of(figures: Figures, sections: Sequence[Section]) -> str:
+    """Return the report as text: numbers and sentences, without pictures and tables."""
+    opening = "\n\n".join(
+        _wrapped(line) for line in (in_short(figures), source_of(figures), PRIVATE, STAR)
+    )
+    parts = ["\n".join(_lines(section)) for section in sections]
+    return "\n\n".join([f"{TITLE}\n{'=' * len(TITLE)}", opening, *parts])
+
+
+def _lines(section: Section) -> Iterator[str]:
+    yield f"{section.title}\n{'-' * len(section.title)}"
+    yield _wrapped(section.question)
+    for fact in section.facts:
+        yield _wrapped(f"{fact.value} {fact.name} ({fact.sure})", "  ")
+    if not section.facts:
+        yield from (_wrapped(words, "  ") for words in section.words)
+    if section.cannot_tell:
+        yield _wrapped(f"Can't tell: {section.cannot_tell}")
+    yield _wrapped(f"Next: {section.next_step}")
+
+
+def _wrapped(text: str, indent: str = "") -> str:
+    return textwrap.fill(text, 88, initial_indent=indent, subsequent_indent=indent)

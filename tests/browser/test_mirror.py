@@ -1,0 +1,91 @@
+"""The mirror in a browser: complete without a network, readable for all, in light, dark and print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.accessibility import axe_violations
+from weakties.linkedin import mirror
+from weakties.linkedin.sample import write_sample
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from browser.notebook import Notebook
+
+    OpenNotebook = Callable[[Sequence[str]], Notebook]
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("mirror")
+    write_sample(folder / "Basic_LinkedInDataExport_10-03-2026.zip")
+    page = folder / "mirror.html"
+    html = mirror(folder / "Basic_LinkedInDataExport_10-03-2026.zip").html()
+    page.write_text(html, encoding="utf-8")
+    return page
+
+
+@pytest.fixture(params=["light", "dark"])
+def opened(request: pytest.FixtureRequest, report: Path, page: Page) -> Page:
+    """The report, opened with every request noted."""
+    page.emulate_media(color_scheme=request.param)
+    page.goto(report.as_uri())
+    return page
+
+
+def test_the_report_has_no_accessibility_violation_folded_or_open(opened: Page):
+    assert axe_violations(opened, "html") == []
+    opened.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    assert axe_violations(opened, "html") == []
+
+
+def test_the_report_asks_for_nothing_but_itself(report: Path, page: Page):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.context.set_offline(True)
+    page.goto(report.as_uri())
+
+    assert asked == [report.as_uri()]
+    assert page.locator("section").count() == 8
+    assert page.locator("figure svg").count() == 6
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_is_cut_off_on_a_narrow_or_a_wide_screen(report: Path, page: Page, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(report.as_uri())
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("""[...document.querySelectorAll('svg')].every(svg => {
+      const frame = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('text')].every(text => {
+        const box = text.getBoundingClientRect();
+        return box.left >= frame.left - 1 && box.right <= frame.right + 1;
+      });
+    })""")
+
+
+def test_a_notebook_shows_the_report_in_one_call(report: Path, open_notebook: OpenNotebook):
+    export = str(report.with_name("Basic_LinkedInDataExport_10-03-2026.zip"))
+    notebook = open_notebook([f"from weakties.linkedin import mirror; mirror({export!r})"])
+    notebook.run_all()
+
+    expect(notebook.output(0).get_by_role("heading", name="Growth")).to_be_visible()
+    assert axe_violations(notebook.page, ".jp-Cell-outputArea") == []
+
+
+def test_print_is_black_on_white_and_unfolds_what_has_no_picture(report: Path, page: Page):
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto(report.as_uri())
+
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
+    assert page.get_by_text("stagiaire").is_visible()
+    assert page.pdf().startswith(b"%PDF")

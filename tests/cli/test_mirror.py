@@ -1,0 +1,103 @@
+"""``weakties mirror``: what it prints, writes, and refuses."""
+
+from __future__ import annotations
+
+import json
+from zipfile import ZipFile
+
+import pytest
+from typer.testing import CliRunner
+
+from weakties.cli import app
+
+RUN = CliRunner()
+
+
+@pytest.fixture
+def sample(tmp_path):
+    path = tmp_path / "Basic_LinkedInDataExport_10-03-2026.zip"
+    assert RUN.invoke(app, ["mirror", "--sample", "--out", str(path)]).exit_code == 0
+    return path
+
+
+def test_the_report_is_printed_and_says_how_to_get_pictures(sample):
+    result = RUN.invoke(app, ["mirror", str(sample)])
+
+    assert result.exit_code == 0
+    assert "Your network in the mirror" in result.stdout
+    assert "--html mirror.html" in result.stdout
+
+
+def test_json_is_all_that_is_printed_and_the_day_can_be_given(sample):
+    result = RUN.invoke(app, ["mirror", str(sample), "--json", "--as-of", "2030-01-01"])
+
+    found = json.loads(result.stdout)
+    assert list(found) == ["connections", "companies", "messages", "ties"]
+    assert found["ties"]["as_of"] == "2030-01-01"
+    assert list(found["messages"]) == [
+        "threads",
+        "started",
+        "replied",
+        "reply_rate",
+        "median_reply_hours",
+        "owner",
+    ]
+
+
+def test_json_and_a_page_can_be_had_at_once(sample, tmp_path):
+    page = tmp_path / "mirror.html"
+
+    result = RUN.invoke(app, ["mirror", str(sample), "--json", "--html", str(page)])
+
+    assert json.loads(result.stdout)["connections"]["era"] == "since-2023"
+    assert "Nothing left this machine" in result.stderr
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_the_copy_is_written_and_what_it_still_shows_is_said(sample, tmp_path):
+    copy = tmp_path / "copy.zip"
+
+    result = RUN.invoke(app, ["mirror", str(sample), "--pseudonymise", str(copy)])
+
+    assert result.exit_code == 0
+    assert "still shows" in result.stderr
+    assert "Connections.csv" in ZipFile(copy).namelist()
+
+
+@pytest.mark.parametrize("era", ["to-2015", "to-2021", "2021-2023", "since-2023"])
+def test_the_sample_is_written_in_any_era(tmp_path, era):
+    path = tmp_path / "x.zip"
+    RUN.invoke(app, ["mirror", "--sample", "--era", era, "--out", str(path)])
+
+    found = json.loads(RUN.invoke(app, ["mirror", str(path), "--json"]).stdout)
+
+    assert found["connections"]["era"] == era
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "Which export?"),
+        (["no such.zip"], "There is no “no such.zip”"),
+        (["--sample", "--out", "no/such/x.zip"], "could not be written"),
+    ],
+)
+def test_what_can_be_mended_ends_in_a_sentence_and_exit_code_1(
+    arguments, sentence, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+
+    result = RUN.invoke(app, ["mirror", *arguments])
+
+    assert result.exit_code == 1
+    assert sentence in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_second_sample_does_not_write_over_the_first(sample):
+    before = sample.read_bytes()
+
+    result = RUN.invoke(app, ["mirror", "--sample", "--out", str(sample)])
+
+    assert result.exit_code == 1
+    assert sample.read_bytes() == before

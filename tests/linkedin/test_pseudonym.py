@@ -1,0 +1,143 @@
+"""The copy for class: nobody can be found in it, and its figures still hold."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from zipfile import ZipFile
+
+import pytest
+
+from linkedin.archives import PROFILE, connections, message, messages, url, zipped
+from weakties.linkedin import ExportError, read
+from weakties.linkedin.figures import figures_of
+from weakties.linkedin.pseudonym import REVEALS
+from weakties.linkedin.pseudonym.file import write_copy
+from weakties.linkedin.sample import write_sample
+
+LINKEDINS_OWN = (
+    *("INBOX", "ARCHIVE", "SPAM", "Yes", "No", "UTC", "AM", "PM", "VISIBLE", "ACCEPTED"),
+    *("OUTGOING", "INCOMING", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep"),
+    *("Oct", "Nov", "Dec"),
+)
+ERAS = ("to-2015", "to-2021", "2021-2023", "since-2023")
+
+
+def cells(path):
+    """Return every value in an archive, headers left out, addresses as their slug."""
+    found = set()
+    with ZipFile(path) as archive:
+        for name in archive.namelist():
+            rows = list(csv.reader(io.StringIO(archive.read(name).decode(), newline="")))
+            start = next(at for at, row in enumerate(rows) if len(row) > 4)
+            found |= {cell for row in rows[start + 1 :] for cell in row if cell}
+    return {re.sub(r"(?:https://)?www\.linkedin\.com/(?:in/)?", "", cell) for cell in found}
+
+
+def words(texts):
+    return {word for text in texts for word in re.findall(r"\w+", str(text).casefold())} - {""}
+
+
+@pytest.fixture(params=ERAS)
+def original(request, tmp_path):
+    path = tmp_path / "Basic_LinkedInDataExport_10-03-2026.zip"
+    write_sample(path, era=request.param)
+    return read(path)
+
+
+def test_no_name_slug_address_or_word_of_a_message_is_left(original, tmp_path):
+    write_copy(original, tmp_path / "copy.zip")
+
+    allowed = words([*LINKEDINS_OWN, "01T00"])
+    left = cells(tmp_path / "copy.zip")
+    kept = {name for name in original.people["company"] if name in left}
+    told = words(left - kept) - allowed
+    tables = (original.connections, original.profile, original.endorsements)
+    secret = words(
+        text
+        for table in tables
+        for column in ("first_name", "last_name", "slug")
+        for text in table.get(column, [])
+    )
+    secret |= words(original.messages["sender"]) | words(original.messages["sender_slug"])
+    secret |= words(original.connections["email"])
+    for column in ("content", "subject", "title", "conversation"):
+        secret |= words(original.messages[column])
+    secret |= words(original.invitations["message"]) | words(original.recommendations["text"])
+    secret |= words(original.profile["headline"]) | words(original.positions["title"])
+    letters = {word for word in secret if re.search(r"[^\W\d]", word)}
+    assert told & letters == set()
+    assert not any(re.search(r"[^\W\d]", word) for word in told - words(kept))
+    assert not words(kept) & words(original.people["last_name"])
+
+
+def test_the_figures_that_need_no_name_and_no_hour_stay_the_same(original, tmp_path):
+    write_copy(original, tmp_path / "copy.zip")
+
+    before, after = figures_of(original).json(), figures_of(read(tmp_path / "copy.zip")).json()
+
+    for part, changed in (
+        ("connections", {"first", "last", "with_email"}),
+        ("companies", set()),
+        ("messages", {"median_reply_hours", "owner"}),
+    ):
+        for key in before[part].keys() - changed:
+            assert after[part][key] == pytest.approx(before[part][key]), key
+    assert after["ties"]["silent"] == before["ties"]["silent"]
+    assert after["connections"]["with_email"] == 0
+
+
+def test_a_company_is_named_only_where_five_people_share_it(tmp_path):
+    rows = [f"Ana{n},Ruiz{n},{url(f'a{n}')},,Acme Works,Chef,08 Feb 2026" for n in range(5)]
+    rows += [f"Ben{n},Oka{n},{url(f'b{n}')},,Brook,Chef,08 Feb 2026" for n in range(4)]
+    rows += [f"Cho{n},Moss,{url(f'c{n}')},,Moss Legal,Chef,08 Feb 2026" for n in range(6)]
+    path = zipped(tmp_path / "x.zip", {"Connections.csv": connections(*rows)})
+    write_copy(read(path), tmp_path / "copy.zip")
+
+    left = read(tmp_path / "copy.zip").people["company"]
+
+    assert list(left[:5]) == ["Acme Works"] * 5
+    assert left[5:9].str.fullmatch(r"\d{16}").all()
+    assert left[5:9].nunique() == 1
+    assert left[9:].str.fullmatch(r"\d{16}").all(), "the company bears somebody's name"
+
+
+def test_days_become_months_texts_their_length_and_the_order_stays(tmp_path):
+    nadia, ana = ("Nadia Ferro", "nadia-ferro"), ("Ana Ruiz", "ana")
+    path = zipped(
+        tmp_path / "x.zip",
+        {
+            "Connections.csv": connections(f"Ana,Ruiz,{url('ana')},a@b.org,Acme,Chef,08 Feb 2026"),
+            "Profile.csv": PROFILE + "Nadia,Ferro,,,,Analyst,,,,,,,",
+            "messages.csv": messages(
+                message("c1", ana, nadia, "2026-02-03 15:00:00", "Fine"),
+                message("c1", nadia, ana, "2026-02-03 12:00:00", "How are you?"),
+            ),
+        },
+    )
+    write_copy(read(path), tmp_path / "copy.zip")
+
+    copy = read(tmp_path / "copy.zip")
+
+    assert str(copy.people["connected_on"].iloc[0].date()) == "2026-02-01"
+    assert set(copy.messages["sent_at"].dt.strftime("%Y-%m-%d %H:%M")) == {"2026-02-01 00:00"}
+    assert list(copy.messages["content"]) == ["12", "4"]
+    assert list(copy.people["position"]) == ["4"]
+    assert figures_of(copy).json()["messages"]["started"] == 1
+
+
+def test_two_copies_have_other_numbers_so_that_they_can_not_be_laid_side_by_side(
+    original, tmp_path
+):
+    for name in ("a.zip", "b.zip"):
+        write_copy(original, tmp_path / name)
+
+    first, second = (read(tmp_path / name).people["last_name"] for name in ("a.zip", "b.zip"))
+    assert not set(first) & set(second)
+
+
+def test_a_name_that_is_no_zip_is_refused_and_what_is_still_shown_is_said(original, tmp_path):
+    with pytest.raises(ExportError, match=r"must end in \.zip"):
+        write_copy(original, tmp_path / "copy.csv")
+    assert any("month" in line for line in REVEALS)
