@@ -87,13 +87,16 @@ def install():
         write(uv_only, locked("uv"))
         if subprocess.call([*quiet, "--require-hashes", "--no-deps", "-r", uv_only]):
             stop("The packages could not be downloaded.", online)
-    environment = dict(os.environ, VIRTUAL_ENV=VENV)
+    # Like pip, uv is to trust what this machine trusts: many firms have a certificate of their own.
+    environment = dict(os.environ, VIRTUAL_ENV=VENV, UV_SYSTEM_CERTS="1")
     uv = [os.path.join(BIN, "uv"), "pip", "--quiet"]
     synced = subprocess.call(
         [*uv, "sync", "--require-hashes", "--compile-bytecode", LOCK], env=environment
     )
-    if synced and subprocess.call([*quiet, "--require-hashes", "-r", LOCK]):
-        stop("The packages could not be installed.", online)
+    if synced:
+        print("That did not work; trying once more with pip, which is slower ...", flush=True)
+        if subprocess.call([*quiet, "--require-hashes", "-r", LOCK]):
+            stop("The packages could not be installed.", online)
     itself = ["install", "--no-deps", "--no-build-isolation", "-e", ROOT]
     if subprocess.call([*uv, *itself], env=environment):
         stop("weakties itself could not be installed.", "The lines above say why.")

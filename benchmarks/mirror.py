@@ -82,7 +82,7 @@ def tables(people: int, messages: int) -> Tables:
         "url": [url_of(slug) for slug in slugs],
         "company": [f"Company {int(chance.paretovariate(0.6)) % 6000}" for _ in slugs],
         "position": [
-            chance.choice(("Senior Engineer", "Analyst", "CEO", "Wanderer")) for _ in slugs
+            chance.choice(("Senior Engineer", "Analyst", "Director", "Wanderer")) for _ in slugs
         ],
         "connected_on": [first + timedelta(days=chance.randrange(6_800)) for _ in slugs],
     }

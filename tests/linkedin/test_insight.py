@@ -25,7 +25,7 @@ POSITIONS = "Company Name,Title,Description,Location,Started On,Finished On\n"
         ("Vice President, Sales", "Sales and customers", "Director"),
         ("VP Marketing & Communications", "Marketing and communication", "Director"),
         ("CTO", "Engineering and IT", "Top management"),
-        ("Founder & CEO", "General management", "Founder or owner"),
+        ("Founder & Chief Executive Officer", "General management", "Founder or owner"),
         ("Senior HR Business Partner", "People and recruiting", "Top management"),
         ("Assistant Nurse", "Health and care", "Entry"),
         ("Italian chef", None, None),
