@@ -41,7 +41,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of commands of a new environment that holds the wheel and what it needs."""
     environment = tmp_path_factory.mktemp("elsewhere") / "environment"
-    uv = [find_uv_bin(), "--quiet"]
+    uv = [find_uv_bin(), "--quiet", "--system-certs"]
     pip = [
         *uv,
         "pip",
