@@ -291,3 +291,25 @@ def test_help_from_dormant_ties_is_more_useful(world, ties):
     assert weak["dormant"] - weak["in touch"] == pytest.approx(DEFAULT.dormant_use, abs=0.2)
     useful = world.asks["usefulness"]
     assert useful[strong].mean() > useful[~strong].mean() + 0.4
+
+
+def test_the_protagonist_has_a_network_large_enough_to_look_at(world):
+    own = world.ties[(world.ties["a"] == 0) | (world.ties["b"] == 0)]
+
+    assert 120 <= (own["since"] < "2026-09-01").sum() <= 220
+    assert own["since"].max() > pd.Timestamp("2026-09-01")
+
+
+def test_the_campaign_multiplies_what_its_firm_invites_and_takes_nothing_from_others(world):
+    firm = world.people.index[world.people["employer"] == "Tarn Valley"]
+    ours = world.invitations["sender_id"].isin(firm)
+    year = world.invitations["sent"] >= "2026-01-01"
+    month = world.invitations["sent"].dt.month
+
+    def per_month(staff, first, last):
+        chosen = year & (ours if staff else ~ours) & month.between(first, last)
+        return chosen.sum() / (last - first + 1)
+
+    assert 5 < per_month(True, 9, 12) / per_month(True, 1, 6) < 20
+    assert 0.2 < per_month(True, 7, 8) / per_month(True, 1, 6) < 3
+    assert per_month(False, 7, 12) / per_month(False, 1, 6) > 0.9

@@ -11,7 +11,7 @@ from weakties.data.datasets import as_csv
 from weakties.data.world import make_world
 
 TABLES = ("people", "ties", "invitations", "conversations", "asks", "opportunities")
-PINNED = "06061c5163eb8cb1816af6d82b45f8c48c8ac386bf2ab82c7f459841467503dd"
+PINNED = "89a8ce5a51ea968805907994e63a48953e5f7fc123d5133023bb7c0e59374b6a"
 
 
 def digest(world):

@@ -35,6 +35,9 @@ HALF_YEARS = tuple(
 )
 """First and last day of each half-year."""
 
+CAMPAIGN = day(f"{LAST_YEAR}-09-01")
+"""The day on which the protagonist's firm asks everyone for 400 connections."""
+
 
 def dates(days: NDArray[np.int64]) -> NDArray[np.datetime64]:
     """Return days since 1970 as dates."""

@@ -59,12 +59,12 @@ def grow(edition: str, people: People, parameters: Parameters) -> tuple[Invitati
     rounds = []
     for half_year, (begin, end) in enumerate(HALF_YEARS):
         draws = Draws(edition, f"invitations/{half_year}")
-        sender, receiver, introduced = whom.candidates(draws, graph, begin)
+        sender, receiver, introduced = whom.candidates(draws, graph, begin, end)
         pair = np.minimum(sender, receiver) * len(people) + np.maximum(sender, receiver)
         _, first = np.unique(pair, return_index=True)
         first = first[~contains(asked, pair[first])]
         asked = np.sort(np.concatenate([asked, pair[first]]), kind="stable")
-        sent = begin + draws.below(end - begin + 1, len(first))
+        sent = whom.days(draws, sender[first], begin, end)
         order = np.argsort(sent, kind="stable")
         kept, sent = first[order], sent[order]
         sender, receiver = sender[kept], receiver[kept]

@@ -65,6 +65,20 @@ class Parameters:
         "Invitations that a person sends in half a year, on average.",
         mechanism="effort",
     )
+    protagonist_reach: float = _setting(
+        9.0,
+        "times",
+        "How much more Nadia Ferro invites, and is suggested, than others would: so many that her "
+        "own network is large enough to look at.",
+        mechanism="effort",
+    )
+    campaign_reach: float = _setting(
+        10.0,
+        "times",
+        "How much more the people of Tarn Valley invite in the last four months, after their firm "
+        "has asked everyone for 400 connections.",
+        mechanism="campaign",
+    )
 
     # Whom people meet
     through_employer: float = _setting(

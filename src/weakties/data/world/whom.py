@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from weakties.data.world.calendar import CAMPAIGN
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -34,8 +36,11 @@ class Whom:
             )
         )
         reach = np.where(people.open_networker, parameters.open_networker_reach, 1.0)
+        reach[0] *= parameters.protagonist_reach
         self._zeal = (1000 * people.hours * (0.3 + people.openness) * reach).astype(np.int64)
         self._prominence = np.sqrt(self._zeal * 1000.0).astype(np.int64)
+        self._in_campaign = people.employer == people.employer[0]
+        self._campaign_reach = parameters.campaign_reach
         self._per_person = parameters.invitations_per_half_year
         rest = 1.0 - (
             parameters.through_employer
@@ -54,9 +59,9 @@ class Whom:
         )
 
     def candidates(
-        self, draws: Draws, graph: Graph, begin: int
+        self, draws: Draws, graph: Graph, begin: int, end: int
     ) -> tuple[Ints, Ints, NDArray[np.bool_]]:
-        """Return who invites whom in the half-year that begins on a day.
+        """Return who invites whom in the half-year from one day to another.
 
         Both have joined by then, are not the same, and are not tied; a pair may come twice.
 
@@ -68,8 +73,12 @@ class Whom:
             Whether the sender came across the receiver among a connection's connections.
         """
         here = self._joined < begin
-        n = int(self._per_person * int(here.sum()))
-        sender = np.sort(draws.weighted(np.where(here, self._zeal, 0), n))
+        usual = np.where(here, self._zeal, 0)
+        more = self._days_worth(begin, end) / (end - begin + 1)
+        zeal = np.where(self._in_campaign, more * usual, usual).astype(np.int64)
+        # The campaign adds to what is sent; it takes nothing from others.
+        n = int(self._per_person * int(here.sum()) * (int(zeal.sum()) / int(usual.sum())))
+        sender = np.sort(draws.weighted(zeal, n))
         way = draws.shared_out(self._shares, n)
         luck = draws.uniform(n)
         known = graph.neighbor_of(sender, draws.uniform(n))
@@ -81,6 +90,22 @@ class Whom:
         receiver = np.choose(way, receivers)
         kept = here[receiver] & (sender != receiver) & ~graph.has(sender, receiver)
         return sender[kept], receiver[kept], way[kept] == _AMONG_CONNECTIONS
+
+    def days(self, draws: Draws, senders: Ints, begin: int, end: int) -> Ints:
+        """Return on which day of a half-year each of these people invites."""
+        before = max(begin, min(end + 1, CAMPAIGN)) - begin
+        worth = np.where(
+            self._in_campaign[senders], self._days_worth(begin, end), end - begin + 1
+        ).astype(np.int64)
+        turn = draws.below(worth, len(senders))
+        pace = np.where(self._in_campaign[senders], self._campaign_reach, 1.0)
+        late = np.floor((turn - before) / pace).astype(np.int64)
+        return begin + np.where(turn < before, turn, np.minimum(before + late, end - begin))
+
+    def _days_worth(self, begin: int, end: int) -> float:
+        """Return how many usual days the campaigners' half-year counts as."""
+        after = max(0, end + 1 - max(begin, CAMPAIGN))
+        return end + 1 - begin + (self._campaign_reach - 1.0) * after
 
 
 class _Circles:
