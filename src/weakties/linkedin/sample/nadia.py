@@ -1,4 +1,4 @@
-"""Nadia Ferro's export: an analyst at Tarn Valley, on LinkedIn since 2012."""
+"""Nadia Ferro's export: an analyst at Tarn Valley, on LinkedIn since 2018."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.names import full_name
+from weakties.linkedin.sample.invitations import invitations_of
 from weakties.linkedin.sample.mailbox import messages_with
-from weakties.linkedin.sample.network import MADE_ON, connections_of, people_of
-from weakties.linkedin.sample.words import NOTES
+from weakties.linkedin.sample.network import MADE_ON, NADIA, connections_of, people_of
 from weakties.linkedin.tables import Tables, frame
 from weakties.linkedin.writing import write_export
 
@@ -23,7 +22,11 @@ if TYPE_CHECKING:
 
 
 def write_sample(
-    path: str | os.PathLike[str], *, era: Era = "since-2023", excel: bool = False
+    path: str | os.PathLike[str],
+    *,
+    era: Era = "since-2023",
+    excel: bool = False,
+    edition: str | None = None,
 ) -> None:
     """Write Nadia Ferro's export, byte for byte the same each time.
 
@@ -35,23 +38,33 @@ def write_sample(
         Which form the files have.
     excel
         Whether Excel opened and saved the files.
+    edition
+        Whose world she lives in; by default that of all other data here.
 
     Raises
     ------
     ExportError
         If the place is taken or can't be written to.
+    DataError
+        If the edition can't be a name.
     """
-    write_export(sample_tables(), path, era=era, quoted=era == "since-2023", excel=excel)
+    tables = sample_tables(edition)
+    write_export(tables, path, era=era, quoted=era == "since-2023", excel=excel)
 
 
-def sample_tables() -> Tables:
-    """Return the tables of Nadia Ferro's export, the same each time."""
-    random = Random("Nadia Ferro")  # noqa: S311 - a story, not a secret
-    people = people_of(random)
+def sample_tables(edition: str | None = None) -> Tables:
+    """Return the tables of Nadia Ferro's export, the same each time for an edition."""
+    from weakties.data.editions import current_edition
+    from weakties.data.world import make_world
+
+    world = make_world(edition or current_edition())
+    random = Random(f"Nadia Ferro in {world.edition}")  # noqa: S311 - a story, not a secret
+    people = people_of(world, random)
+    home = world.people.loc[NADIA, "city"]
     return Tables(
         connections=connections_of(people, random),
-        messages=messages_with(people, random),
-        invitations=_invitations(people, random),
+        messages=messages_with(people, world.parameters, random),
+        invitations=invitations_of(world, people, random),
         profile=frame(
             "profile",
             {
@@ -59,19 +72,19 @@ def sample_tables() -> Tables:
                 "last_name": ["Ferro"],
                 "headline": ["Analyst at Tarn Valley"],
                 "summary": ["I count what can be counted\nand ask about the rest."],
-                "industry": ["Business services"],
-                "location": ["Porto Lune"],
+                "industry": ["Software"],
+                "location": [home],
             },
         ),
         positions=frame(
             "positions",
             {
-                "company": ["Tarn Valley", "Osprey & Finch", "Brackwater Analytics"],
-                "title": ["Analyst", "Analyst", "Junior Analyst"],
+                "company": ["Tarn Valley", "Tarn Valley", "Brackwater Analytics"],
+                "title": ["Analyst", "Junior Analyst", "Working student"],
                 "description": ["Pricing, churn, and what the board asks for.", "", ""],
-                "location": ["Porto Lune"] * 3,
-                "started_on": [date(2020, 9, 1), date(2017, 3, 1), date(2013, 9, 1)],
-                "finished_on": [None, date(2020, 8, 1), date(2017, 2, 1)],
+                "location": [home] * 3,
+                "started_on": [date(2021, 4, 1), date(2018, 10, 1), date(2016, 10, 1)],
+                "finished_on": [None, date(2021, 3, 1), date(2018, 9, 1)],
             },
         ),
         endorsements=_endorsements(people, random),
@@ -79,47 +92,8 @@ def sample_tables() -> Tables:
     )
 
 
-def _invitations(people: list[Person], random: Random) -> pd.DataFrame:
-    """Return recent invitations: a few that were accepted, most still open."""
-    recent = [person for person in people if person.since.year == MADE_ON.year][:6]
-    pending = [(f"{name} {last}", slug) for name, last, slug in _PENDING]
-    others = [(full_name(person.first, person.last), person.slug) for person in recent] + pending
-    rows: dict[str, list[object]] = {name: [] for name in _INVITATION}
-    for place, (name, slug) in enumerate(others):
-        outgoing = place % 3 != 2
-        pair = [("Nadia Ferro", "nadia-ferro"), (name, slug)]
-        sender, recipient = pair if outgoing else pair[::-1]
-        values = (
-            sender[0],
-            recipient[0],
-            f"2026-09-{1 + place * 2:02}T{8 + place}:{random.randrange(60):02}:00",
-            random.choice(NOTES) if place % 4 == 0 else "",
-            "OUTGOING" if outgoing else "INCOMING",
-            sender[1],
-            recipient[1],
-        )
-        for column, value in zip(rows.values(), values, strict=True):
-            column.append(value)
-    return frame("invitations", rows)
-
-
-_INVITATION = (
-    *("sender", "recipient", "sent_at", "message", "direction"),
-    *("sender_slug", "recipient_slug"),
-)
-_PENDING = (
-    ("Gale", "Thornmere", "gale-thornmere"),
-    ("Isolde", "Packwood", "isolde-packwood-4"),
-    ("Rune", "Alderfen", "rune-alderfen"),
-    ("Tamsin", "Quayle-Ito", "tamsin-qi"),
-    ("Bastian", "Lockheart", "b-lockheart"),
-    ("Nell", "Overstrand", "nell-overstrand"),
-    ("Viggo", "Candlemas", "viggo-candlemas"),
-)
-
-
 def _endorsements(people: list[Person], random: Random) -> pd.DataFrame:
-    chosen = [person for person in people if person.closeness > 0.5][:24]
+    chosen = sorted(people, key=lambda person: (-person.talks_per_year, person.slug))[:24]
     return frame(
         "endorsements",
         {
@@ -137,7 +111,7 @@ def _endorsements(people: list[Person], random: Random) -> pd.DataFrame:
 
 
 def _recommendations(people: list[Person]) -> pd.DataFrame:
-    chosen = [person for person in people if person.closeness > 0.8][:3]
+    chosen = [person for person in people if person.strong][:3]
     return frame(
         "recommendations",
         {
@@ -147,7 +121,7 @@ def _recommendations(people: list[Person]) -> pd.DataFrame:
             "company": [person.company for person in chosen],
             "title": [person.position for person in chosen],
             "text": ["Nadia asks the question, and then waits for the answer."] * len(chosen),
-            "written_at": ["2021-03-04T10:00:00"] * len(chosen),
+            "written_at": [f"{person.since + timedelta(days=90)}T10:00:00" for person in chosen],
             "status": ["VISIBLE"] * len(chosen),
         },
     )

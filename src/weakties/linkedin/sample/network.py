@@ -1,100 +1,127 @@
-"""Whom Nadia knows: circles of her life, each with its time, its firm and its closeness."""
+"""Whom Nadia knows: her ties in the simulated world, as her list of connections shows them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from weakties.linkedin.sample.words import (
-    EMPLOYERS,
-    FIRST_NAMES,
-    LAST_NAMES,
-    POSITIONS,
-    SMALL_FIRMS,
-    TITLES,
-)
+from weakties.linkedin.sample.titles import HEADLINES, TITLES
+from weakties.linkedin.sample.words import CREDENTIALS
 from weakties.linkedin.slugs import url_of
 from weakties.linkedin.tables import frame
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from random import Random
 
     import pandas as pd
 
+    from weakties.data.world import World
+
+NADIA = 0
 MADE_ON = date(2026, 10, 3)
-_HIDDEN = (
-    date(2014, 5, 9),
-    date(2016, 2, 20),
-    date(2018, 10, 12),
-    date(2021, 7, 7),
-    date(2026, 6, 7),
-)
+"""The day of the archive; the world goes on until the end of that year."""
+
+_HIDDEN = 9
 _DUPLICATES = 3
 
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody Nadia is tied to; `closeness` goes from 0 to 1."""
+    """Somebody Nadia is tied to.
 
+    Parameters
+    ----------
+    number
+        The person's row in the world.
+    since, until
+        From when they were tied, and when they lost touch; None if they are in touch.
+    strong
+        Whether the tie is strong.
+    talks_per_year
+        How often they talk while in touch, in whatever way.
+    wrote
+        Whether they wrote within a month of connecting.
+    """
+
+    number: int
     first: str
     last: str
     slug: str
     company: str
     position: str
+    school: str
     since: date
-    closeness: float
+    until: date | None
+    strong: bool
+    talks_per_year: float
+    wrote: bool
 
 
-@dataclass(frozen=True)
-class _Circle:
-    """How many people came in which time, from where, how close, and how many are there still."""
-
-    people: int
-    begin: date
-    end: date
-    company: str | None
-    closeness: float
-    stayed: float
-
-
-_CIRCLES = (
-    _Circle(34, date(2012, 3, 1), date(2013, 9, 1), "Lumen Street University", 0.45, 0.1),
-    _Circle(46, date(2013, 9, 2), date(2017, 3, 1), "Brackwater Analytics", 0.4, 0.35),
-    _Circle(52, date(2017, 3, 2), date(2020, 8, 31), "Osprey & Finch", 0.4, 0.45),
-    _Circle(31, date(2018, 10, 10), date(2018, 10, 27), None, 0.15, 0.0),  # the Data Days
-    _Circle(70, date(2020, 9, 1), date(2026, 8, 31), "Tarn Valley", 0.5, 0.75),
-    _Circle(74, date(2014, 1, 1), date(2026, 8, 31), None, 0.2, 0.0),  # strangers, customers
-    _Circle(63, date(2026, 9, 1), date(2026, 9, 30), None, 0.03, 0.0),  # 400 were asked for
-)
-
-
-def people_of(random: Random) -> list[Person]:
+def people_of(world: World, random: Random) -> list[Person]:
     """Return the people, latest tie first, as LinkedIn lists them; no two bear one name."""
-    names = [(first, last) for first in FIRST_NAMES for last in LAST_NAMES]
-    random.shuffle(names)
+    ties = world.ties[(world.ties["a"] == NADIA) | (world.ties["b"] == NADIA)]
+    ties = ties[ties["since"].dt.date <= MADE_ON]
+    numbers = ties["a"] + ties["b"] - NADIA
+    profiles = world.people.astype({"first_name": "str", "last_name": "str"}).loc[numbers]
+    sent = world.invitations
+    wrote = sent[(sent["sender_id"] == NADIA) | (sent["receiver_id"] == NADIA)]
+    wrote = wrote[wrote["wrote"] == "yes"]
+    who_wrote = set(wrote["sender_id"]) | set(wrote["receiver_id"])
+    taken: set[str] = set()
     people = [
-        _person(circle, *names.pop(), random) for circle in _CIRCLES for _ in range(circle.people)
+        _person(profile, tie, taken, random, wrote=profile["person_id"] in who_wrote)
+        for profile, tie in zip(profiles.to_dict("records"), ties.to_dict("records"), strict=True)
     ]
     return sorted(people, key=lambda person: (person.since, person.slug), reverse=True)
 
 
-def _person(circle: _Circle, first: str, last: str, random: Random) -> Person:
-    days = (circle.end - circle.begin).days
-    stays = circle.company is not None and random.random() < circle.stayed
-    elsewhere = EMPLOYERS if random.random() < 0.6 else SMALL_FIRMS
-    company = circle.company if stays and circle.company else random.choice(elsewhere)
+def slug_for(first: str, last: str, number: int) -> str:
+    """Return a profile's key; every other person of the world has a number behind the name.
+
+    Examples
+    --------
+    >>> slug_for("Zoe", "Benali", 18), slug_for("Zoe", "Benali", 19)
+    ('zoe-benali', 'zoe-benali-19')
+    """
+    name = f"{first}-{last}".lower()
+    return f"{name}-{number}" if number % 2 else name
+
+
+def _person(
+    profile: Mapping[Any, Any],
+    tie: Mapping[Any, Any],
+    taken: set[str],
+    random: Random,
+    *,
+    wrote: bool,
+) -> Person:
+    first, last, number = profile["first_name"], profile["last_name"], profile["person_id"]
+    slug = slug_for(first, last, number)
+    if f"{first} {last}" in taken:
+        first, slug = f"{first} {random.choice('BEJKMT')}.", f"{slug}-{number}"
+    taken.add(f"{first} {last}")
+    company = profile["employer"]
     if random.random() < 0.05:
         company = random.choice(("", "", "undefined"))
-    slug = f"{first}-{last}".lower() + random.choice(("", "", f"-{random.randrange(10, 999)}"))
+    title = TITLES[profile["function"]][profile["seniority"]]
+    if random.random() < 0.12:
+        title = random.choice(HEADLINES)
+    lost_touch = tie["ended"].date() if tie["ended"] == tie["ended"] else None
     return Person(
+        number=number,
         first=f"🌱 {first}" if random.random() < 0.02 else first,
-        last=last + random.choice(TITLES),
+        last=last + random.choice(CREDENTIALS),
         slug=slug,
         company=company,
-        position="" if random.random() < 0.04 else random.choice(POSITIONS),
-        since=circle.begin + timedelta(days=random.randrange(days + 1)),
-        closeness=min(1.0, random.betavariate(2, 2) * 2 * circle.closeness),
+        position=title,
+        school=profile["school"],
+        since=tie["since"].date(),
+        until=lost_touch if lost_touch and lost_touch < MADE_ON else None,
+        strong=tie["strength"] == "strong",
+        talks_per_year=tie["talks_per_year"],
+        wrote=wrote,
     )
 
 
@@ -104,10 +131,9 @@ def connections_of(people: list[Person], random: Random) -> pd.DataFrame:
     for row in random.sample(rows, _DUPLICATES):
         again = {**row, "url": f"{str(row['url']).upper()}/?trk=contacts"}
         rows.insert(rows.index(row) + 1, again)
-    for day in _HIDDEN:
-        earlier = (at for at, row in enumerate(rows) if str(row["connected_on"]) <= f"{day}")
-        place = next(earlier, len(rows))
-        rows.insert(place, {**dict.fromkeys(rows[0], ""), "connected_on": day})
+    for person in random.sample(people, _HIDDEN):
+        earlier = (at for at, row in enumerate(rows) if row["connected_on"] == person.since)
+        rows.insert(next(earlier), {**dict.fromkeys(rows[0], ""), "connected_on": person.since})
     return frame("connections", {column: [row[column] for row in rows] for column in rows[0]})
 
 
@@ -119,7 +145,7 @@ def _row(person: Person, random: Random) -> dict[str, str | date]:
         "last_name": person.last,
         "slug": person.slug,
         "url": url_of(person.slug),
-        "email": mail.replace("é", "e"),
+        "email": mail,
         "company": person.company,
         "position": person.position,
         "connected_on": person.since,

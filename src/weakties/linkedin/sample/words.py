@@ -1,101 +1,8 @@
-"""What the sample is made of; every name of a person or a firm is invented."""
+"""What the people of the sample write, and the letters behind their names."""
 
 from __future__ import annotations
 
-FIRST_NAMES = tuple(
-    (  # noqa: SIM905 - a list literal would be 100 lines
-        "Ada Adil Aiko Alba Amara Anouk Anselm Arlo Asha Bao Bea Benno Bilal Birgit Bram Caro "
-        "Chidi Cleo Corin Dagny Danilo Davide Dilan Edda Ekene Elio Elsbeth Emre Enid Esra Fabio "
-        "Farah Femke Gaspar Gitta Hadi Hale Hanneke Henrik Ida Ilse Imani Iris Ivo Jasper Jelena "
-        "Joon Jules Kaito Kamal Katia Kofi Lale Leona Linus Livia Lorcan Luca Maeve Malik Marit "
-        "Mateo Mina Nils Noor Odile Oksana Olu Orla Otis Paloma Petra Quentin Rafa Ravi Rosa Runa "
-        "Sabine Samir Selma Senna Sofie Stellan Suri Tala Tariq Thea Tobias Uma Ursin Vanja Vito "
-        "Wanda Wim Yara Yusuf Zelda Zoé"
-    ).split()
-)
-LAST_NAMES = tuple(
-    (  # noqa: SIM905
-        "Abernale Achterveld Amaroso Arkwell Balderun Bexhollow Birkenau Brightmoor Calderwick "
-        "Castelvano Corvane Dahlquist Delacroy Dovrani Drumlin Eastermoor Eddlestone Elmsvik "
-        "Fairbrook Falkenreut Farrowdale Fenwicke Galbrunn Gantori Glasswell Grevling Halloran-Voss "
-        "Harrowgate Hexley Holmgaard Ibarrola Inkersole Jarnefelt Juniperra Kalvoda Karrenberg "
-        "Kestrelli Kilbracken Lanternier Larkspur Lindenhof Lyngstad Marrowby Mellinghof Merrivale "
-        "Morvenna Nakasoto Netherby Nightingall Oakhanger Okonedo-Bell Olivarez-Tan Ottersby "
-        "Pemberlow Perrinault Pikeworth Quillfeather Quistgaard Ravensholm Redmayer Rosenthalle "
-        "Rowanbeck Saltmarsh Sandringen Silvano-Cruz Skarsholt Sorrelli Stormgaard Tanglewood "
-        "Tarkowska Thistlewood Tidewell Umberline Underhay Valdemossa Varnholt Vesterby Wainfleet "
-        "Weatherall-Okoro Wendelin Whitlocke Winterbourne Yarrowick Yelverton Zandvoort Zellweg"
-    ).split()
-)
-TITLES = ("", "", "", "", "", "", "", "", ", PhD", ", MBA", ", CFA, FRM")
-EMPLOYERS = (
-    "Tarn Valley",
-    "Brackwater Analytics",
-    "Osprey & Finch",
-    "Halden Works",
-    "Quarrystone Bank",
-    "Lumen Street University",
-    "Northlight Health",
-    "Pebble Logistics",
-    "Saltire Insurance",
-    "Verdigris Studio",
-    "Mistral Energy",
-    "Kiln & Co",
-    "Ottery Foods, Inc.",
-    "Ferrous Systems",
-    "Bluebell Housing",
-    "Cantilever Partners",
-    "Drift Mobility",
-    "Eventide Media",
-    "Fathom Robotics",
-    "Gannet Travel",
-)
-SMALL_FIRMS = tuple(
-    f"{first} {last}"
-    for first in ("Amber", "Bracken", "Copper", "Dapple", "Elder", "Flint", "Gorse", "Heron")
-    for last in (
-        "Bakery",
-        "Consulting",
-        "Labs",
-        "Legal",
-        "Media",
-        "Robotics",
-        "Studio",
-        "Transport",
-    )
-)
-POSITIONS = (
-    "Analyst",
-    "Senior Data Analyst",
-    "Data Scientist",
-    "Head of Analytics",
-    "Account Manager",
-    "Sales Director",
-    "Business Development Manager",
-    "Customer Success Lead",
-    "Product Manager",
-    "Senior Product Designer",
-    "Software Engineer",
-    "Engineering Manager",
-    "CTO",
-    "Marketing Manager",
-    "Content Writer",
-    "HR Business Partner",
-    "Talent Acquisition Specialist",
-    "Financial Controller",
-    "CFO",
-    "Legal Counsel",
-    "Operations Lead",
-    "Procurement Manager",
-    "Consultant",
-    "Managing Director",
-    "Founder",
-    "Lecturer",
-    "Research Assistant",
-    "Working student",
-    "Between two chapters",
-    "Helping teams do their best work",
-)
+CREDENTIALS = ("", "", "", "", "", "", "", "", ", PhD", ", MBA", ", CFA, FRM")
 OPENINGS = (
     "Hi {name}, good to see you here. How are things at {company}?",
     "Hello {name},\n\nI read your piece on churn and kept thinking of it.\nWould you have 15 minutes?",
@@ -120,6 +27,6 @@ GOING_ON = (
 )
 NOTES = (
     "We met at the Data Days by the coffee machine, you explained survival curves on a napkin.",
-    "I joined Tarn Valley last month and would like to learn who is who.",
+    "My firm asked us all for 400 connections. I would rather begin with people I learn from.",
     "Your answer in the forum saved my week.",
 )
