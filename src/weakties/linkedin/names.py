@@ -28,7 +28,9 @@ def folded(name: str) -> str:
     >>> folded("  ZOÉ   Baker ") == folded("Zoé Baker")
     True
     """
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    # What is ASCII is in normal form; most names are.
+    plain = name if name.isascii() else unicodedata.normalize("NFC", name)
+    return " ".join(plain.casefold().split())
 
 
 def split_names(listed: str, known: Container[str]) -> tuple[str, ...]:

@@ -2,6 +2,6 @@
 
 from weakties.linkedin.csvfile.decoded import lines_of
 from weakties.linkedin.csvfile.header import Header, find_header
-from weakties.linkedin.csvfile.rows import Row, rows_of
+from weakties.linkedin.csvfile.rows import Rows, rows_of
 
-__all__ = ["Header", "Row", "find_header", "lines_of", "rows_of"]
+__all__ = ["Header", "Rows", "find_header", "lines_of", "rows_of"]

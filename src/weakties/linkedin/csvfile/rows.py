@@ -13,60 +13,117 @@ if TYPE_CHECKING:
 
 # A message has 8,000 characters at most.
 _MOST_LINES = 5_000
-_AT_ONCE = 8_192
+# Python's collector looks at 700 new objects at a time: fewer than that are gone before it comes.
+_AT_ONCE = 512
+_AT_ONCE_AFTER_A_FAULT = 8_192
 # Lines that are passed over again after a fault; a file made to have faults without end is read
 # line by line when they are used up.
 _PATIENCE = 50_000_000
 
 
-class Row(NamedTuple):
-    """One row of a table.
+class Rows(NamedTuple):
+    """Some rows of a table, one after the other.
 
     Parameters
     ----------
-    line
-        The number of its first line in the file, from 1.
+    lines
+        The number of each row's first line in the file, from 1.
     cells
-        As many as the header has; missing ones are empty.
-    fault
-        What is wrong with its form, or nothing.
+        For each row as many as the header has; missing ones are empty.
+    faults
+        What is wrong with a row's form, by its line; most rows have none.
     """
 
-    line: int
-    cells: list[str]
-    fault: str
+    lines: list[int]
+    cells: list[list[str]]
+    faults: dict[int, str]
 
 
-def rows_of(lines: Iterator[str], header: Header) -> Iterator[Row]:
-    """Yield the rows below a header, blank lines left out.
+def rows_of(lines: Iterator[str], header: Header) -> Iterator[Rows]:
+    """Yield the rows below a header, some at a time, blank lines left out.
 
     Where a record does not fit the header, its first line stands alone and reading goes on with
     the next, so that an open quotation mark costs one row.
     """
-    width, delimiter = len(header.columns), header.delimiter
+    reader = _Reader(len(header.columns), header.delimiter)
     block: list[str] = []
-    at, number, patience = 0, header.line + 1, _PATIENCE
-    more = True
+    number, at_once = header.line + 1, _AT_ONCE
     while True:
-        if more and len(block) - at <= _MOST_LINES:
-            below = list(islice(lines, _AT_ONCE))
-            more = bool(below)
-            block, number, at = block[at:] + below, number + at, 0
-            parser, opened = csv.reader(block, delimiter=delimiter), 0
-        if at == len(block):
+        below = list(islice(lines, at_once))
+        more, at_once = bool(below), _AT_ONCE
+        block += below
+        if not block:
             return
-        cells = _next(parser) if patience > 0 else None
-        end = opened + parser.line_num if patience > 0 else at + 1
-        if cells is not None and len(cells) == width and _is_whole(block, at, end):
-            yield Row(number + at, cells, "")
-            at = end
-            continue
-        if block[at].strip("\r\n"):
-            yield _alone(number + at, block[at], width, delimiter)
-        at += 1
-        if end != at:
-            patience -= len(block)
-            parser, opened = csv.reader(islice(block, at, None), delimiter=delimiter), at
+        read = reader.in_form(block, number, more=more)
+        if read is None:
+            at_once = _AT_ONCE_AFTER_A_FAULT
+            read = reader.mended(block, number, more=more)
+        rows, used = read
+        yield rows
+        block, number = block[used:], number + used
+
+
+class _Reader:
+    """Reads blocks of lines: at once where every record is in form, else one by one."""
+
+    def __init__(self, width: int, delimiter: str) -> None:
+        self._width, self._delimiter = width, delimiter
+        self._patience = _PATIENCE
+
+    def in_form(self, block: list[str], number: int, *, more: bool) -> tuple[Rows, int] | None:
+        """Return the rows and how many lines they take; None if any record is not in form.
+
+        While there are more lines to come, the last record may go on there and is left to them.
+        """
+        parser = csv.reader(block, delimiter=self._delimiter)
+        cells: list[list[str]] = []
+        ends: list[int] = []
+        try:
+            for record in parser:
+                cells.append(record)
+                ends.append(parser.line_num)
+        except csv.Error:
+            return None
+        begins = [0, *ends]
+        if more and ends:
+            del cells[-1], ends[-1]
+        if not ends or len(block) - ends[-1] > _MOST_LINES:
+            return None
+        if not more and not _is_whole(block, begins[len(ends) - 1], ends[-1]):
+            return None
+        if any(len(record) not in (self._width, 0) for record in cells):
+            return None
+        if any(end - begin > _MOST_LINES for begin, end in zip(begins, ends, strict=False)):
+            return None
+        lines = [number + begin for begin, record in zip(begins, cells, strict=False) if record]
+        return Rows(lines, [record for record in cells if record], {}), ends[-1]
+
+    def mended(self, block: list[str], number: int, *, more: bool) -> tuple[Rows, int]:
+        """Return the rows and how many lines they take, with every fault."""
+        rows = Rows([], [], {})
+        parser, opened, at = csv.reader(block, delimiter=self._delimiter), 0, 0
+        while at < len(block) and not (more and len(block) - at <= _MOST_LINES):
+            cells = _next(parser) if self._patience > 0 else None
+            end = opened + parser.line_num if self._patience > 0 else at + 1
+            if cells is not None and len(cells) == self._width and _is_whole(block, at, end):
+                rows.lines.append(number + at)
+                rows.cells.append(cells)
+                at = end
+                continue
+            if block[at].strip("\r\n"):
+                self._stand_alone(rows, number + at, block[at])
+            at += 1
+            if end != at:
+                self._patience -= len(block)
+                parser, opened = csv.reader(islice(block, at, None), delimiter=self._delimiter), at
+        return rows, at
+
+    def _stand_alone(self, rows: Rows, line: int, text: str) -> None:
+        cells, fault = _alone(text, self._width, self._delimiter)
+        rows.lines.append(line)
+        rows.cells.append(cells)
+        if fault:
+            rows.faults[line] = fault
 
 
 def _next(parser: Iterator[list[str]]) -> list[str] | None:
@@ -83,22 +140,23 @@ def _is_whole(block: list[str], at: int, end: int) -> bool:
     return end - at <= _MOST_LINES and sum(line.count('"') for line in block[at:end]) % 2 == 0
 
 
-def _alone(number: int, line: str, width: int, delimiter: str) -> Row:
+def _alone(line: str, width: int, delimiter: str) -> tuple[list[str], str]:
+    """Return the cells of a line that is no record, and what is wrong with it."""
     cells = _parsed(line, delimiter)
     if not cells:
-        return Row(number, [""] * width, "a field is too long to be read")
+        return [""] * width, "a field is too long to be read"
     found = len(cells)
     if found > width and not any(cells[width:]):
         found = width
     if found == width:
-        return Row(number, cells[:width], "")
+        return cells[:width], ""
     fault = f"it has {found} fields, and the header has {width}"
     if found == 1 and line.count('"') % 2:
         fault = "a quotation mark is opened and never closed"
     if found > width:
         # What stands first and last is most likely in its place; the excess is in between.
-        return Row(number, [*cells[: width - 1], cells[-1]], fault)
-    return Row(number, cells + [""] * (width - found), fault)
+        return [*cells[: width - 1], cells[-1]], fault
+    return cells + [""] * (width - found), fault
 
 
 def _parsed(line: str, delimiter: str) -> list[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from weakties.linkedin.figures.identity import Identity
+from weakties.linkedin.figures.identity import NOBODY, Identity
 from weakties.linkedin.names import folded, full_name, split_names
 
 if TYPE_CHECKING:
@@ -41,35 +41,52 @@ class Conversations:
 
 def conversations_of(export: Export) -> Conversations:
     """Return the conversations of an export; persons are rows of its people."""
+    import pandas as pd
+
     table = export.messages
-    kept = ~table["draft"] & ~table["no_sender"] & (table["folder"].str.upper() != "SPAM")
-    table = table[kept]
-    sent = table[["conversation", "sender", "sender_slug", "recipients", "recipient_slugs"]].assign(
-        thread=table["conversation"].factorize()[0], sent_at=table["sent_at"]
-    )
-    slug, name = _owner(export, sent)
-    by_owner = sent["sender_slug"] == slug if slug else sent["sender"].map(folded) == name
+    spam = [folder for folder in table["folder"].unique() if folder.upper() == "SPAM"]
+    kept = ~table["draft"] & ~table["no_sender"] & ~table["folder"].isin(spam)
+    envelopes, of_message = _envelopes(table.loc[kept, list(_ENVELOPE)])
+    slug, name = _owner(export, envelopes)
     identity = Identity.of(export.people)
-    senders = sent[["sender_slug", "sender"]].drop_duplicates()
-    persons = [
-        identity.person(slug, name) for slug, name in senders.itertuples(index=False, name=None)
-    ]
-    sent = sent.merge(senders.assign(person=persons), on=["sender_slug", "sender"])
-    messages = sent[["thread", "person", "sent_at"]].assign(by_owner=by_owner.to_numpy())
+    senders = zip(envelopes["sender_slug"], envelopes["sender"], strict=True)
+    envelopes["by_owner"] = (
+        envelopes["sender_slug"] == slug if slug else envelopes["sender"].map(folded) == name
+    )
+    envelopes["person"] = [identity.person(*sender) for sender in senders]
+    messages = envelopes[["thread", "person", "by_owner"]].iloc[of_message]
+    sent_at = table.loc[kept, "sent_at"].array
+    messages = messages.assign(sent_at=pd.Series(sent_at, index=messages.index))
     return Conversations(
         owner=slug or None,
         messages=messages.sort_values(["thread", "sent_at"], kind="stable", ignore_index=True),
-        taking_part=_taking_part(sent, identity),
+        taking_part=_taking_part(envelopes, identity),
     )
 
 
-def _owner(export: Export, sent: pd.DataFrame) -> tuple[str, str]:
+_ENVELOPE = ("conversation", "sender_slug", "sender", "recipient_slugs", "recipients")
+
+
+def _envelopes(table: pd.DataFrame) -> tuple[pd.DataFrame, list[int]]:
+    """Return who wrote to whom in which conversation, each once, and each message's row there.
+
+    A mailbox has many messages and few envelopes; what follows looks at the envelopes.
+    """
+    import pandas as pd
+
+    known: dict[tuple[str, ...], int] = {}
+    columns = (table[column].tolist() for column in _ENVELOPE)
+    rows = [known.setdefault(envelope, len(known)) for envelope in zip(*columns, strict=True)]
+    envelopes = pd.DataFrame(list(known), columns=list(_ENVELOPE), dtype=object)
+    return envelopes.assign(thread=envelopes["conversation"].factorize()[0]), rows
+
+
+def _owner(export: Export, envelopes: pd.DataFrame) -> tuple[str, str]:
     """Return the owner's slug and folded name: who is called as Profile.csv says, or writes most."""
     profile = zip(export.profile["first_name"], export.profile["last_name"], strict=True)
     names = {folded(full_name(first, last)) for first, last in profile}
-    wrote = sent[["thread", "sender_slug", "sender"]].drop_duplicates()
-    folded_names = {name: folded(name) for name in wrote["sender"].unique()}
-    wrote = wrote.assign(name=wrote["sender"].map(folded_names))
+    wrote = envelopes[["thread", "sender_slug", "sender"]]
+    wrote = wrote.assign(name=wrote["sender"].map(folded))
     called_so = wrote[wrote["name"].isin(names)]
     if len(called_so):
         wrote = called_so
@@ -83,24 +100,25 @@ def _owner(export: Export, sent: pd.DataFrame) -> tuple[str, str]:
     return chosen, wrote.loc[wrote[key] == chosen, "name"].iloc[0]
 
 
-def _taking_part(sent: pd.DataFrame, identity: Identity) -> pd.DataFrame:
+def _taking_part(envelopes: pd.DataFrame, identity: Identity) -> pd.DataFrame:
     """Return who is in which thread, as a sender or as somebody written to."""
     import pandas as pd
 
-    wrote = sent.loc[sent["person"] >= 0, ["thread", "person"]]
-    received = sent[["thread", "recipient_slugs", "recipients"]].drop_duplicates()
-    known = identity.names.keys() | {folded(name) for name in sent["sender"].unique()}
+    known = identity.names.keys() | {folded(name) for name in envelopes["sender"].unique()}
     persons_of: dict[tuple[str, str], list[int]] = {}
-    pairs: list[tuple[int, int]] = []
-    rows: Any = received.itertuples(index=False, name=None)
-    for thread, slugs, listed in rows:
+    pairs: dict[tuple[int, int], None] = {}
+    columns = ("thread", "person", "recipient_slugs", "recipients")
+    for thread, sender, slugs, listed in envelopes[list(columns)].itertuples(
+        index=False, name=None
+    ):
         key = (slugs, listed)
         if key not in persons_of:
             by_slug = [identity.person(slug, "") for slug in slugs.split()]
             by_name = [
                 identity.named(name, with_slug=not slugs) for name in split_names(listed, known)
             ]
-            persons_of[key] = [person for person in by_slug + by_name if person >= 0]
-        pairs.extend((thread, person) for person in persons_of[key])
-    read = pd.DataFrame(pairs, columns=["thread", "person"], dtype="int64")
-    return pd.concat([wrote, read], ignore_index=True).drop_duplicates(ignore_index=True)
+            persons_of[key] = by_slug + by_name
+        pairs.update(
+            ((thread, person), None) for person in (sender, *persons_of[key]) if person != NOBODY
+        )
+    return pd.DataFrame(list(pairs), columns=["thread", "person"], dtype="int64")

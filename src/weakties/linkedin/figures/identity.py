@@ -28,16 +28,15 @@ class Identity:
     @classmethod
     def of(cls, people: pd.DataFrame) -> Identity:
         """Index people."""
-        names = [
-            folded(full_name(first, last))
-            for first, last in zip(people["first_name"], people["last_name"], strict=True)
-        ]
+        firsts, lasts, slugs = (
+            people[column].tolist() for column in ("first_name", "last_name", "slug")
+        )
+        names = [folded(full_name(first, last)) for first, last in zip(firsts, lasts, strict=True)]
         often = Counter(names)
-        slugs = {slug: at for at, slug in enumerate(people["slug"]) if slug}
         return cls(
-            slugs=slugs,
+            slugs={slug: at for at, slug in enumerate(slugs) if slug},
             names={name: at for at, name in enumerate(names) if name and often[name] == 1},
-            without_slug=frozenset(at for at, slug in enumerate(people["slug"]) if not slug),
+            without_slug=frozenset(at for at, slug in enumerate(slugs) if not slug),
         )
 
     def person(self, slug: str, name: str) -> int:

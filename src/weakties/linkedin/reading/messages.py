@@ -93,9 +93,12 @@ def _moments(sheet: Sheet) -> pd.Series:
     """Return when messages were sent; two ways of writing it, so that all can be read at once."""
     import pandas as pd
 
-    texts = pd.Series([text.strip() for text in sheet.columns["sent_at"]], dtype="str")
-    plain = texts.str.removesuffix(" UTC").str.removesuffix("Z").str.replace("T", " ", regex=False)
-    values = pd.to_datetime(plain, format="%Y-%m-%d %H:%M:%S", errors="coerce", utc=True)
+    texts = [text.strip() for text in sheet.columns["sent_at"]]
+    plain = [
+        text.removesuffix("UTC").removesuffix("Z").rstrip().replace("T", " ") for text in texts
+    ]
+    moments = pd.Series(plain, dtype=object)
+    values = pd.to_datetime(moments, format="%Y-%m-%d %H:%M:%S", errors="coerce", utc=True)
     values = values.astype("datetime64[s, UTC]")
     for at in values.index[values.isna()]:
         moment = dates.moment(texts[at])

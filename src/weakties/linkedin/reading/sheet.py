@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import compress, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from weakties.linkedin.archive.shown import shown
@@ -22,9 +21,6 @@ FREE_TEXT = frozenset({"content", "subject", "message", "summary", "description"
 """What people wrote: it is kept as it stands, outer spaces and all."""
 
 _AS_IT_STANDS = FREE_TEXT | {"sent_at"}
-
-# Python's collector looks at 700 new objects at a time: fewer than that are gone before it comes.
-_AT_ONCE = 256
 
 
 @dataclass(frozen=True)
@@ -122,29 +118,31 @@ def sheet_of(
         if at is not None
     ]
     sheet = Sheet(file, header, [], {})
-    # Names and addresses come again and again: one copy of each is kept.
-    keep = {"undefined": ""}.setdefault
-    rows = rows_of(lines, header)
-    while some := list(islice(rows, _AT_ONCE)):
-        numbers, cells, faults = zip(*some, strict=True)
+    tidy = _Tidy({"undefined": ""}).__getitem__
+    for numbers, cells, faults in rows_of(lines, header):
         sheet.lines.extend(numbers)
         if len(sheet.lines) > most_rows:
             raise ExportError(
                 f"“{shown(file)}” has more than {most_rows:,} rows, which no such file of LinkedIn's "
                 "has, so it was not read. Download your archive again and give that one."
             )
-        by_column = list(zip(*cells, strict=True))
+        by_column = list(zip(*cells, strict=True)) or [()] * len(header.columns)
         for at, column, as_it_stands in there:
             texts = by_column[at]
-            if as_it_stands:
-                column.extend(texts)
-            else:
-                stripped = [text.strip() for text in texts]
-                column.extend(map(keep, stripped, stripped))
-        for number, fault in compress(zip(numbers, faults, strict=True), faults):
+            column.extend(texts if as_it_stands else map(tidy, texts))
+        for number, fault in faults.items():
             sheet.remark(number, "unreadable", fault)
     sheet.columns = {
         name: column if at is not None else [""] * len(sheet.lines)
         for name, at, column in zip(columns, places, values, strict=True)
     }
     return sheet
+
+
+class _Tidy(dict[str, str]):
+    """Texts without outer spaces; names and addresses come again and again: one copy is kept."""
+
+    def __missing__(self, text: str) -> str:
+        stripped = text.strip()
+        tidied = self[text] = stripped if stripped == text else self[stripped]
+        return tidied
