@@ -133,3 +133,14 @@ def test_every_table_is_free_of_an_order_that_gives_the_answer_away(edition):
     faces = load("flash", edition)
     assert not pd.Series(faces["exposure"]).is_monotonic_increasing
     assert not load("views", edition)["activity"].is_monotonic_increasing
+
+
+def test_who_is_photographed_viewed_or_asked_is_a_member_of_the_world(edition):
+    people = load("people", edition).set_index("person_id")
+    views = load("views", edition)
+    hours = views["member_id"].map(people["hours_per_week"]).groupby(views["activity"])
+
+    assert set(load("photos", edition)["person_id"]) <= set(people.index)
+    assert (people.loc[load("pilot", edition)["recruiter_id"], "function"] == "recruiting").all()
+    assert hours.max()["monthly"] <= hours.min()["weekly"]
+    assert hours.max()["weekly"] <= hours.min()["daily"]

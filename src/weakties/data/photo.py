@@ -1,5 +1,6 @@
-"""Generators of the unit ``photo``: six small experiments on profile photos.
+"""Generators of the unit ``photo``: six small experiments on profile photos, run in the world.
 
+Who is photographed, viewed or asked is a member of the world (dataset ``people``).
 Every size stands on the dataset's card and is read from there. Shares are dealt out exactly
 (30 of 120, shuffled) rather than drawn, so that an effect is there in every edition and only its
 details differ.
@@ -14,6 +15,7 @@ import pandas as pd
 
 from weakties.data.cards import about
 from weakties.data.editions import seed_of
+from weakties.data.world.datasets import people as people_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,18 +28,21 @@ Draw = TypeVar("Draw")
 
 _PEOPLE, _PHOTOS_EACH = 20, 6
 _ATTIRE = ("formal", "casual")
+_LEVELS = {"monthly": (1200, 60), "weekly": (600, 300), "daily": (200, 194)}
+"""How many members are how active, and how many of these have a photo; the least active first."""
 
 
 def photos(edition: str, card: Card) -> pd.DataFrame:
     """Return 120 photos: 20 people, six photos each, half of them in formal dress."""
     rng = _rng(edition, card)
     n = _PEOPLE * _PHOTOS_EACH
-    people = np.repeat(np.arange(1, _PEOPLE + 1), _PHOTOS_EACH)
+    members = people_of(edition, about("people"))["person_id"]
+    people = np.repeat(_some(edition, "photographed", members, _PEOPLE), _PHOTOS_EACH)
     attire = np.concatenate([rng.permutation(np.repeat(_ATTIRE, 3)) for _ in range(_PEOPLE)])
     return pd.DataFrame(
         {
             "photo_id": [f"F{i:03d}" for i in range(1, n + 1)],
-            "person_id": [f"P{i:02d}" for i in people],
+            "person_id": people,
             "attire": attire,
             "expression": rng.choice(["neutral", "smile"], n),
             "eyes": np.where(
@@ -72,7 +77,9 @@ def flash(edition: str, card: Card) -> pd.DataFrame:
 def views(edition: str, card: Card) -> pd.DataFrame:
     """Return a year of 2,000 members: how active, photo or none, and how often viewed."""
     rng = _rng(edition, card)
-    return _first(_rounding_shows, lambda: _views(rng, card))
+    table = _first(_rounding_shows, lambda: _views(rng, card))
+    table.insert(0, "member_id", _by_activity(edition, table["activity"]))
+    return table
 
 
 def attributes(edition: str, card: Card) -> pd.DataFrame:
@@ -95,10 +102,13 @@ def attributes(edition: str, card: Card) -> pd.DataFrame:
 def pilot(edition: str, card: Card) -> pd.DataFrame:
     """Return 30 recruiters by ten profiles: the share of the time that went to the photo."""
     rng = _rng(edition, card)
+    everybody = people_of(edition, about("people"))
+    recruiting = everybody.loc[everybody["function"] == "recruiting", "person_id"]
+    chosen = _some(edition, "asked", recruiting, 30)
     recruiters = card.size_of("mean_share") + 9.0 * _standardized(rng, 30)
     rows = [
-        (f"K{i:02d}", f"V{j:02d}", float(np.clip(np.round(mean + rng.normal(0, 4), 1), 0, 100)))
-        for i, mean in enumerate(np.clip(recruiters, 2, None), start=1)
+        (recruiter, f"V{j:02d}", float(np.clip(np.round(mean + rng.normal(0, 4), 1), 0, 100)))
+        for recruiter, mean in zip(chosen, np.clip(recruiters, 2, None), strict=True)
         for j in range(1, 11)
     ]
     return pd.DataFrame(rows, columns=["recruiter_id", "profile_id", "photo_time_pct"])
@@ -146,9 +156,8 @@ def _medians_stand_apart(ratings: pd.DataFrame, table: pd.DataFrame) -> bool:
 
 
 def _views(rng: np.random.Generator, card: Card) -> pd.DataFrame:
-    levels = {"monthly": (1200, 60), "weekly": (600, 300), "daily": (200, 194)}
     frames = []
-    for activity, (members, with_photo) in levels.items():
+    for activity, (members, with_photo) in _LEVELS.items():
         has_photo = rng.permutation(np.arange(members) < with_photo)
         mean = card.size_of(f"views_{activity}") * np.where(
             has_photo, card.size_of(f"photo_ratio_{activity}"), 1.0
@@ -162,9 +171,18 @@ def _views(rng: np.random.Generator, card: Card) -> pd.DataFrame:
                 }
             )
         )
-    table = _shuffled(rng, pd.concat(frames, ignore_index=True))
-    table.insert(0, "member_id", [f"M{i:04d}" for i in range(1, len(table) + 1)])
-    return table
+    return _shuffled(rng, pd.concat(frames, ignore_index=True))
+
+
+def _by_activity(edition: str, activity: pd.Series[str]) -> pd.Series[str]:
+    """Return who each row is: members of the world who spend the more time, the more active."""
+    everybody = people_of(edition, about("people"))
+    chosen = _some(edition, "viewed", everybody["person_id"], len(activity))
+    hours = everybody.set_index("person_id")["hours_per_week"]
+    by_hours = sorted(chosen, key=lambda member: (hours[member], member))
+    rows = activity.map({level: rank for rank, level in enumerate(_LEVELS)})
+    order = rows.sort_values(kind="stable").index
+    return pd.Series(by_hours, index=order).reindex(activity.index)
 
 
 def _rounding_shows(table: pd.DataFrame) -> bool:
@@ -208,6 +226,12 @@ def _first(is_clear: Callable[[Draw], bool], draw: Callable[[], Draw]) -> Draw:
     while not is_clear(drawn := draw()):
         pass
     return drawn
+
+
+def _some(edition: str, purpose: str, members: pd.Series[str], n: int) -> list[str]:
+    """Return `n` of these members, in the order of their ids."""
+    rng = np.random.default_rng(seed_of(edition, f"photo/{purpose}"))
+    return sorted(rng.choice(members.to_numpy(dtype=object), n, replace=False))
 
 
 def _rng(edition: str, card: Card) -> np.random.Generator:

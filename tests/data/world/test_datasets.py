@@ -122,10 +122,14 @@ def test_opening_the_package_loads_neither_numpy_nor_the_world():
     assert ran.stdout.strip() == "[]"
 
 
-def test_loading_a_table_of_photos_does_not_load_the_world():
+@pytest.mark.parametrize(
+    ("edition", "loaded"),
+    [("open", "[]"), ("other", "['weakties.data.world']")],
+)
+def test_a_table_of_photos_asks_for_the_people_of_other_editions_and_keeps_no_file(edition, loaded):
     code = (
-        "import sys; from weakties.data import load; load('photos', 'other'); load('photos', 'open'); "
+        f"import sys; from weakties.data import load; load('photos', '{edition}'); "
         "print([m for m in ('platformdirs', 'weakties.data.world') if m in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == "[]"
+    assert ran.stdout.strip() == loaded

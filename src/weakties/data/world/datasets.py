@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from weakties.data.editions import checked
 from weakties.data.world.calendar import LAST_YEAR
-from weakties.data.world.world import make_world
+from weakties.data.world.parameters import Parameters
+from weakties.data.world.people import make_people
+from weakties.data.world.world import SIZE, make_world
 
 if TYPE_CHECKING:
     from weakties.data.cards import Card
@@ -35,8 +38,8 @@ _PREFIXES = {
 
 
 def people(edition: str, card: Card) -> pd.DataFrame:
-    """Return the 5,000 people of the world."""
-    return _shown(_world(edition).people, card)
+    """Return the 5,000 people of the world; for them alone nothing has to grow."""
+    return _shown(make_people(checked(edition), SIZE, Parameters()).table(), card)
 
 
 def ties(edition: str, card: Card) -> pd.DataFrame:
