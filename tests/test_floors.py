@@ -24,6 +24,7 @@ FLOORS = {
     "data": 2,
     "workshop": 2,
     "lesson": 2,
+    "sociogram": 2,
     "measures": 1,
     "course": 1,
     "content": 0,
@@ -34,7 +35,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {}
 
 LEARNERS_SIDE = (
     "content", "course", "measures", "check", "data", "lesson", "workshop", "widgets", "linkedin",
-    "ownphoto",
+    "ownphoto", "sociogram",
 )  # fmt: skip
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib"}
 HARMLESS = {"urllib.parse"}
