@@ -11,10 +11,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from weakties.widgets.first_impression import FirstImpression
     from weakties.widgets.photo_studio import PhotoStudio
+    from weakties.widgets.sociogram import Sociogram
 
-__all__ = ["FirstImpression", "PhotoStudio"]
+__all__ = ["FirstImpression", "PhotoStudio", "Sociogram"]
 
-_HOMES = {"FirstImpression": "first_impression", "PhotoStudio": "photo_studio"}
+_HOMES = {
+    "FirstImpression": "first_impression",
+    "PhotoStudio": "photo_studio",
+    "Sociogram": "sociogram",
+}
 
 
 def __getattr__(name: str) -> object:

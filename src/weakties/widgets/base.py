@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import anywidget
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from weakties.widgets.fallback import Fallback
 
 
@@ -24,13 +26,15 @@ class Widget(anywidget.AnyWidget):  # type: ignore[misc]
     """
 
     inputs: ClassVar[tuple[str, ...]] = ()
+    pieces: ClassVar[tuple[str, ...]] = ()
+    """Shared front ends that only some widgets need: ``("sociogram",)``."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Join the shared files and the widget's own into the two that the browser gets."""
         # traitlets derives a class of its own for each instance, which has its files already.
         if "_esm" not in cls.__dict__:
-            cls._esm = _joined("shared.js", cls.__module__, "view.js")
-            cls._css = _joined("style.css", cls.__module__, "view.css")
+            cls._esm = _joined("shared", cls.pieces, cls.__module__, "js")
+            cls._css = _joined("style", cls.pieces, cls.__module__, "css")
         super().__init_subclass__(**kwargs)
 
     @abstractmethod
@@ -79,6 +83,7 @@ class Widget(anywidget.AnyWidget):  # type: ignore[misc]
         return data | {"text/html": fallback.html, "text/plain": fallback.text}, metadata
 
 
-def _joined(shared: str, package: str, own: str) -> str:
-    parts = (files("weakties.widgets") / shared, files(package) / own)
-    return "\n".join(part.read_text("utf-8") for part in parts)
+def _joined(shared: str, pieces: Sequence[str], package: str, kind: str) -> str:
+    ours = [files("weakties.widgets") / f"{name}.{kind}" for name in (shared, *pieces)]
+    own = files(package) / f"view.{kind}"
+    return "\n".join(part.read_text("utf-8") for part in (*ours, own))

@@ -11,6 +11,8 @@ NEEDS_A_KERNEL = (
     "cells to play."
 )
 
+_SHORT = 12  # rows that are shown unfolded
+
 # Jupyter's own style sheets put text in tables on the right.
 _LEFT = 'style="text-align: left"'
 
@@ -30,7 +32,9 @@ class Fallback:
     alt
         The picture in words.
     header, rows
-        The same as a table; the first cell of a row is its heading.
+        The same as a table; the first cell of a row is its heading. A long one is folded.
+    width
+        Of the picture, in CSS pixels.
     """
 
     title: str
@@ -39,6 +43,7 @@ class Fallback:
     alt: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    width: int = 480
 
     @property
     def html(self) -> str:
@@ -51,13 +56,18 @@ class Fallback:
             + "</tr>"
             for first, *rest in self.rows
         )
+        table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         return (
             f"<p><strong>{escape(self.title)}</strong></p><p>{escape(self.question)}</p>"
             f'<p><img src="data:image/svg+xml;base64,{source}" alt="{escape(self.alt)}"'
-            ' width="480"></p>'
-            f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            f' width="{self.width}"></p>{self._folded(table)}'
             f"<p><em>{NEEDS_A_KERNEL}</em></p>"
         )
+
+    def _folded(self, table: str) -> str:
+        if len(self.rows) <= _SHORT:
+            return table
+        return f"<details><summary>The same as a table</summary>{table}</details>"
 
     @property
     def text(self) -> str:

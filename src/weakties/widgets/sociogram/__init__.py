@@ -1,0 +1,126 @@
+"""The network picture: who is tied to whom, by mouse, by keyboard, and as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import traitlets
+
+from weakties.sociogram import alt_of, picture_of, spec_of, svg, table_of
+from weakties.widgets.base import RefusedError, Widget
+from weakties.widgets.fallback import Fallback
+from weakties.widgets.sociogram.model import people_from, ties_from
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+__all__ = ["Sociogram"]
+
+TITLE = "Who is tied to whom"
+INTRODUCTION = (
+    "Look at one person after the other: whose ties stay within a circle, whose lead out?"
+)
+
+
+class Sociogram(Widget):
+    """Show a network of up to 500 people; the reader can pick some of them.
+
+    Parameters
+    ----------
+    people, ties
+        DataFrames or lists: see :func:`~weakties.widgets.sociogram.model.people_from` and
+        :func:`~weakties.widgets.sociogram.model.ties_from`.
+    id, name, group, size, note
+        Columns of `people`. `group` decides shape and color, `size` the area of a mark.
+    ends, weight, dashed
+        Columns of `ties`.
+    marked
+        Ids of the people who are picked at first.
+    title, introduction
+        What stands above the picture.
+    groups
+        Their order, which gives them shape and color; by default the largest first.
+    group_label
+        What the groups are; by default the column's name.
+
+    Attributes
+    ----------
+    picked
+        Ids of the people who are picked, as text, in the order of picking.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If people or ties can't be drawn; the message says what to do.
+
+    Examples
+    --------
+    >>> Sociogram(["Ana", "Bo", "Cy"], [("Ana", "Bo"), ("Bo", "Cy")])
+    <Sociogram>
+    """
+
+    inputs: ClassVar[tuple[str, ...]] = ("picked",)
+    pieces: ClassVar[tuple[str, ...]] = ("sociogram",)
+
+    picked = traitlets.List(read_only=True).tag(sync=True)
+    ask = traitlets.Dict(read_only=True).tag(sync=True)
+    spec = traitlets.Dict(read_only=True).tag(sync=True)
+
+    def __init__(
+        self,
+        people: object,
+        ties: object,
+        *,
+        id: str | None = None,  # noqa: A002 - it names the column
+        name: str | None = None,
+        group: str | None = None,
+        size: str | None = None,
+        note: str | None = None,
+        ends: tuple[str, str] | None = None,
+        weight: str | None = None,
+        dashed: str | None = None,
+        marked: Collection[object] = (),
+        title: str = TITLE,
+        introduction: str = INTRODUCTION,
+        groups: Sequence[str] | None = None,
+        group_label: str | None = None,
+    ) -> None:
+        self._picture = picture_of(
+            people_from(people, id=id, name=name, group=group, size=size, note=note, marked=marked),
+            ties_from(ties, ends=ends, weight=weight, dashed=dashed),
+            title=title,
+            groups=groups,
+            group_label=group_label or (group or "group").capitalize(),
+            marked_word="picked",
+        )
+        self._introduction = introduction
+        super().__init__()
+        spec = spec_of(self._picture)
+        self.put(
+            ask={"title": title, "introduction": introduction}, spec=spec, picked=spec["marked"]
+        )
+
+    def accept(self, name: str, value: object) -> object:  # noqa: ARG002 - there is one input
+        """Return whom the reader picked, or refuse it."""
+        known = {node.person.id for node in self._picture.nodes}
+        if not isinstance(value, list) or not all(
+            isinstance(one, str) and one in known for one in value
+        ):
+            raise RefusedError("Only people in the picture can be picked.")
+        return list(dict.fromkeys(value))
+
+    def react(self, name: str) -> None:
+        """Change nothing: the picture stays as it is, the front end moves the rings."""
+
+    def fallback(self) -> Fallback:
+        """Return the picture with its table."""
+        header, rows = table_of(self._picture)
+        return Fallback(
+            title=self._picture.title,
+            question=self._introduction,
+            picture=svg(self._picture, alone=True),
+            alt=alt_of(self._picture),
+            header=header,
+            rows=tuple(rows),
+            width=720,
+        )

@@ -1,0 +1,76 @@
+"""The widget: whom the reader picked, and nothing else, comes from the front end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from weakties.sociogram import alt_of
+from weakties.widgets import PhotoStudio, Sociogram
+
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=6,
+)
+
+
+@pytest.fixture
+def network():
+    people = [("a", "Ana", "sales"), ("b", "Bo", "law"), ("c", "Cy", "law")]
+    return Sociogram(people, [("a", "b"), ("b", "c")], marked=["c"], title="Three <people>")
+
+
+def test_the_marked_are_picked_at_first(network):
+    assert network.picked == ["c"]
+
+
+def test_a_pick_is_kept_in_its_order_and_once(network):
+    network.set_state({"picked": ["b", "a", "b"]})
+    assert network.picked == ["b", "a"]
+
+
+@pytest.mark.parametrize("rude", ["a", ["z"], [1], None, {"a": 1}, [["a"]]])
+def test_a_rude_pick_changes_nothing_and_is_sent_back(network, monkeypatch, rude):
+    sent = []
+    monkeypatch.setattr(network, "send_state", sent.append)
+    network.set_state({"picked": rude})
+    assert network.picked == ["c"]
+    assert sent == ["picked"]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.dictionaries(st.sampled_from(["ask", "spec", "nonsense"]), JUNK))
+def test_no_state_from_the_front_end_changes_the_picture(state):
+    network = Sociogram(["a", "b"], [("a", "b")])
+    before = network.get_state()
+    network.set_state(state)
+    assert network.get_state() == before
+
+
+def test_groups_are_called_as_their_column():
+    people = [{"id": "a", "industry": "law"}, {"id": "b", "industry": "health"}]
+    assert Sociogram(people, [], group="industry").spec["header"][1] == "Industry"
+
+
+def test_the_fallback_is_the_picture_with_its_table(network):
+    shown = network._repr_mimebundle_()[0]
+
+    assert "data:image/svg+xml;base64," in shown["text/html"]
+    assert alt_of(network._picture) in shown["text/html"]
+    assert "Three &lt;people&gt;" in shown["text/html"]
+    assert "Bo | law | 2 | Ana, Cy" in shown["text/plain"]
+    assert "<details>" not in shown["text/html"]
+
+
+def test_a_long_table_is_folded_in_the_fallback():
+    many = Sociogram([str(row) for row in range(40)], [])
+    assert "<details><summary>The same as a table" in many._repr_mimebundle_()[0]["text/html"]
+
+
+def test_only_a_widget_that_asks_for_the_picture_ships_it(network):
+    assert "const sociogram =" in network._esm
+    assert ".wt-sociogram" in network._css
+    assert "const sociogram =" not in PhotoStudio()._esm
+    assert ".wt-sociogram" not in PhotoStudio()._css
