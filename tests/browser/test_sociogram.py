@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
+
 import pytest
 from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
+from weakties.sociogram import Person, Tie, picture_of, spec_of
 
 AREA = ".jp-Cell-outputArea"
 CODE = """
@@ -91,3 +95,97 @@ def test_played_by_keyboard_alone(network):
     assert network.page.locator(".jp-Notebook .jp-Cell").count() == cells
     assert axe_violations(network.page, AREA) == []
     expect(what_python_knows(network)).to_have_text("['di', 'eve', 'cy']", use_inner_text=True)
+
+
+@pytest.fixture
+def embed(page):
+    """Embed the shared piece as any widget does, in a page of its own; `network` is what it gives."""
+    parts = [
+        files("weakties.widgets").joinpath(name).read_text("utf-8")
+        for name in ("shared.js", "sociogram.js", "style.css", "sociogram.css")
+    ]
+    page.set_content(f"<style>{parts[2]}{parts[3]}</style><main class='weakties'></main>")
+
+    def embedded(spec, *, pick=True):
+        page.add_script_tag(
+            content=f"""{parts[0]}{parts[1]}
+            window.picks = [];
+            window.network = sociogram({json.dumps(spec)},
+              {{ onPick: {"id => picks.push(id)" if pick else "null"} }});
+            document.querySelector("main").replaceChildren(network.element);"""
+        )
+        return page
+
+    return embedded
+
+
+def ring_of(people, *, marked=(), title="A ring"):
+    names = [Person(name, name.capitalize(), marked=name in marked) for name in people]
+    ties = [Tie(*pair) for pair in zip(people, [*people[1:], people[0]], strict=True)]
+    return spec_of(picture_of(names, ties, title=title))
+
+
+def test_an_arrow_key_leads_to_who_stands_there(embed):
+    spec = ring_of(["ana", "bo", "cy", "di", "eve", "fay", "gil", "hal"])
+    page = embed(spec)
+    at = {person["name"]: (person["x"], person["y"]) for person in spec["people"]}
+    toward = {"ArrowRight": (1, 0), "ArrowLeft": (-1, 0), "ArrowDown": (0, 1), "ArrowUp": (0, -1)}
+    status = page.get_by_role("status")
+
+    for name, here in at.items():
+        for key, (right, down) in toward.items():
+            page.get_by_role("option", name=name).focus()
+            page.keyboard.press(key)
+            there = status.inner_text().split(" ·")[0]
+            moved = [one - other for one, other in zip(at[there], here, strict=True)]
+            assert there == name or moved[0] * right + moved[1] * down > 0
+
+
+def test_with_shift_an_arrow_key_keeps_to_the_ties(embed):
+    people = [Person(name, name.capitalize()) for name in ("ana", "bo", "cy")]
+    page = embed(spec_of(picture_of(people, [Tie("ana", "bo")], title="Two and one")))
+    cy = page.get_by_role("option", name="Cy")
+    cy.focus()
+    for key in ("ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"):
+        page.keyboard.press(f"Shift+{key}")
+        expect(cy).to_be_focused()
+
+
+def test_the_host_marks_and_replaces_and_the_focus_stays(embed):
+    page = embed(ring_of(["ana", "bo", "cy"], marked=["bo"]))
+    bo, status = page.get_by_role("option", name="Bo"), page.get_by_role("status")
+    expect(bo).to_have_attribute("aria-selected", "true")
+    bo.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("picks") == ["bo"]
+
+    page.evaluate("network.mark(['ana'])")
+    expect(bo).to_have_attribute("aria-selected", "false")
+    expect(status).to_have_text("Bo · 2 ties: Ana, Cy")
+
+    page.evaluate("spec => network.update(spec)", ring_of(["bo", "cy", "di", "eve"]))
+    expect(page.get_by_role("option")).to_have_count(4)
+    expect(bo).to_be_focused()
+    expect(status).to_have_text("Bo · 2 ties: Cy, Eve")
+    expect(page.get_by_text("4 people and 4 ties")).to_be_visible()
+    assert axe_violations(page, "main") == []
+
+
+def test_where_nothing_is_picked_enter_only_looks(embed):
+    page = embed(ring_of(["ana", "bo", "cy"]), pick=False)
+    expect(page.get_by_role("status")).not_to_contain_text("picks")
+    bo = page.get_by_role("option", name="Bo")
+    bo.click()
+    page.keyboard.press("Enter")
+    expect(bo).to_have_attribute("aria-selected", "false")
+    assert page.evaluate("picks") == []
+
+
+def test_a_name_can_not_become_markup(embed):
+    page = embed(ring_of(["<img src=x onerror=picks.push(1)>", "bo", "cy"], title="<b>"))
+    page.get_by_role("option").first.focus()
+    expect(page.get_by_role("status")).to_contain_text("<img")
+    page.get_by_text("The same as a table").click()
+    expect(page.get_by_role("table")).to_contain_text("<img")
+    assert page.locator("main img").count() == 0
+    assert page.evaluate("picks") == []

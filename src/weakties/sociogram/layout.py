@@ -88,10 +88,15 @@ def _spread(part: list[int], near: list[list[int]]) -> list[Place]:
     row = {node: place for place, node in enumerate(part)}
     around = [[row[other] for other in near[node]] for node in part]
     pairs = [(a, b) for a, others in enumerate(around) for b in others if a < b]
-    places = settled(unfolded(around), pairs)
-    left, top = min(x for x, _ in places), min(y for _, y in places)
-    right, bottom = max(x for x, _ in places), max(y for _, y in places)
-    room = max((right - left) * (bottom - top), 1e-9)
-    # A dense part has pulled itself together: give each node about one square unit again.
-    larger = max(1.0, sqrt(len(part) / room)) if len(part) > 2 else 1.0
-    return moved_apart([(x * larger, y * larger) for x, y in places], GAP)
+    return moved_apart(_roomy(settled(unfolded(around), pairs)), GAP)
+
+
+def _roomy(places: Sequence[Place]) -> list[Place]:
+    """Return the places, spread if their frame has less than one square unit for each.
+
+    Where many are tied to many, the ties pull them into a crowd.
+    """
+    moved, width, height = boxed(places)
+    room = max(width, 1.0) * max(height, 1.0)
+    larger = max(1.0, sqrt(len(places) / room))
+    return [(x * larger, y * larger) for x, y in moved]
