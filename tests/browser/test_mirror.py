@@ -53,8 +53,8 @@ def test_the_report_asks_for_nothing_but_itself(report: Path, page: Page):
     page.goto(report.as_uri())
 
     assert asked == [report.as_uri()]
-    assert page.locator("section").count() == 8
-    assert page.locator("figure svg").count() == 6
+    assert page.locator("section").count() == 9
+    assert page.locator("figure svg").count() == 7
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

@@ -18,6 +18,7 @@ TITLES = [
     "Who is in it",
     "Diversity",
     "How alive it is",
+    "Who sits with whom",
     "Dormant ties worth a thought",
     "Invitations",
     "Layers of strength",

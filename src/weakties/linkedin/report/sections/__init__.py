@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.report.sections.alive import alive
+from weakties.linkedin.report.sections.circles import circles
 from weakties.linkedin.report.sections.diversity import diversity
 from weakties.linkedin.report.sections.dormant import dormant
 from weakties.linkedin.report.sections.growth import growth
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures
     from weakties.linkedin.report.section import Section
 
-_ALL = (growth, members, diversity, alive, dormant, invitations, layers, reading)
+_ALL = (growth, members, diversity, alive, circles, dormant, invitations, layers, reading)
 
 
 def sections_of(figures: Figures) -> tuple[Section, ...]:
