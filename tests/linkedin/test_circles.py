@@ -54,7 +54,14 @@ def test_an_audience_is_told_of_and_makes_no_ties(tmp_path):
 
     assert circles(path).shared == {(0, 1): 1}
     assert circles(path).audiences == 1
-    assert "Left out: 1 with more than 20 of your people" in mirror(path).html()
+    assert "Left out: 1 conversation with more than 20 of your people" in mirror(path).html()
+
+
+def test_an_audience_alone_is_not_taken_for_no_conversation_at_all(tmp_path):
+    html = mirror(archive(tmp_path, range(MOST_IN_A_THREAD + 1))).html()
+
+    assert "Left out: 1 conversation with more than 20 of your people" in html
+    assert "No conversation here holds two or more of your connections" not in html
 
 
 def test_a_conversation_as_large_as_allowed_is_a_circle(tmp_path):

@@ -69,12 +69,23 @@ def mirror(
 
     try:
         if sample:
+            _refuse_more_than_a_sample(export, html, pseudonymise, as_of, as_json)
             _write_sample(out, era, excel=excel)
         else:
             _report(export, html, pseudonymise, as_of and as_of.date(), as_json=as_json)
     except ExportError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
+
+
+def _refuse_more_than_a_sample(*others: object) -> None:
+    from weakties.linkedin import ExportError
+
+    if any(others):
+        raise ExportError(
+            "--sample only writes an invented export. Leave the other words out, then look at what "
+            "it wrote: weakties mirror FILE --html mirror.html"
+        )
 
 
 def _report(

@@ -75,9 +75,10 @@ def found_in(given: str | os.PathLike[str]) -> Found:
         reason = error.strerror or "the disk did not answer"
         raise ExportError(f"“{shown(path.name)}” could not be read: {reason}.") from None
     if Kind.CONNECTIONS not in files:
+        told = " ".join((f"“{shown(path.name)}” holds no Connections.csv.", *notes))
         raise ExportError(
-            f"“{shown(path.name)}” holds no Connections.csv. {HOW} If the file is not in your zip, "
-            "request the archive again and tick Connections."
+            f"{told} {HOW} If the file is not in your zip, request the archive again and tick "
+            "Connections."
         )
     made_on = in_file_name(path.name) or in_file_name(path.absolute().parent.name)
     return Found(path.name, made_on, files, tuple(notes))

@@ -19,7 +19,13 @@ def files_in_folder(folder: Path, notes: list[str]) -> dict[Kind, tuple[str, byt
     Links are not followed, so nothing outside the folder is read.
     """
     best: dict[Kind, Path] = {}
-    for path in _files_below(folder):
+    ordinary, others = _files_below(folder)
+    notes.extend(
+        f"{shown(str(path.relative_to(folder)))} was left aside: it is a link or a device, not a file."
+        for path in others
+        if kind_of(path.name)
+    )
+    for path in ordinary:
         kind = kind_of(path.name)
         if kind is None:
             continue
@@ -42,9 +48,10 @@ def _content(path: Path, kind: Kind) -> bytes:
         return bounded_bytes(file, kind, path.name)
 
 
-def _files_below(folder: Path) -> list[Path]:
-    """Return ordinary files, those that lie nearest first."""
+def _files_below(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Return ordinary files, those that lie nearest first, and what is none."""
     found: list[Path] = []
+    others: list[Path] = []
     floor, seen = [folder], 0
     for _ in range(_DEPTH):
         below: list[Path] = []
@@ -61,5 +68,8 @@ def _files_below(folder: Path) -> list[Path]:
                         below.append(Path(entry.path))
                     elif entry.is_file(follow_symlinks=False):
                         found.append(Path(entry.path))
+                    else:
+                        others.append(Path(entry.path))
         floor = sorted(below)
-    return sorted(found, key=lambda path: (len(path.parts), len(path.name), str(path)))
+    nearest = sorted(found, key=lambda path: (len(path.parts), len(path.name), str(path)))
+    return nearest, sorted(others)

@@ -21,7 +21,11 @@ class Conversations:
     Parameters
     ----------
     owner
-        The owner's slug; None if no message has one.
+        The owner's slug; None if no message of theirs has one.
+    owner_name
+        The name on the owner's messages; empty if nobody here can be taken for the owner.
+    left_out
+        How many messages were left out, by why.
     messages
         One row is one message: ``thread`` (a number), ``by_owner``, ``person`` (the sender's row in
         the people, or −1) and ``sent_at``; sorted by thread and time.
@@ -30,6 +34,8 @@ class Conversations:
     """
 
     owner: str | None
+    owner_name: str
+    left_out: dict[str, int]
     messages: pd.DataFrame
     taking_part: pd.DataFrame
 
@@ -44,24 +50,47 @@ def conversations_of(export: Export) -> Conversations:
     import pandas as pd
 
     table = export.messages
-    spam = [folder for folder in table["folder"].unique() if folder.upper() == "SPAM"]
-    kept = ~table["draft"] & ~table["no_sender"] & ~table["folder"].isin(spam)
+    kept, left_out = _counted(table)
     envelopes, of_message = _envelopes(table.loc[kept, list(_ENVELOPE)])
-    slug, name = _owner(export, envelopes)
     identity = Identity.of(export.people)
     senders = zip(envelopes["sender_slug"], envelopes["sender"], strict=True)
-    envelopes["by_owner"] = (
-        envelopes["sender_slug"] == slug if slug else envelopes["sender"].map(folded) == name
-    )
     envelopes["person"] = [identity.person(*sender) for sender in senders]
+    slug, name = _owner(export, envelopes)
+    envelopes["by_owner"] = (
+        envelopes["sender_slug"] == slug
+        if slug
+        else (envelopes["sender"].map(folded) == name) & (name != "")
+    )
     messages = envelopes[["thread", "person", "by_owner"]].iloc[of_message]
     sent_at = table.loc[kept, "sent_at"].array
     messages = messages.assign(sent_at=pd.Series(sent_at, index=messages.index))
     return Conversations(
         owner=slug or None,
+        owner_name=_spelled(envelopes),
+        left_out=left_out,
         messages=messages.sort_values(["thread", "sent_at"], kind="stable", ignore_index=True),
         taking_part=_taking_part(envelopes, identity),
     )
+
+
+def _counted(table: pd.DataFrame) -> tuple[pd.Series[bool], dict[str, int]]:
+    """Return which messages count, and how many of the others there are of each kind."""
+    spam = [folder for folder in table["folder"].unique() if folder.upper() == "SPAM"]
+    kept = ~table["draft"]
+    left_out = {"drafts": int(table["draft"].sum())}
+    for why, no_conversation in (
+        ("spam", table["folder"].isin(spam)),
+        ("advertising or from deleted accounts", table["no_sender"]),
+    ):
+        left_out[why] = int((kept & no_conversation).sum())
+        kept &= ~no_conversation
+    return kept, left_out
+
+
+def _spelled(envelopes: pd.DataFrame) -> str:
+    """Return the owner's name as most of the owner's envelopes have it."""
+    names = envelopes.loc[envelopes["by_owner"], "sender"].value_counts()
+    return str(names.index[0]) if len(names) else ""
 
 
 _ENVELOPE = ("conversation", "sender_slug", "sender", "recipient_slugs", "recipients")
@@ -82,19 +111,23 @@ def _envelopes(table: pd.DataFrame) -> tuple[pd.DataFrame, list[int]]:
 
 
 def _owner(export: Export, envelopes: pd.DataFrame) -> tuple[str, str]:
-    """Return the owner's slug and folded name: who is called as Profile.csv says, or writes most."""
-    profile = zip(export.profile["first_name"], export.profile["last_name"], strict=True)
-    names = {folded(full_name(first, last)) for first, last in profile}
-    wrote = envelopes[["thread", "sender_slug", "sender"]]
+    """Return the owner's slug and folded name.
+
+    The owner is who is called as Profile.csv says; nobody, if nobody is. Without that file it is
+    who writes in most threads, before others one who is not among the owner's own connections.
+    """
+    wrote = envelopes[["thread", "sender_slug", "sender", "person"]]
     wrote = wrote.assign(name=wrote["sender"].map(folded))
-    called_so = wrote[wrote["name"].isin(names)]
-    if len(called_so):
-        wrote = called_so
+    if len(export.profile):
+        profile = zip(export.profile["first_name"], export.profile["last_name"], strict=True)
+        names = {folded(full_name(first, last)) for first, last in profile}
+        wrote = wrote[wrote["name"].isin(names)]
     if not len(wrote):
         return "", ""
     key = "sender_slug" if wrote["sender_slug"].any() else "name"
     most = wrote.drop_duplicates(["thread", key])[key].value_counts()
-    chosen = min(most.index[most == most.max()])
+    connected = set(wrote.loc[wrote["person"] != NOBODY, key])
+    chosen = min(most.index[most == most.max()], key=lambda one: (one in connected, one))
     if key == "name":
         return "", chosen
     return chosen, wrote.loc[wrote[key] == chosen, "name"].iloc[0]

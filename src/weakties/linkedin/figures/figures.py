@@ -46,6 +46,20 @@ class Figures:
     started: pd.DataFrame | None
 
     @property
+    def knows_owner(self) -> bool:
+        """Return whether any message can be told to be the owner's."""
+        return self.conversations is not None and bool(self.conversations.owner_name)
+
+    @property
+    def by_month(self) -> bool:
+        """Return whether messages are dated to the month alone, as in a pseudonymized copy."""
+        if self.conversations is None:
+            return False
+        sent_at = self.conversations.messages["sent_at"].dropna()
+        first = sent_at.dt.tz_localize(None).dt.to_period("M").dt.to_timestamp()
+        return len(sent_at) > 1 and bool((sent_at.dt.tz_localize(None) == first).all())
+
+    @property
     def dormant(self) -> pd.DataFrame | None:
         """Return the exchanges with people who fell silent three years ago or earlier."""
         if self.exchanges is None or self.as_of is None:
@@ -139,7 +153,9 @@ def _messages(figures: Figures) -> dict[str, Any]:
         "started": started,
         "replied": replied,
         "reply_rate": replied / started if started else None,
-        "median_reply_hours": float(figures.started["hours"].median()) if replied else None,
+        "median_reply_hours": (
+            float(figures.started["hours"].median()) if replied and not figures.by_month else None
+        ),
         "owner": figures.conversations.owner,
     }
 

@@ -25,13 +25,13 @@ class Layer(NamedTuple):
 
 
 def layers_of(figures: Figures) -> list[Layer]:
-    """Return the cumulative layers of the 365 days up to the figures' day.
+    """Return the cumulative layers of the 365 days up to the figures' day; none without days.
 
     A day of contact is a day on which the owner or the person wrote in a thread of theirs.
     """
     import pandas as pd
 
-    if figures.conversations is None or figures.as_of is None:
+    if figures.conversations is None or figures.as_of is None or figures.by_month:
         return []
     messages = figures.conversations.messages.dropna(subset="sent_at")
     day = messages["sent_at"].dt.tz_localize(None).dt.floor("D")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -24,12 +25,17 @@ REVEALS = (
     f"how many people you know, and the names of companies that {SHARED_BY} or more of them share",
     (
         "in which month each tie, message and invitation came, so a burst that others know of can tell "
-        "when you changed jobs"
+        "when you changed jobs, and one who knows when somebody came can look for that month"
+    ),
+    (
+        "who works with whom, though not where: a company without a name keeps one number; and about "
+        "how long a job title is, to ten characters"
     ),
     (
         "who (by number) wrote how often, in which order, how long the texts were, and who sat in one "
         "group"
     ),
+    "how many members hid and how many rows stood twice, and how long your own texts about you are",
     "your own career by month; somebody who knows it well can guess that the file is yours",
 )
 """What the copy still shows, to be weighed before it is passed on."""
@@ -39,8 +45,9 @@ def pseudonymized(export: Export, key: Key | None = None) -> Tables:
     """Return the tables with every person replaced.
 
     Names and slugs become digits, the same person the same digits throughout; e-mail addresses are
-    dropped; free text, titles included, becomes its length; dates keep year and month; a company
-    keeps its name where 5 people share it, unless somebody in the export bears that name.
+    dropped; free text becomes its length, a job title its length to ten characters; dates keep year
+    and month, and connections of one month lose their order; a company keeps its name where 5 people
+    share it, unless somebody in the export bears that name.
 
     Parameters
     ----------
@@ -75,13 +82,17 @@ class _Copy:
     def _connections(self) -> pd.DataFrame:
         table = self._export.connections
         slugs = table["slug"].map(self._slug)
-        return self._person(table).assign(
+        copy = self._person(table).assign(
             slug=slugs,
             url=slugs.map(url_of),
             email="",
             company=table["company"].map(self._company),
             connected_on=_months(table["connected_on"]),
-            **_lengths(table, "position"),
+            position=table["position"].map(_about_how_long),
+        )
+        # Slugs are digits under a random key: sorted by them, a month's people tell no order.
+        return copy.sort_values(
+            ["connected_on", "slug", "first_name"], ascending=[False, True, True], ignore_index=True
         )
 
     def _messages(self) -> pd.DataFrame:
@@ -179,6 +190,11 @@ def _lengths(table: pd.DataFrame, *columns: str) -> dict[str, pd.Series[str]]:
     return {
         column: table[column].map(lambda text: str(len(text)) if text else "") for column in columns
     }
+
+
+def _about_how_long(title: str) -> str:
+    """Return the length of a title in tens of characters, rounded up; no title stays none."""
+    return str(10 * math.ceil(len(title) / 10)) if title else ""
 
 
 def _months(moments: pd.Series[Any]) -> pd.Series[Any]:

@@ -32,4 +32,5 @@ def write_copy(export: Export, path: Path) -> None:
         era=export.era,
         message_columns=width if width in MESSAGES else None,
         notes=False,
+        even_no_messages=bool(width),
     )

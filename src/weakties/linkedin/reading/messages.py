@@ -42,8 +42,10 @@ def messages_of(file: str, content: bytes) -> tuple[pd.DataFrame, Sheet] | None:
     if sheet is None:
         return None
     columns = sheet.columns
-    if sheet.header.at("conversation id") is None:
-        columns["conversation"] = _by_participants(columns["sender"], columns["recipients"])
+    if "" in columns["conversation"]:
+        by_participants = _by_participants(columns["sender"], columns["recipients"])
+        pairs = zip(columns["conversation"], by_participants, strict=True)
+        columns["conversation"] = [named or known for named, known in pairs]
     columns["sender_slug"] = [slug_of(url) for url in columns.pop("sender_url")]
     columns["recipient_slugs"] = _slugs(columns.pop("recipient_urls"))
     drafts = zip(columns.pop("message_draft"), columns.pop("conversation_draft"), strict=True)

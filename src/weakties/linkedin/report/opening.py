@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.report.said import number, people, percent
+from weakties.linkedin.figures.as_of import as_of_date
+from weakties.linkedin.report.said import counted, number, people, percent
 
 if TYPE_CHECKING:
+    from weakties.linkedin.export import Era
     from weakties.linkedin.figures import Figures
 
 TITLE = "Your network in the mirror"
@@ -15,15 +18,31 @@ PRIVATE = (
     "names people, so keep it to yourself."
 )
 STAR = (
-    "An export is a star: it holds your ties to others and nobody's ties to each other. It shows "
-    "what happened on LinkedIn, and nothing else."
+    "An export is a star: it holds your ties to others and, but for group conversations, nobody's "
+    "ties to each other. It shows what happened on LinkedIn, and nothing else."
 )
+
+
+_ERAS: dict[Era, str] = {
+    "to-2015": "LinkedIn's form until 2015",
+    "to-2021": "LinkedIn's form until 2021",
+    "2021-2023": "LinkedIn's form from 2021 to 2023",
+    "since-2023": "LinkedIn's form since 2023",
+}
 
 
 def source_of(figures: Figures) -> str:
     """Return from what the report was made."""
-    of = f", as of {figures.as_of}" if figures.as_of else ""
-    return f"Made from {figures.export.name}, in the form of the era {figures.export.era}{of}."
+    said = f"Made from {figures.export.name}, in {_ERAS[figures.export.era]}."
+    if figures.as_of is None:
+        return said
+    latest = as_of_date(replace(figures.export, made_on=None))
+    if latest and latest > figures.as_of:
+        return (
+            f"{said} How long ago something was is counted from {figures.as_of}; everything in "
+            f"the archive, up to {latest}, is counted all the same."
+        )
+    return f"{said} How long ago something was is counted from {figures.as_of}."
 
 
 def in_short(figures: Figures) -> str:
@@ -34,14 +53,15 @@ def in_short(figures: Figures) -> str:
     said = f"You are tied to {people(connections['people'])}{since}"
     if companies["known"]:
         said += (
-            f", at {companies['distinct']:,} companies that weigh like "
-            f"{number(round(companies['effective'], 1))} equal ones"
+            f". {companies['known']:,} of them name one of "
+            f"{counted(companies['distinct'], 'company', 'companies')}, as mixed as "
+            f"{number(round(companies['effective'], 1))} companies of equal size"
         )
-    if figures.exchanges is None or ties["silent_share"] is None:
+    if figures.exchanges is None or not figures.knows_owner or not connections["people"]:
         return f"{said}."
     both = int(figures.exchanges["both_ways"].sum())
     return (
-        f"{said}. With {both:,} of them ({percent(both / connections['people'])}) there were "
-        f"messages both ways; {number(ties['dormant'] or 0)} of those ties have been silent for "
+        f"{said}. With {both:,} ({percent(both / connections['people'])}) there were "
+        f"messages both ways; {number(ties['dormant'] or 0)} of those ties have been dormant for "
         "three years or more."
     )

@@ -76,7 +76,8 @@ def _fact(fact: Fact) -> str:
 
 def _picture(picture: Picture) -> str:
     return (
-        f"<figure><figcaption>{escape(picture.caption)}</figcaption>{picture.svg}"
+        f"<figure><figcaption>{escape(picture.caption)}</figcaption>"
+        f"{_scrolled(picture.caption, picture.svg)}"
         f"<details><summary>{escape(picture.grid.caption)}: the numbers</summary>"
         f"{_grid(picture.grid)}</details></figure>"
     )
@@ -99,8 +100,16 @@ def _grid(grid: Grid) -> str:
         for first, *rest in grid.rows
     )
     caption = escape(grid.caption)
+    return _scrolled(
+        f"{grid.caption}, the numbers",
+        f"<table><caption>{caption}</caption>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>",
+    )
+
+
+def _scrolled(label: str, content: str) -> str:
+    """Return a part that a narrow screen scrolls sideways, by keyboard as well."""
     return (
-        f"<div class='scroll' role='region' aria-label='{escape(grid.caption, quote=True)}' "
-        f"tabindex='0'><table><caption>{caption}</caption>"
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f"<div class='scroll' role='region' aria-label='{escape(label, quote=True)}' "
+        f"tabindex='0'>{content}</div>"
     )

@@ -51,6 +51,28 @@ def duration(hours: float) -> str:
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return the word that goes with a count.
+
+    Examples
+    --------
+    >>> plural(1, "burst"), plural(0, "burst"), plural(2, "company", "companies")
+    ('burst', 'bursts', 'companies')
+    """
+    return one if count == 1 else many or f"{one}s"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """Return a count with its word.
+
+    Examples
+    --------
+    >>> counted(1, "burst"), counted(1200, "company", "companies")
+    ('1 burst', '1,200 companies')
+    """
+    return f"{count:,} {plural(count, one, many)}"
+
+
 def people(count: int) -> str:
     """Return a count of people."""
-    return "1 person" if count == 1 else f"{count:,} people"
+    return counted(count, "person", "people")

@@ -36,6 +36,7 @@ def write_export(
     quoted: bool = False,
     excel: bool = False,
     notes: bool = True,
+    even_no_messages: bool = False,
 ) -> None:
     """Write tables as LinkedIn would have written them in an era.
 
@@ -58,6 +59,8 @@ def write_export(
         Whether Excel opened and saved the files: byte-order mark, semicolons, CRLF, ``4-Apr-21``.
     notes
         Whether LinkedIn's own words stand in the notes above the connections.
+    even_no_messages
+        Whether there is a messages.csv although it holds no message.
 
     Raises
     ------
@@ -69,7 +72,9 @@ def write_export(
         raise ExportError(f"messages.csv has 7, 9, 10, 11, 12 or 13 columns, not {width}.")
     files = {
         "Connections.csv": _connections(tables.connections, era, notes=notes, excel=excel),
-        "messages.csv": _messages(tables, width, quoted=quoted, excel=excel),
+        "messages.csv": _messages(
+            tables, width, quoted=quoted, excel=excel, even_empty=even_no_messages
+        ),
         **_others(tables, with_url=era == "since-2023", excel=excel),
     }
     save({name: text for name, text in files.items() if text}, Path(path), mark=excel)
@@ -89,14 +94,15 @@ def _connections(table: pd.DataFrame, era: Era, *, notes: bool, excel: bool) -> 
     return text.rstrip("\r\n")
 
 
-def _messages(tables: Tables, width: int, *, quoted: bool, excel: bool) -> str:
+def _messages(tables: Tables, width: int, *, quoted: bool, excel: bool, even_empty: bool) -> str:
     table = tables.messages
     head = columns.MESSAGES[width]
     if "IS MESSAGE DRAFT" not in head:
         table = table[~table["draft"]]
     profile = zip(tables.profile["first_name"], tables.profile["last_name"], strict=True)
     owners = {folded(full_name(first, last)) for first, last in profile}
-    return csv_text(head, rows.messages(table, owners, old=width == 7), quoted=quoted, excel=excel)
+    below = rows.messages(table, owners, old=width == 7)
+    return csv_text(head, below, quoted=quoted, excel=excel, even_empty=even_empty)
 
 
 def _others(tables: Tables, *, with_url: bool, excel: bool) -> dict[str, str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from weakties.linkedin.insight.unanswered import unanswered_people
 from weakties.linkedin.report.charts import bars
-from weakties.linkedin.report.said import COUNTED, between, duration, number, percent
+from weakties.linkedin.report.said import COUNTED, between, counted, duration, percent, plural
 from weakties.linkedin.report.section import Fact, Grid, Picture, Section
 from weakties.measures import median_interval, wilson_interval
 
@@ -13,9 +14,19 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from weakties.linkedin.figures import Figures
+    from weakties.linkedin.insight.unanswered import Unanswered
 
 _TITLE = "How alive it is"
 _QUESTION = "With how many of these people do you talk here, and do they answer?"
+_SHOWN = 10
+MONTHS_ALONE = (
+    "Messages are dated to the month alone here, as in a pseudonymized copy. So nothing can be said "
+    "about days and hours, and what fell asleep is known to the month."
+)
+NOT_YOURS = (
+    "No message here is from the name that Profile.csv gives, so none can be told to be yours: who "
+    "wrote first, and who answered whom, can't be said."
+)
 NO_MESSAGES = "This export holds no messages.csv, so nothing can be said about conversations."
 GET_MESSAGES = (
     "Request your archive again and tick Messages (Settings & Privacy → Data privacy → Get a copy "
@@ -29,57 +40,98 @@ def alive(figures: Figures) -> Section:
     if exchanges is None or started is None:
         return Section(_TITLE, _QUESTION, words=(NO_MESSAGES,), next_step=GET_MESSAGES)
     people = len(figures.people)
+    if len(exchanges) and not figures.knows_owner:
+        silent = people - len(exchanges)
+        return Section(
+            _TITLE,
+            _QUESTION,
+            facts=(_share(silent, people, "ties without a message"),),
+            words=(NOT_YOURS,),
+            next_step=(
+                "Have you changed your name? Write the old one into Profile.csv, as your messages "
+                "have it, and run this again."
+            ),
+        )
     both = int(exchanges["both_ways"].sum())
     parts = {
         "messages both ways": both,
         "one way only": len(exchanges) - both,
         "no message at all": people - len(exchanges),
     }
+    unanswered = unanswered_people(figures)
     return Section(
         title=_TITLE,
         question=_QUESTION,
-        facts=(*_shares(parts, people), *_replies(started)),
+        facts=(*_shares(parts, people), *_replies(figures, started)),
+        words=_words(figures),
         pictures=(_picture(parts, people),) if people else (),
+        grids=(_waiting(unanswered),) if unanswered else (),
         cannot_tell=(
             "Silence here is not silence: you may call, meet, or write elsewhere. Who answers you "
             "was chosen by you, so your reply rate says little about anybody else's, and nothing "
             "about how a different message would do."
         ),
         next_step=(
-            "Choose one person of “one way only” whose message you never answered. Answer it this "
-            "week; people value it more than senders expect (Liu, Rim, Min and Min 2022)."
+            "Choose one of those who wrote to you and never got an answer. Answer this week; people "
+            "value it more than senders expect (Liu, Rim, Min and Min 2022)."
+            if unanswered
+            else "Choose one person you have not written to for a year and ask how they are; people "
+            "value it more than senders expect (Liu, Rim, Min and Min 2022)."
         ),
     )
+
+
+def _words(figures: Figures) -> tuple[str, ...]:
+    conversations = figures.conversations
+    if conversations is None or not conversations.owner_name:
+        return ()
+    said = (f"Messages from “{conversations.owner_name}” are read as yours.",)
+    return (*said, MONTHS_ALONE) if figures.by_month else said
+
+
+def _waiting(unanswered: list[Unanswered]) -> Grid:
+    rows = [
+        (one.name, one.role or "–", f"{one.last:%b %Y}" if one.last else "–")
+        for one in unanswered[:_SHOWN]
+    ]
+    caption = f"They wrote, and you did not: {counted(len(unanswered), 'person', 'people')}"
+    if len(unanswered) > _SHOWN:
+        caption += f", the latest {_SHOWN}"
+    return Grid(caption, ("Name", "Today", "Their last message"), rows)
 
 
 def _shares(parts: dict[str, int], people: int) -> tuple[Fact, ...]:
     if not people:
         return ()
-    silent, both = parts["no message at all"], parts["messages both ways"]
     return (
-        Fact(percent(silent / people), "silent ties", f"{silent:,} of {people:,}; {COUNTED}"),
-        Fact(
-            percent(both / people), "with messages both ways", f"{both:,} of {people:,}; {COUNTED}"
-        ),
+        _share(parts["no message at all"], people, "ties without a message"),
+        _share(parts["messages both ways"], people, "with messages both ways"),
     )
 
 
-def _replies(started: pd.DataFrame) -> tuple[Fact, ...]:
+def _share(some: int, people: int, name: str) -> Fact:
+    return Fact(percent(some / people), name, f"{some:,} of {people:,}; {COUNTED}")
+
+
+def _replies(figures: Figures, started: pd.DataFrame) -> tuple[Fact, ...]:
     cases, hits = len(started), int(started["replied"].sum())
     if not cases:
         return (Fact("–", "reply rate", "you started no conversation in this archive"),)
     rate = Fact(
         percent(hits / cases),
-        f"of the {cases:,} conversations you started were answered",
+        f"of the {counted(cases, 'conversation')} you started {plural(cases, 'was', 'were')} answered",
         between(*wilson_interval(hits, cases)),
     )
-    if not hits:
+    if not hits or figures.by_month:
         return (rate,)
     hours = median_interval(started["hours"].dropna())
     if hours.lower is None or hours.upper is None:
-        sure = f"of {number(hits)} answers: too few for an interval"
+        sure = f"of {counted(hits, 'answer')}: too few for an interval"
     else:
-        sure = f"95 % interval {duration(hours.lower)} to {duration(hours.upper)}"
+        sure = (
+            f"of the {hits:,} that were answered; 95 % interval {duration(hours.lower)} to "
+            f"{duration(hours.upper)}"
+        )
     return (rate, Fact(duration(hours.median), "until the first answer, by the median", sure))
 
 

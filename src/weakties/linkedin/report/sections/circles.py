@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.circles import MOST_IN_A_THREAD, circles_of
 from weakties.linkedin.names import full_name
-from weakties.linkedin.report.said import COUNTED, people
+from weakties.linkedin.report.said import COUNTED, counted, people, plural
 from weakties.linkedin.report.section import Fact, Grid, Picture, Section
 from weakties.linkedin.report.sections.alive import GET_MESSAGES, NO_MESSAGES
 from weakties.sociogram import Person, Tie, alt_of, picture_of, svg, table_of
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 _TITLE = "Who sits with whom"
 _QUESTION = "Which of your people meet each other in your conversations?"
+_INTRODUCE = (
+    "Bring two people together who should know each other: one message to both, one sentence on "
+    "why. Ask each of them first."
+)
 _MOST_SHOWN = 80
-_ELSEWHERE = "nobody else's company here"
+_ELSEWHERE = "other companies"
 
 
 def circles(figures: Figures) -> Section:
@@ -27,30 +31,17 @@ def circles(figures: Figures) -> Section:
         return Section(_TITLE, _QUESTION, words=(NO_MESSAGES,), next_step=GET_MESSAGES)
     found = circles_of(figures.conversations)
     if not found.members:
-        return Section(
-            _TITLE,
-            _QUESTION,
-            words=(
-                (
-                    "No conversation here holds two or more of your connections, so this file says "
-                    "nothing about ties among them."
-                ),
-            ),
-            next_step=(
-                "Bring two people together who should know each other: one message to both, one "
-                "sentence on why. Ask each of them first."
-            ),
-        )
+        return Section(_TITLE, _QUESTION, words=(_nobody(found),), next_step=_INTRODUCE)
     everybody = sum(len(circle) for circle in found.members)
     return Section(
         title=_TITLE,
         question=_QUESTION,
         facts=(
-            Fact(f"{found.threads:,}", "group conversations", COUNTED),
+            Fact(f"{found.threads:,}", plural(found.threads, "group conversation"), COUNTED),
             Fact(f"{everybody:,}", "of your people in them", COUNTED),
             Fact(
                 f"{len(found.members):,}",
-                "circle" if len(found.members) == 1 else "circles",
+                plural(len(found.members), "circle"),
                 "nobody of one circle shares a conversation with anybody of another",
             ),
         ),
@@ -67,16 +58,33 @@ def circles(figures: Figures) -> Section:
     )
 
 
+def _nobody(found: Circles) -> str:
+    if found.audiences:
+        return _left_out(found) + "No other conversation here holds two or more of them."
+    return (
+        "No conversation here holds two or more of your connections, so this file says nothing "
+        "about ties among them."
+    )
+
+
+def _left_out(found: Circles) -> str:
+    if not found.audiences:
+        return ""
+    return (
+        f"Left out: {counted(found.audiences, 'conversation')} with more than "
+        f"{MOST_IN_A_THREAD} of your people, an audience rather than a circle. "
+    )
+
+
 def _words(found: Circles) -> str:
     said = f"The largest circle has {people(len(found.members[0]))}. "
-    if found.audiences:
-        said += (
-            f"Left out: {found.audiences:,} with more than {MOST_IN_A_THREAD} of your people, "
-            "an audience rather than a circle. "
+    return (
+        said
+        + _left_out(found)
+        + (
+            "Everybody in the picture is tied to you as well; you are left out, since your lines would "
+            "hide the rest."
         )
-    return said + (
-        "Everybody in the picture is tied to you as well; you are left out, since your lines would "
-        "hide the rest."
     )
 
 

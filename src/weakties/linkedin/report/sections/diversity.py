@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.figures.figures import company_counts
 from weakties.linkedin.insight.roles import FUNCTIONS, role_of
-from weakties.linkedin.report.said import COUNTED, number
+from weakties.linkedin.report.said import COUNTED, counted, number
 from weakties.linkedin.report.section import Fact, Section
 from weakties.measures import blau_index, effective_number
 
@@ -20,7 +20,12 @@ def diversity(figures: Figures) -> Section:
     found = figures.people["position"].map(lambda title: role_of(title).function or "")
     functions = list(found[found != ""].value_counts())
     facts = (
-        *_facts("company", "companies", companies, f"of {len(companies):,} companies"),
+        *_facts(
+            "company",
+            "companies",
+            companies,
+            f"of {counted(len(companies), 'company', 'companies')}",
+        ),
         *_facts("function", "functions", functions, f"of the {len(FUNCTIONS)} functions listed"),
     )
     return Section(
@@ -29,9 +34,9 @@ def diversity(figures: Figures) -> Section:
         facts=facts,
         words=(
             (
-                "Blau's index is the chance that two people, drawn at random, differ. The effective "
-                "number says how many groups of equal size would be as mixed as yours: a company with "
-                "a single person in it hardly counts."
+                "Blau's index is the chance that two people differ if each is drawn at random from "
+                "all. The effective number says how many groups of equal size would be as mixed as "
+                "yours: a company with a single person in it hardly counts."
             ),
             (
                 "These numbers describe the people in this file completely, so they have no interval; "
@@ -41,9 +46,9 @@ def diversity(figures: Figures) -> Section:
         if facts
         else ("This export names no companies and no titles that the rules know.",),
         cannot_tell=(
-            "The export is a star: it shows your ties to others and nobody's ties to each other. "
-            "Constraint, brokerage and clustering can't be computed from it, by any tool. And "
-            "being mixed is not yet hearing new things: that takes talking."
+            "The export is a star: but for group conversations it shows nobody's ties to each "
+            "other. Constraint, brokerage and clustering can't be computed from it, by any tool. "
+            "And being mixed is not yet hearing new things: that takes talking."
         ),
         next_step=(
             "Look at your five last conversations of substance. How many functions are among them? "

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.growth import months_of
 from weakties.linkedin.report.charts import month_columns
-from weakties.linkedin.report.said import COUNTED, number, people
+from weakties.linkedin.report.said import COUNTED, counted, number, people, plural
 from weakties.linkedin.report.section import Fact, Grid, Picture, Section
 
 if TYPE_CHECKING:
@@ -35,9 +35,13 @@ def growth(figures: Figures) -> Section:
         title=_TITLE,
         question=_QUESTION,
         facts=(
-            Fact(f"{total:,}", "connections with a date", COUNTED),
+            Fact(f"{total:,}", "people with a date", _hidden(figures)),
             Fact(number(typical), "in a typical month", "the median of all months"),
-            Fact(number(len(bursts)), "bursts", "months that chance alone makes 1 time in 1,000"),
+            Fact(
+                number(len(bursts)),
+                plural(len(bursts), "burst"),
+                "months that chance alone makes 1 time in 1,000",
+            ),
         ),
         words=_words(bursts),
         pictures=(_picture(months, total, bursts),),
@@ -55,11 +59,17 @@ def growth(figures: Figures) -> Section:
     )
 
 
+def _hidden(figures: Figures) -> str:
+    dated = figures.export.connections.dropna(subset="connected_on")
+    hidden = int((dated["status"] == "hidden").sum())
+    return f"{COUNTED}, without {counted(hidden, 'hidden member')}" if hidden else COUNTED
+
+
 def _words(bursts: pd.DataFrame) -> tuple[str, ...]:
     largest = bursts.sort_values("connections", ascending=False).head(3)
     return tuple(
-        f"{month.strftime('%B %Y')} stands out: {people(count)}, where the year around it has "
-        f"{number(rate)} a month."
+        f"{month.strftime('%B %Y')} stands out: {people(count)}, where the months up to a year "
+        f"before and after it have {number(rate)} on average."
         for month, count, rate in zip(
             largest.index, largest["connections"], largest["expected"], strict=True
         )

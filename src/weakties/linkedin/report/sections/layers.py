@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weakties.linkedin.insight.layers import layers_of
 from weakties.linkedin.report.charts import bars
 from weakties.linkedin.report.section import Grid, Picture, Section
-from weakties.linkedin.report.sections.alive import GET_MESSAGES, NO_MESSAGES
+from weakties.linkedin.report.sections.alive import GET_MESSAGES, MONTHS_ALONE, NO_MESSAGES
 
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures
@@ -20,6 +20,13 @@ _QUESTION = "With how many people are you in touch weekly, monthly, twice a year
 def layers(figures: Figures) -> Section:
     """Return the section on layers."""
     found = layers_of(figures)
+    if figures.by_month:
+        return Section(
+            _TITLE,
+            _QUESTION,
+            words=(MONTHS_ALONE,),
+            next_step="Look at your own archive for this: a copy keeps the month of a message alone.",
+        )
     if not found:
         return Section(_TITLE, _QUESTION, words=(NO_MESSAGES,), next_step=GET_MESSAGES)
     return Section(

@@ -40,6 +40,7 @@ def reading(figures: Figures) -> Section:
                 "is a profile that stands in an earlier row. An unreadable row has a fault, such as a "
                 "date in another spelling; what could be read of it counts."
             ),
+            *_left_out(figures),
             *((f"{rest:,} more such rows are not listed.",) if rest else ()),
             *account.notes,
         ),
@@ -50,3 +51,19 @@ def reading(figures: Figures) -> Section:
             "mails, and the second one is complete."
         ),
     )
+
+
+def _left_out(figures: Figures) -> tuple[str, ...]:
+    """Return what becomes of messages that no person sent, or that were not sent at all."""
+    if figures.conversations is None:
+        return ()
+    left_out = {why: count for why, count in figures.conversations.left_out.items() if count}
+    if not left_out:
+        return ("Every message counts as one of a conversation.",)
+    kinds = ", ".join(f"{count:,} {why}" for why, count in left_out.items())
+    counting = len(figures.conversations.messages)
+    said = (
+        f"{counting:,} of {len(figures.export.messages):,} messages count as conversation. Read, "
+        f"but left out of every figure above: {kinds}."
+    )
+    return (said,)
