@@ -101,3 +101,13 @@ def test_a_second_sample_does_not_write_over_the_first(sample):
 
     assert result.exit_code == 1
     assert sample.read_bytes() == before
+
+
+@pytest.mark.parametrize("more", [["--html", "x.html"], ["--json"], ["--as-of", "2026-01-01"]])
+def test_a_sample_refuses_words_that_it_would_not_heed(tmp_path, monkeypatch, more):
+    monkeypatch.chdir(tmp_path)
+    result = RUN.invoke(app, ["mirror", "--sample", *more])
+
+    assert result.exit_code == 1
+    assert "--sample only writes an invented export" in result.stderr
+    assert not list(tmp_path.iterdir())

@@ -134,7 +134,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     folder.mkdir()
     (folder / "Connections.csv").symlink_to(outside)
 
-    assert "holds no Connections.csv" in refused(folder)
+    assert "Connections.csv was left aside: it is a link or a device" in refused(folder)
 
 
 def test_a_locked_zip_says_so(tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.figures.figures import company_counts
-from weakties.linkedin.insight.roles import FUNCTIONS, LEVELS, role_of
+from weakties.linkedin.insight.roles import FUNCTIONS, LEVELS, MEANT, role_of
 from weakties.linkedin.report.charts import bars
 from weakties.linkedin.report.said import COUNTED, percent
 from weakties.linkedin.report.section import Fact, Grid, Picture, Section
@@ -57,6 +57,10 @@ def members(figures: Figures) -> Section:
         grids=(
             _rules("Words that make a function; the first that fits is taken", FUNCTIONS),
             _rules("Words that make a level; the first that fits is taken", LEVELS),
+            _rules(
+                "Titles read otherwise for the level",
+                {k: v or "no level" for k, v in MEANT.items()},
+            ),
         ),
         cannot_tell=(
             "Companies and titles are those of the day of the export, not of the day you met. "
