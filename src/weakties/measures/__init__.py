@@ -1,15 +1,21 @@
-"""The field's quantities as pure functions: diversity and uncertainty."""
+"""The field's quantities as pure functions: diversity, decisions and uncertainty."""
 
+from weakties.measures.decisions import Confusion, acceptance_threshold
 from weakties.measures.diversity import blau_index, effective_number
 from weakties.measures.medians import MedianInterval, median_interval
 from weakties.measures.poisson import poisson_tail
 from weakties.measures.proportions import wilson_interval
+from weakties.measures.ratios import odds_ratio, risk_ratio
 
 __all__ = [
+    "Confusion",
     "MedianInterval",
+    "acceptance_threshold",
     "blau_index",
     "effective_number",
     "median_interval",
+    "odds_ratio",
     "poisson_tail",
+    "risk_ratio",
     "wilson_interval",
 ]
