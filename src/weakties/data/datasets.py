@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from weakties.data.cards import Card
 
 _PHOTO = ("photos", "ratings", "flash", "views", "attributes", "pilot")
+_STRANGERS = ("requests", "bots", "mutual_trial", "layoffs", "acquaintances")
 _WORLD = ("people", "ties", "invitations", "conversations", "asks", "opportunities")
-_ROOMS = {"weakties.data.photo": _PHOTO, "weakties.data.world.datasets": _WORLD}
+_ROOMS = {
+    "weakties.data.photo": _PHOTO,
+    "weakties.data.strangers": _STRANGERS,
+    "weakties.data.world.datasets": _WORLD,
+}
 """Which module holds the generator of which dataset; the function has the dataset's name."""
 
 

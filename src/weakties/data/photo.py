@@ -8,23 +8,20 @@ details differ.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from weakties.data.cards import about
+from weakties.data.chance import chance_of, first_clear, shuffled
 from weakties.data.editions import seed_of
 from weakties.data.world.datasets import people as people_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from numpy.typing import NDArray
 
     from weakties.data.cards import Card
-
-Draw = TypeVar("Draw")
 
 _PEOPLE, _PHOTOS_EACH = 20, 6
 _ATTIRE = ("formal", "casual")
@@ -34,7 +31,7 @@ _LEVELS = {"monthly": (1200, 60), "weekly": (600, 300), "daily": (200, 194)}
 
 def photos(edition: str, card: Card) -> pd.DataFrame:
     """Return 120 photos: 20 people, six photos each, half of them in formal dress."""
-    rng = _rng(edition, card)
+    rng = chance_of(edition, card)
     n = _PEOPLE * _PHOTOS_EACH
     members = people_of(edition, about("people"))["person_id"]
     people = np.repeat(_some(edition, "photographed", members, _PEOPLE), _PHOTOS_EACH)
@@ -61,23 +58,23 @@ def ratings(edition: str, card: Card) -> pd.DataFrame:
     different answers. A few formal photos are very stiff and a few casual ones very good, so means
     and medians differ as well.
     """
-    rng = _rng(edition, card)
+    rng = chance_of(edition, card)
     table = photos(edition, about("photos"))
-    return _first(
+    return first_clear(
         lambda drawn: _medians_stand_apart(drawn, table), lambda: _ratings(rng, card, table)
     )
 
 
 def flash(edition: str, card: Card) -> pd.DataFrame:
     """Return ratings of 40 faces by three groups of raters, who saw them for different times."""
-    rng = _rng(edition, card)
-    return _first(_flash_is_clear, lambda: _flash(rng, card))
+    rng = chance_of(edition, card)
+    return first_clear(_flash_is_clear, lambda: _flash(rng, card))
 
 
 def views(edition: str, card: Card) -> pd.DataFrame:
     """Return a year of 2,000 members: how active, photo or none, and how often viewed."""
-    rng = _rng(edition, card)
-    table = _first(_rounding_shows, lambda: _views(rng, card))
+    rng = chance_of(edition, card)
+    table = first_clear(_rounding_shows, lambda: _views(rng, card))
     table.insert(0, "member_id", _by_activity(edition, table["activity"]))
     return table
 
@@ -88,7 +85,7 @@ def attributes(edition: str, card: Card) -> pd.DataFrame:
     Five attributes matter; one of their p values lies between 0.05 / 22 and 0.05 / 20, one just
     above. Of the other 15 tested ones a few fall below 0.05 by luck, and one stands exactly on it.
     """
-    rng = _rng(edition, card)
+    rng = chance_of(edition, card)
     real, lucky = int(card.size_of("real_effects")), int(rng.integers(1, 4))
     small = [0.0024, 0.0045, *(_p(rng, 0.00001, 0.0018) for _ in range(real - 2))]
     chance = [0.05, *(_p(rng, 0.008, 0.048) for _ in range(lucky))]
@@ -101,7 +98,7 @@ def attributes(edition: str, card: Card) -> pd.DataFrame:
 
 def pilot(edition: str, card: Card) -> pd.DataFrame:
     """Return 30 recruiters by ten profiles: the share of the time that went to the photo."""
-    rng = _rng(edition, card)
+    rng = chance_of(edition, card)
     everybody = people_of(edition, about("people"))
     recruiting = everybody.loc[everybody["function"] == "recruiting", "person_id"]
     chosen = _some(edition, "asked", recruiting, 30)
@@ -171,7 +168,7 @@ def _views(rng: np.random.Generator, card: Card) -> pd.DataFrame:
                 }
             )
         )
-    return _shuffled(rng, pd.concat(frames, ignore_index=True))
+    return shuffled(rng, pd.concat(frames, ignore_index=True))
 
 
 def _by_activity(edition: str, activity: pd.Series[str]) -> pd.Series[str]:
@@ -207,7 +204,7 @@ def _flash(rng: np.random.Generator, card: Card) -> pd.DataFrame:
             for rater in rng.choice(30, 24, replace=False)
         ]
         frames.append(pd.DataFrame(rows, columns=["face_id", "rater_id", "exposure", "score"]))
-    return _shuffled(rng, pd.concat(frames, ignore_index=True))
+    return shuffled(rng, pd.concat(frames, ignore_index=True))
 
 
 def _flash_is_clear(table: pd.DataFrame) -> bool:
@@ -221,21 +218,10 @@ def _flash_is_clear(table: pd.DataFrame) -> bool:
     return bool(np.abs(wrong - right).min() > 0.1 and np.diff(wrong).min() > 0.03)
 
 
-def _first(is_clear: Callable[[Draw], bool], draw: Callable[[], Draw]) -> Draw:
-    """Return the first draw in which right and wrong answers stand apart."""
-    while not is_clear(drawn := draw()):
-        pass
-    return drawn
-
-
 def _some(edition: str, purpose: str, members: pd.Series[str], n: int) -> list[str]:
     """Return `n` of these members, in the order of their ids."""
     rng = np.random.default_rng(seed_of(edition, f"photo/{purpose}"))
     return sorted(rng.choice(members.to_numpy(dtype=object), n, replace=False))
-
-
-def _rng(edition: str, card: Card) -> np.random.Generator:
-    return np.random.default_rng(seed_of(edition, card.name))
 
 
 def _panel(
@@ -312,7 +298,3 @@ def _clipped(score: float) -> int:
 
 def _p(rng: np.random.Generator, low: float, high: float) -> float:
     return float(np.round(rng.uniform(low, high), 5))
-
-
-def _shuffled(rng: np.random.Generator, table: pd.DataFrame) -> pd.DataFrame:
-    return table.iloc[rng.permutation(len(table))].reset_index(drop=True)

@@ -1,0 +1,72 @@
+"""Years that may come: who still has a job, at the protagonist's own firm and elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from weakties.data.chance import chance_of, first_clear, stand_apart
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from weakties.data.cards import Card
+
+_YEARS = 800
+_OWN_FIRM = "Tarn Valley"
+_EMPLOYERS = {
+    "Nadia": _OWN_FIRM,
+    **dict.fromkeys(("C1", "C2", "C3", "C4"), _OWN_FIRM),
+    "C5": "Reed Freight",
+    "C6": "Harbor Health",
+    "C7": "Lark Energy",
+    "C8": "Mill Foods",
+}
+_COLLEAGUES = range(1, 5)
+_ELSEWHERE = range(5, 9)
+
+
+def layoffs(edition: str, card: Card) -> pd.DataFrame:
+    """Return 800 possible years with who kept their job in each.
+
+    The four contacts elsewhere run the same risk as the four colleagues, only not together.
+    """
+    rng = chance_of(edition, card)
+    lost = first_clear(_is_clear, lambda: _lost(rng, card))
+    return pd.DataFrame(
+        {
+            "scenario": np.repeat([f"S{i:03d}" for i in range(1, _YEARS + 1)], len(_EMPLOYERS)),
+            "person": np.tile(list(_EMPLOYERS), _YEARS),
+            "employer": np.tile(list(_EMPLOYERS.values()), _YEARS),
+            "kept_job": np.where(lost.ravel(), "no", "yes"),
+        }
+    )
+
+
+def _lost(rng: np.random.Generator, card: Card) -> NDArray[np.bool_]:
+    """Return who lost their job: a row for each year, a column for each person."""
+    cut = card.size_of("cut_share")
+    year = rng.permutation(np.arange(_YEARS) / _YEARS)
+    at_firm = np.where(year < cut, card.size_of("lost_in_a_cut"), card.size_of("lost_otherwise"))
+    # Half of the firm's bad years are bad years for everybody; the mean risk is the same.
+    slump = year < cut / 2
+    mean = cut * card.size_of("lost_in_a_cut") + (1 - cut) * card.size_of("lost_otherwise")
+    in_slump = card.size_of("lost_in_a_slump")
+    otherwise = (mean - in_slump * cut / 2) / (1 - cut / 2)
+    elsewhere = np.where(slump, in_slump, otherwise)
+    risk = np.column_stack([at_firm] * (1 + len(_COLLEAGUES)) + [elsewhere] * len(_ELSEWHERE))
+    return np.asarray(rng.random(risk.shape) < risk)
+
+
+def _is_clear(lost: NDArray[np.bool_]) -> bool:
+    """Say whether the two networks, and the slips with each, can be told apart."""
+    needed = lost[:, 0]
+    mean = [lost[:, list(group)].mean() for group in (_COLLEAGUES, _ELSEWHERE)]
+    for group, risk in zip((_COLLEAGUES, _ELSEWHERE), mean, strict=True):
+        nobody = lost[:, list(group)].all(axis=1)
+        found = [nobody[needed].mean(), nobody.mean(), risk**4, lost[needed][:, list(group)].mean()]
+        if not stand_apart(found[:2] + found[3:], 0.021) or abs(found[0] - found[2]) < 0.021:
+            return False
+    return abs(mean[0] - mean[1]) < 0.02
