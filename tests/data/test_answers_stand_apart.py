@@ -10,18 +10,28 @@ from weakties.authoring.answers import catalogue_path, read_catalogue
 from weakties.check import plain
 from weakties.check.attempt import Attempt
 from weakties.content import content_root
+from weakties.course import load_course
 
 # The last one's first draw is not clear, so its generator has to draw again.
 EDITIONS = ["open", *(f"apart-{i:02d}" for i in range(20)), "x-99"]
-ANSWERS = read_catalogue(catalogue_path(content_root(), "photo"))
+UNITS = [unit.slug for unit in load_course().ready]
+ANSWERS = {
+    question: catalogue
+    for unit in UNITS
+    for question, catalogue in read_catalogue(catalogue_path(content_root(), unit)).items()
+}
 TIMES_THE_TOLERANCE = 20
 
 
 @pytest.fixture(scope="module")
 def cells():
-    path = content_root() / "solutions" / "photo" / "photo.ipynb"
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    return {cell["id"]: "".join(cell["source"]) for cell in notebook["cells"]}
+    notebooks = [
+        json.loads((content_root() / load_course().unit(unit).solution).read_text("utf-8"))
+        for unit in UNITS
+    ]
+    return {
+        cell["id"]: "".join(cell["source"]) for notebook in notebooks for cell in notebook["cells"]
+    }
 
 
 @pytest.fixture

@@ -9,10 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from weakties.measures import (
+    Confusion,
+    acceptance_threshold,
     blau_index,
     effective_number,
     median_interval,
+    odds_ratio,
     poisson_tail,
+    risk_ratio,
     wilson_interval,
 )
 
@@ -116,3 +120,62 @@ def test_the_tail_keeps_its_digits_far_out():
 def test_a_count_that_can_not_be_is_refused(count, rate):
     with pytest.raises(ValueError, match="finite"):
         poisson_tail(count, rate)
+
+
+AMOUNTS = st.floats(0.001, 1e300)
+SHARES = st.tuples(st.integers(1, 999), st.integers(1000, 10**6))
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_at_the_threshold_accepting_and_declining_are_worth_the_same(value, cost):
+    good = acceptance_threshold(value, cost)
+    assert 0 <= good <= 1
+    assert good * (value / cost) == pytest.approx(1 - good, abs=1e-9)
+
+
+@pytest.mark.parametrize("amounts", [(0, 0), (-1, 2), (2, -1), (math.nan, 1), (1, math.inf)])
+def test_a_value_and_a_cost_that_can_not_be_are_refused(amounts):
+    with pytest.raises(ValueError, match=r"finite numbers|nothing is at stake"):
+        acceptance_threshold(*amounts)
+
+
+@given(st.integers(1, 500), st.integers(1, 500), AMOUNTS, AMOUNTS)
+def test_accepting_all_pays_exactly_above_the_threshold(good, bad, value, cost):
+    everybody = Confusion(good, 0, bad, 0)
+    margin = everybody.precision - acceptance_threshold(value, cost)
+    worth = everybody.expected_value(value, cost) / max(value, cost)
+    assert worth * margin >= 0 or abs(margin) < 1e-9
+
+
+def test_a_rule_that_accepts_nobody_has_no_precision_and_is_worth_nothing():
+    nobody = Confusion(0, 20, 0, 10)
+    assert (nobody.precision, nobody.recall) == (None, 0)
+    assert nobody.expected_value(10, 100) == 0
+    assert Confusion(0, 0, 3, 4).recall is None
+    with pytest.raises(ValueError, match="nothing to expect"):
+        Confusion(0, 0, 0, 0).expected_value(1, 1)
+
+
+@given(SHARES, SHARES)
+def test_the_odds_ratio_lies_further_from_1_than_the_risk_ratio(one, other):
+    risk, odds = risk_ratio(*one, *other), odds_ratio(*one, *other)
+    assert (odds >= risk - 1e-9) if risk >= 1 else (odds <= risk + 1e-9)
+
+
+@given(SHARES, SHARES)
+def test_comparing_the_other_way_round_gives_the_reciprocal(one, other):
+    assert risk_ratio(*one, *other) * risk_ratio(*other, *one) == pytest.approx(1)
+    assert odds_ratio(*one, *other) * odds_ratio(*other, *one) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("counts", [(3, 2, 1, 2), (-1, 2, 1, 2), (1, 2, 1, 0), (1, 2, 0, 5)])
+@pytest.mark.parametrize("ratio", [risk_ratio, odds_ratio])
+def test_groups_that_can_not_be_compared_are_refused(ratio, counts):
+    with pytest.raises(ValueError, match=r"can't be|nothing to compare|can't be compared"):
+        ratio(*counts)
+
+
+def test_odds_need_somebody_of_whom_it_is_not_true():
+    assert risk_ratio(5, 5, 1, 2) == 2
+    with pytest.raises(ValueError, match="never or always"):
+        odds_ratio(5, 5, 1, 2)

@@ -66,6 +66,7 @@ def _is_clear(ties: Ties) -> bool:
     scores = sorted((weighted[other] for other in strangers), reverse=True)
     return (
         scores[_SUGGESTIONS - 1] - scores[_SUGGESTIONS] > 0.05
+        and max(weighted.values()) - scores[0] > 0.1
         and by_count[_SUGGESTIONS - 1] > by_count[_SUGGESTIONS]
         and _best(counted, strangers) != right
         and _best(weighted, others) != right

@@ -62,11 +62,13 @@ def _lost(rng: np.random.Generator, card: Card) -> NDArray[np.bool_]:
 
 def _is_clear(lost: NDArray[np.bool_]) -> bool:
     """Say whether the two networks, and the slips with each, can be told apart."""
-    needed = lost[:, 0]
-    mean = [lost[:, list(group)].mean() for group in (_COLLEAGUES, _ELSEWHERE)]
-    for group, risk in zip((_COLLEAGUES, _ELSEWHERE), mean, strict=True):
-        nobody = lost[:, list(group)].all(axis=1)
-        found = [nobody[needed].mean(), nobody.mean(), risk**4, lost[needed][:, list(group)].mean()]
-        if not stand_apart(found[:2] + found[3:], 0.021) or abs(found[0] - found[2]) < 0.021:
+    needed = lost[lost[:, 0]]
+    risks = []
+    for group in (list(_COLLEAGUES), list(_ELSEWHERE)):
+        share, over_all_years = needed[:, group].mean(), lost[:, group].all(axis=1).mean()
+        right = needed[:, group].all(axis=1).mean()
+        risks.append(float(lost[:, group].mean()))
+        independent = risks[-1] ** len(group)
+        if not stand_apart([right, share, over_all_years], 0.021) or right - independent < 0.021:
             return False
-    return abs(mean[0] - mean[1]) < 0.02
+    return abs(risks[0] - risks[1]) < 0.02

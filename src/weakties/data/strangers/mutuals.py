@@ -12,7 +12,7 @@ from weakties.data.chance import chance_of, first_clear, shuffled
 if TYPE_CHECKING:
     from weakties.data.cards import Card
 
-_WITH_MUTUAL = {"no": 1_200, "yes": 800}
+_WITH_MUTUAL = {"no": 900, "yes": 1_100}
 _IN_EACH_ARM = 1_000
 _RECEIVERS = ("open", "reserved")
 

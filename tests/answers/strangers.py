@@ -1,0 +1,476 @@
+"""Right and wrong answers to the questions of ``strangers``, with what each must get."""
+
+from weakties.authoring.answers import Catalogue, Wrong
+
+_Q1 = """
+worth = requests["value_hours"] - requests["harm_hours"]
+some, answered = requests["mutuals"] >= 3, requests["answered"] == "yes"
+ev_all = worth.mean()
+ev_mutuals = worth.where(some, 0).mean()
+ev_ask = worth.where(answered, 0).mean() - 0.25
+best_policy = "ask first"
+"""
+_Q2 = """
+def p_star(value, cost):
+    return cost / (value + cost)
+
+none = requests[requests["mutuals"] == 0]
+p = (none["is_bad"] == "no").mean()
+cost_limit = 10 * p / (1 - p)
+"""
+_Q3 = """
+def shares(table):
+    return (table["accepted"] == "yes").groupby(table["has_mutual"]).mean()
+
+share, lot = shares(bots), shares(mutual_trial)
+diff_pp = (share["yes"] - share["no"]) * 100
+risk_ratio = share["yes"] / share["no"]
+odds_ratio = share["yes"] / (1 - share["yes"]) / (share["no"] / (1 - share["no"]))
+risk_ratio_trial = lot["yes"] / lot["no"]
+by_itself = "about a third more"
+"""
+_Q4 = """
+helped = (ties["helped"] == "yes").astype(int)
+groups = helped.groupby(ties["mutuals_bin"], observed=True)
+peak_bin = groups.mean().idxmax()
+peak_share = groups.mean().max()
+r_mutuals = ties["mutuals"].corr(helped)
+reading = "inverted U"
+"""
+_Q5 = """
+weak, helped = ties["strength"] == "weak", ties["helped"] == "yes"
+share_via_weak = weak[helped].mean()
+rate_weak = helped[weak].mean()
+rate_strong = helped[~weak].mean()
+because = "there are more weak ties"
+"""
+_Q6 = """
+lost = layoffs.pivot(index="scenario", columns="person", values="kept_job") == "no"
+needed = lost[lost["Nadia"]]
+p_none_colleagues = needed[colleagues].all(axis=1).mean()
+p_none_elsewhere = needed[elsewhere].all(axis=1).mean()
+why = "their losses come together"
+"""
+_Q7 = """
+from math import log
+
+friends = {}
+for a, b in zip(acquaintances["a"], acquaintances["b"]):
+    friends.setdefault(a, set()).add(b)
+    friends.setdefault(b, set()).add(a)
+new = set(friends) - friends["N00"] - {"N00"}
+scores = {p: sum(1 / log(len(friends[m])) for m in friends["N00"] & friends[p]) for p in new}
+suggestions = sorted(new, key=scores.get)[-3:]
+top_score = max(scores.values())
+"""
+
+ANSWERS = {
+    "strangers-q1": Catalogue(
+        right=[
+            _Q1,
+            # plain Python over the rows
+            """
+rows = requests.to_dict("records")
+def mean_worth(accepts):
+    return sum(r["value_hours"] - r["harm_hours"] for r in rows if accepts(r)) / len(rows)
+ev_all = mean_worth(lambda r: True)
+ev_mutuals = mean_worth(lambda r: r["mutuals"] >= 3)
+ev_ask = mean_worth(lambda r: r["answered"] == "yes") - 0.25
+best_policy = "Ask first"
+""",
+        ],
+        wrong=[
+            Wrong(
+                "mean over the accepted",
+                _Q1 + "ev_mutuals = worth[some].mean()\nev_ask = worth[answered].mean() - 0.25",
+                2,
+                "it is the mean over accepted requests only",
+            ),
+            Wrong(
+                "harm left out",
+                _Q1 + 'ev_all = requests["value_hours"].mean()',
+                3,
+                "the harm of bad requests is missing",
+            ),
+            Wrong(
+                "harm added",
+                _Q1 + 'ev_all = (requests["value_hours"] + requests["harm_hours"]).mean()',
+                3,
+                "the harm was added",
+            ),
+            Wrong(
+                "more than three",
+                _Q1 + 'ev_mutuals = worth.where(requests["mutuals"] > 3, 0).mean()',
+                3,
+                "at least 3 includes 3",
+            ),
+            Wrong(
+                "asking is free",
+                _Q1 + "ev_ask = worth.where(answered, 0).mean()",
+                3,
+                "asking was free",
+            ),
+            Wrong(
+                "asking costs only with an answer",
+                _Q1 + "ev_ask = (worth - 0.25).where(answered, 0).mean()",
+                3,
+                "only those who answered were charged",
+            ),
+            Wrong(
+                "openness is always best",
+                _Q1 + 'best_policy = "accept all"',
+                3,
+                "compare all four, with 0 for declining",
+            ),
+        ],
+    ),
+    "strangers-q2": Catalogue(
+        right=[
+            _Q2,
+            """
+p_star = lambda value, cost: 1 / (1 + value / cost)
+counts = requests.loc[requests["mutuals"].eq(0), "is_bad"].value_counts()
+cost_limit = 10 * counts["no"] / counts["yes"]
+""",
+        ],
+        wrong=[
+            Wrong(
+                "how likely bad",
+                _Q2 + "p_star = lambda value, cost: value / (value + cost)",
+                1,
+                "for declining to pay",
+            ),
+            Wrong("odds", _Q2 + "p_star = lambda value, cost: cost / value", 1, "gives odds"),
+            Wrong(
+                "percent",
+                _Q2 + "p_star = lambda value, cost: 100 * cost / (value + cost)",
+                1,
+                "gives a percentage",
+            ),
+            Wrong(
+                "good and bad exchanged",
+                _Q2 + "cost_limit = 10 * (1 - p) / p",
+                1,
+                "good and bad have changed places",
+            ),
+            Wrong("what the good bring", _Q2 + "cost_limit = 10 * p", 1, "bring on average"),
+            Wrong(
+                "all requests",
+                _Q2 + 'p = (requests["is_bad"] == "no").mean()\ncost_limit = 10 * p / (1 - p)',
+                1,
+                "keep those with no mutual connection",
+            ),
+        ],
+    ),
+    "strangers-q3": Catalogue(
+        right=[
+            _Q3,
+            """
+import pandas as pd
+table = pd.crosstab(bots["has_mutual"], bots["accepted"])
+trial = pd.crosstab(mutual_trial["has_mutual"], mutual_trial["accepted"], normalize="index")
+a, b = table.loc["yes", "yes"], table.loc["yes", "no"]
+c, d = table.loc["no", "yes"], table.loc["no", "no"]
+diff_pp = 100 * (a / (a + b) - c / (c + d))
+risk_ratio = (a * (c + d)) / (c * (a + b))
+odds_ratio = float(a * d / (b * c))
+risk_ratio_trial = trial.loc["yes", "yes"] / trial.loc["no", "yes"]
+by_itself = "About a third more"
+""",
+        ],
+        wrong=[
+            Wrong(
+                "odds ratio for risk ratio",
+                _Q3 + "risk_ratio = odds_ratio",
+                4,
+                "divide the shares themselves",
+            ),
+            Wrong(
+                "risk ratio for odds ratio",
+                _Q3 + "odds_ratio = risk_ratio",
+                4,
+                "turn each share into odds",
+            ),
+            Wrong(
+                "a share for percentage points",
+                _Q3 + "diff_pp = diff_pp / 100",
+                4,
+                "multiply by 100",
+            ),
+            Wrong(
+                "percent for percentage points",
+                _Q3 + "diff_pp = 100 * (risk_ratio - 1)",
+                4,
+                "it can only lie between -100 and 100",
+            ),
+            Wrong(
+                "given accepted",
+                _Q3
+                + """
+turned = (bots["has_mutual"] == "yes").groupby(bots["accepted"]).mean()
+risk_ratio = turned["yes"] / turned["no"]
+""",
+                4,
+                "it compares accepted with refused requests",
+            ),
+            Wrong(
+                "counts",
+                _Q3
+                + """
+counts = bots[bots["accepted"] == "yes"]["has_mutual"].value_counts()
+risk_ratio = counts["yes"] / counts["no"]
+""",
+                4,
+                "it divides counts",
+            ),
+            Wrong(
+                "upside down",
+                _Q3 + "risk_ratio_trial = lot['no'] / lot['yes']",
+                4,
+                "it is upside down",
+            ),
+            Wrong(
+                "what was watched is the effect",
+                _Q3 + 'by_itself = "about 3 times"',
+                4,
+                "went to other kinds of people",
+            ),
+            Wrong(
+                "odds read as likelihood",
+                _Q3 + 'by_itself = "about 6 times"',
+                4,
+                "an odds ratio is not how many times as likely",
+            ),
+        ],
+    ),
+    "strangers-q4": Catalogue(
+        right=[
+            _Q4,
+            """
+import numpy as np
+yes = (ties["helped"] == "yes").to_numpy(float)
+shares = {name: yes[(ties["mutuals_bin"] == name).to_numpy()].mean() for name in labels}
+peak_bin = max(shares, key=shares.get)
+peak_share = shares[peak_bin]
+r_mutuals = np.corrcoef(ties["mutuals"], yes)[0, 1]
+reading = "Inverted U"
+""",
+        ],
+        wrong=[
+            Wrong(
+                "counts, not shares",
+                _Q4 + "peak_bin = groups.sum().idxmax()",
+                3,
+                "that is where most ties that helped are",
+            ),
+            Wrong(
+                "the bin with most ties",
+                _Q4 + 'peak_bin = ties["mutuals_bin"].value_counts().idxmax()',
+                3,
+                "that is where most ties are",
+            ),
+            Wrong(
+                "many mutuals are best",
+                _Q4 + 'peak_bin = "19 or more"',
+                3,
+                "more mutual connections are not always better",
+            ),
+            Wrong(
+                "the wrong whole",
+                _Q4 + "peak_share = groups.sum()[peak_bin] / helped.sum()",
+                3,
+                "its denominator is all ties that helped",
+            ),
+            Wrong(
+                "percent",
+                _Q4 + "peak_share = 100 * peak_share",
+                3,
+                "Is it a percentage?",
+            ),
+            Wrong(
+                "correlation of bins",
+                _Q4
+                + "import pandas as pd\nr_mutuals = pd.Series(range(6)).corr(groups.mean().reset_index(drop=True))",
+                3,
+                "it correlates the six bins",
+            ),
+            Wrong(
+                "no line, no effect",
+                _Q4 + 'reading = "no effect"',
+                3,
+                "no straight line fits",
+            ),
+            Wrong(
+                "above 0, so more is better",
+                _Q4 + 'reading = "more is better"',
+                3,
+                "Does the share keep rising",
+            ),
+        ],
+    ),
+    "strangers-q5": Catalogue(
+        right=[
+            _Q5,
+            """
+counts = ties.groupby(["strength", "helped"]).size()
+share_via_weak = counts["weak", "yes"] / (counts["weak", "yes"] + counts["strong", "yes"])
+rate_weak = counts["weak", "yes"] / counts["weak"].sum()
+rate_strong = counts["strong", "yes"] / counts["strong"].sum()
+because = "There are more weak ties"
+""",
+        ],
+        wrong=[
+            Wrong(
+                "weak among all ties",
+                _Q5 + "share_via_weak = weak.mean()",
+                3,
+                "look only at those that helped",
+            ),
+            Wrong(
+                "parts of all ties",
+                _Q5 + "rate_weak = (weak & helped).mean()\nrate_strong = (~weak & helped).mean()",
+                2,
+                "its denominator is all ties",
+            ),
+            Wrong(
+                "wholes exchanged",
+                _Q5 + "share_via_weak, rate_weak = rate_weak, share_via_weak",
+                2,
+                "here the weak ties are the whole",
+            ),
+            Wrong(
+                "as if there were as many strong ties",
+                _Q5 + "share_via_weak = rate_weak / (rate_weak + rate_strong)",
+                3,
+                "it weighs weak and strong ties the same",
+            ),
+            Wrong("percent", _Q5 + "rate_strong = 100 * rate_strong", 3, "Is it a percentage?"),
+            Wrong(
+                "weak ties are better one by one",
+                _Q5 + 'because = "each weak tie helps more"',
+                3,
+                "compare the two rates",
+            ),
+        ],
+    ),
+    "strangers-q6": Catalogue(
+        right=[
+            _Q6,
+            """
+kept = {}
+for row in layoffs.itertuples():
+    kept.setdefault(row.scenario, {})[row.person] = row.kept_job == "yes"
+years = [year for year in kept.values() if not year["Nadia"]]
+p_none_colleagues = sum(not any(year[c] for c in colleagues) for year in years) / len(years)
+p_none_elsewhere = sum(not any(year[c] for c in elsewhere) for year in years) / len(years)
+why = "Their losses come together"
+""",
+        ],
+        wrong=[
+            Wrong(
+                "all years",
+                _Q6
+                + "p_none_colleagues, p_none_elsewhere = lost[colleagues].all(axis=1).mean(), lost[elsewhere].all(axis=1).mean()",
+                1,
+                "its denominator is all 800 years",
+            ),
+            Wrong(
+                "multiplied as if independent",
+                _Q6
+                + "p_none_colleagues, p_none_elsewhere = (lost[four].mean().mean() ** 4 for four in (colleagues, elsewhere))",
+                1,
+                "nothing to do with one another",
+            ),
+            Wrong(
+                "people instead of years",
+                _Q6 + "p_none_colleagues = needed[colleagues].mean().mean()",
+                2,
+                "count years in which all four did",
+            ),
+            Wrong(
+                "at least one lost",
+                _Q6 + "p_none_elsewhere = needed[elsewhere].any(axis=1).mean()",
+                2,
+                "all four have to",
+            ),
+            Wrong(
+                "somebody left",
+                _Q6 + "p_none_colleagues = 1 - p_none_colleagues",
+                2,
+                "somebody was left to help",
+            ),
+            Wrong(
+                "colleagues are riskier",
+                _Q6 + 'why = "colleagues lose jobs more often"',
+                2,
+                "compare how often each group loses jobs",
+            ),
+            Wrong(
+                "elsewhere is safe",
+                _Q6 + 'why = "elsewhere is safe"',
+                2,
+                "compare how often each group loses jobs",
+            ),
+        ],
+    ),
+    "strangers-q7": Catalogue(
+        right=[
+            _Q7,
+            """
+import networkx as nx
+graph = nx.from_pandas_edgelist(acquaintances, "a", "b")
+found = nx.adamic_adar_index(graph, [("N00", other) for other in nx.non_neighbors(graph, "N00")])
+ranked = sorted(((score, other) for _, other, score in found), reverse=True)
+suggestions = {other for _, other in ranked[:3]}
+top_score = ranked[0][0]
+""",
+        ],
+        wrong=[
+            Wrong(
+                "every mutual connection counts 1",
+                _Q7
+                + """
+scores = {p: len(friends["N00"] & friends[p]) for p in new}
+suggestions = sorted(new, key=scores.get)[-3:]
+top_score = max(scores.values())
+""",
+                0,
+                "weigh it by 1 ÷ ln(degree)",
+            ),
+            Wrong(
+                "already connected",
+                _Q7
+                + """
+all_others = set(friends) - {"N00"}
+scores = {p: sum(1 / log(len(friends[m])) for m in friends["N00"] & friends[p]) for p in all_others}
+suggestions = sorted(all_others, key=scores.get)[-3:]
+top_score = max(scores.values())
+""",
+                0,
+                "a suggestion has to be new",
+            ),
+            Wrong(
+                "base 10",
+                _Q7
+                + """
+from math import log10
+top_score = max(sum(1 / log10(len(friends[m])) for m in friends["N00"] & friends[p]) for p in new)
+""",
+                1,
+                "its logarithm has base 10",
+            ),
+            Wrong(
+                "the popular",
+                _Q7 + "suggestions = sorted(new, key=lambda p: (-len(friends[p]), p))[:3]",
+                1,
+                "look at what they share with Nadia",
+            ),
+            Wrong(
+                "one suggestion",
+                _Q7 + "suggestions = {max(new, key=scores.get)}",
+                1,
+                "3 are asked for",
+            ),
+        ],
+    ),
+}
