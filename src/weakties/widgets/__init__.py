@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from weakties.widgets.first_impression import FirstImpression
+    from weakties.widgets.inbox import Inbox
     from weakties.widgets.photo_studio import PhotoStudio
     from weakties.widgets.sociogram import Sociogram
 
-__all__ = ["FirstImpression", "PhotoStudio", "Sociogram"]
+__all__ = ["FirstImpression", "Inbox", "PhotoStudio", "Sociogram"]
 
 _HOMES = {
     "FirstImpression": "first_impression",
+    "Inbox": "inbox",
     "PhotoStudio": "photo_studio",
     "Sociogram": "sociogram",
 }

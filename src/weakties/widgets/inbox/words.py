@@ -1,0 +1,261 @@
+"""What the inbox says, sentence by sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.measures import acceptance_threshold
+from weakties.widgets.inbox.model import (
+    ACCEPT_ALL,
+    ASK_ALL,
+    ASK_HOURS,
+    DECLINE_ALL,
+    YOUR_RULE,
+)
+from weakties.widgets.inbox.profiles import ADAPTED_MUTUALS, POOL
+from weakties.widgets.inbox.senders import inbox
+from weakties.widgets.numbers import signed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from weakties.widgets.inbox.model import Outcome, Rule, Stakes
+    from weakties.widgets.inbox.senders import Sender
+
+TITLE = "Inbox"
+REQUESTS = len(inbox())
+GOOD = sum(sender.good for sender in inbox())
+INTRODUCTION = (
+    f"{REQUESTS} people whom Nadia does not know ask to connect. Decide each one as you would: "
+    "accept, ask how the two of you know each other, or decline. Some requests are bad: spam, a "
+    "sales campaign, a fake profile. The others do no harm, and now and then one brings something."
+)
+PREDICTION_QUESTION = "Of every ten requests that you accept, how many will be good?"
+ASK_NOTE = (
+    f"Asking costs a quarter of an hour and shows the reply, if one comes. "
+    f"All {REQUESTS} senders are invented."
+)
+SILENCE = "No reply after two weeks."
+DECISIONS = {"accept": "accepted", "decline": "declined"}
+LIST_HEADER = ["Request", "What it showed", "You", "It was", "What came of accepting"]
+MATRIX_HEADER = ["The request was", "You accepted", "You declined"]
+POLICY_HEADER = ["Policy", "Precision", "Recall", "Asked", "Hours per request"]
+GUESSES = {
+    "same": "It goes on working about as well.",
+    "less": "It works less well, but still beats declining everybody.",
+    "loss": "It becomes worse than declining everybody.",
+}
+GUESS_QUESTION = (
+    "Your rule has been noticed. Attackers now befriend one of your colleagues first, then others, "
+    "and only then write to you. What happens to your rule?"
+)
+ADAPTED_NOTE = (
+    f"Assumption: adapted attackers share at least {ADAPTED_MUTUALS} connections with you. Good "
+    "senders stay as they are."
+)
+
+
+def progress(number: int) -> str:
+    """Say where the learner is; `number` counts from 1."""
+    return f"Request {number} of {REQUESTS}."
+
+
+def facts(sender: Sender) -> list[list[str]]:
+    """Return what a request shows, a term and its value each."""
+    return [
+        ["Mutual connections", str(sender.mutuals)],
+        ["Account", age(sender.months)],
+        ["Note", f"“{sender.note}”" if sender.note else "none"],
+    ]
+
+
+def age(months: int) -> str:
+    """Say how old an account is.
+
+    Examples
+    --------
+    >>> age(0), age(1), age(23), age(30)
+    ('less than a month old', '1 month old', '23 months old', '2 years old')
+    """
+    if months == 0:
+        return "less than a month old"
+    if months < 24:
+        return f"{months} month{'s' if months > 1 else ''} old"
+    return f"{months // 12} years old"
+
+
+def reply(sender: Sender) -> str:
+    """Say what came back."""
+    return f"Reply: “{sender.reply}”" if sender.reply else SILENCE
+
+
+def record(found: Outcome, predicted: int, sure: int, stakes: Stakes) -> str:
+    """Say how the learner did by hand."""
+    counts = found.record
+    taken = round(REQUESTS * (counts.good_accepted + counts.bad_accepted))
+    good = round(REQUESTS * counts.good_accepted)
+    said = f"You had said {predicted} in ten and were {sure} of 5 sure."
+    if counts.precision is None:
+        first = f"You accepted nobody, so there is no precision to speak of. {said}"
+    else:
+        first = (
+            f"You accepted {taken} of {REQUESTS}; {good} of them were good: a precision of "
+            f"{_percent(counts.precision)}. {said}"
+        )
+    asked = round(REQUESTS * found.asked)
+    return (
+        f"{first} Of the {GOOD} good ones you accepted {_percent(counts.recall)}, your recall. You "
+        f"asked {asked} {'time' if asked == 1 else 'times'}. With {stakes.value} hours for a good "
+        f"one, {stakes.cost} hours lost by a bad one and {ASK_HOURS:g} for each question, that is "
+        f"{_hours(found.worth(stakes.value, stakes.cost))} per request."
+    )
+
+
+def matrix(found: Outcome) -> list[list[str]]:
+    """Return the learner's confusion matrix, in requests."""
+    counts = [str(round(REQUESTS * share)) for share in found.record]
+    return [["good", counts[0], counts[1]], ["bad", counts[2], counts[3]]]
+
+
+def list_rows(decisions: Sequence[str], asked: Sequence[int]) -> list[list[str]]:
+    """Return the thirty requests with what each was."""
+    return [
+        [
+            sender.name,
+            f"{sender.headline}; {sender.mutuals} mutual; {age(sender.months)}",
+            f"asked, then {DECISIONS[decision]}" if k in asked else DECISIONS[decision],
+            "good" if sender.good else "bad",
+            sender.came,
+        ]
+        for k, (sender, decision) in enumerate(zip(inbox(), decisions, strict=True))
+    ]
+
+
+def rule_in_words(rule: Rule) -> str:
+    """Say the rule as one line.
+
+    Examples
+    --------
+    >>> from weakties.widgets.inbox.model import Rule
+    >>> rule_in_words(Rule(3, 12, "ask"))
+    'Accept with at least 3 mutual connections and an account of at least 12 months; ask all others.'
+    >>> rule_in_words(Rule(0, 0, "ask"))
+    'Accept everybody.'
+    """
+    needs = []
+    if rule.mutuals:
+        ending = "" if rule.mutuals == 1 else "s"
+        needs.append(f"at least {rule.mutuals} mutual connection{ending}")
+    if rule.months:
+        needs.append(f"an account of at least {rule.months} month{'' if rule.months == 1 else 's'}")
+    if not needs:
+        return "Accept everybody."
+    return f"Accept with {' and '.join(needs)}; {rule.rest} all others."
+
+
+def status(outcomes: dict[str, Outcome], rule: Rule, stakes: Stakes, *, adapted: bool) -> str:
+    """Say what the rule is worth and how that compares with the threshold and with declining."""
+    found = outcomes[YOUR_RULE]
+    needed = acceptance_threshold(stakes.value, stakes.cost)
+    worth = found.worth(stakes.value, stakes.cost)
+    others = {
+        policy: outcomes[policy].worth(stakes.value, stakes.cost)
+        for policy in (ACCEPT_ALL, ASK_ALL, DECLINE_ALL)
+    }
+    against = "Attackers have adapted. " if adapted else ""
+    precision = found.record.precision
+    if precision is None:
+        return f"{against}{rule_in_words(rule)} It accepts nobody, so it brings nothing."
+    side = "above" if precision >= needed else "below"
+    return (
+        f"{against}{rule_in_words(rule)} {_percent(precision)} of those it accepts are good, {side} "
+        f"the threshold of {_percent(needed)}. It brings {_hours(worth)} per request; accepting "
+        f"all {_hours(others[ACCEPT_ALL])}, asking everybody {_hours(others[ASK_ALL])}, declining "
+        "all 0."
+    )
+
+
+def best(steps: list[tuple[float, str]], stakes: Stakes, most: float) -> str:
+    """Say which policy is best at which cost of a bad request."""
+    parts = []
+    for k, (begin, policy) in enumerate(steps):
+        last = k == len(steps) - 1
+        end = most if last else steps[k + 1][0]
+        if len(steps) == 1:
+            where = f"at every cost up to {most:g} hours"
+        elif k == 0:
+            where = f"while a bad one costs less than {end:.1f} hours"
+        elif last:
+            where = f"from {begin:.1f} hours on"
+        else:
+            where = f"from {begin:.1f} to {end:.1f} hours"
+        parts.append(f"{policy} {where}")
+    here = [policy for begin, policy in steps if begin <= stakes.cost][-1]
+    return (
+        f"With {stakes.value} hours for a good one, the best of the four is to "
+        f"{'; to '.join(_infinitive(part) for part in parts)}. You say {stakes.cost} hours: "
+        f"{_infinitive(here)}."
+    )
+
+
+def threshold(stakes: Stakes) -> str:
+    """Say the threshold for one request."""
+    needed = acceptance_threshold(stakes.value, stakes.cost)
+    return (
+        f"Accepting one request pays if it is good with a probability above C ÷ (V + C) = "
+        f"{stakes.cost} ÷ ({stakes.value} + {stakes.cost}) = {_percent(needed)}."
+    )
+
+
+def policy_rows(
+    outcomes: dict[str, Outcome], hand: Outcome, same: Outcome, stakes: Stakes
+) -> list[list[str]]:
+    """Return the table of policies: the learner's own record first."""
+    named = [
+        (f"You, by hand ({REQUESTS} requests)", hand),
+        (f"Your rule on the same {REQUESTS}", same),
+        (f"Your rule ({POOL:,} others)", outcomes[YOUR_RULE]),
+        *(
+            (f"{policy.capitalize()} ({POOL:,} others)", outcomes[policy])
+            for policy in (ACCEPT_ALL, ASK_ALL, DECLINE_ALL)
+        ),
+    ]
+    return [
+        [
+            name,
+            "none accepted" if found.record.precision is None else _percent(found.record.precision),
+            _percent(found.record.recall),
+            _percent(found.asked),
+            signed(found.worth(stakes.value, stakes.cost)),
+        ]
+        for name, found in named
+    ]
+
+
+def guess_verdict(guess: str, before: float, after: float) -> str:
+    """Say what became of the rule, and whether the learner had guessed it."""
+    kept = "less" if after < 0.9 * before else "same"
+    happened = kept if after > 0 else "loss"
+    right = "as you said" if guess == happened else "not as you said"
+    ending = {
+        "same": "Whatever it looks at, attackers have not learned to imitate yet.",
+        "less": "It still beats declining everybody, because it does not rest on connections alone.",
+        "loss": "A sign that anybody can buy protects nobody. What could they not buy so easily?",
+    }[happened]
+    return (
+        f"Your rule brought {_hours(before)} per request; now it brings {_hours(after)}, {right}. "
+        f"{ending}"
+    )
+
+
+def _infinitive(text: str) -> str:
+    """Return a policy as what one does, such as ``follow your rule``."""
+    return text.replace(YOUR_RULE, f"follow {YOUR_RULE}", 1)
+
+
+def _percent(share: float | None) -> str:
+    return "none" if share is None else f"{100 * share:.0f}%"
+
+
+def _hours(amount: float) -> str:
+    return f"{signed(amount)} hours"
