@@ -27,7 +27,8 @@ def test_the_package_imports_without_the_widget_machinery():
 
 
 @pytest.mark.parametrize(
-    "package", ["photo_studio.model", "first_impression.model", "portrait", "sociogram.model"]
+    "package",
+    ["photo_studio.model", "first_impression.model", "inbox.model", "portrait", "sociogram.model"],
 )
 def test_no_widget_needs_numpy_or_pandas(package):
     assert not imported_by(f"import weakties.widgets.{package}") & {"numpy", "pandas"}

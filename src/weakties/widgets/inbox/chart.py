@@ -11,8 +11,8 @@ from weakties.widgets.numbers import signed
 if TYPE_CHECKING:
     from weakties.widgets.inbox.model import Outcome, Stakes
 
-_WIDTH, _HEIGHT = 560, 300
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 430, 26, 252
+_WIDTH, _HEIGHT = 560, 316
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 430, 42, 268
 _LINE_HEIGHT = 17
 
 
@@ -62,7 +62,7 @@ def worth_chart(outcomes: dict[str, Outcome], stakes: Stakes, most: int) -> str:
         f"{lines}{dots}{_labels(names)}"
         f'<text class="wt-tick" x="{(_LEFT + _RIGHT) / 2}" y="{_HEIGHT - 8}">'
         "what a bad request costs, in hours</text>"
-        f'<text class="wt-tick wt-first" x="0" y="{_TOP - 8}">hours per request</text></svg>'
+        f'<text class="wt-tick wt-first" x="0" y="14">hours per request</text></svg>'
     )
 
 

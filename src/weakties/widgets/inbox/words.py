@@ -238,8 +238,8 @@ def guess_verdict(guess: str, before: float, after: float) -> str:
     happened = kept if after > 0 else "loss"
     right = "as you said" if guess == happened else "not as you said"
     ending = {
-        "same": "Whatever it looks at, attackers have not learned to imitate yet.",
-        "less": "It still beats declining everybody, because it does not rest on connections alone.",
+        "same": "At these stakes their new connections change little.",
+        "less": "It still beats declining everybody. Which part of it does that?",
         "loss": "A sign that anybody can buy protects nobody. What could they not buy so easily?",
     }[happened]
     return (
