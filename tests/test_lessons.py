@@ -12,6 +12,7 @@ from nbconvert import HTMLExporter
 
 from weakties.authoring.run import WELCOME
 from weakties.course import load_course
+from weakties.widgets.fallback import NEEDS_A_KERNEL
 
 COURSE = load_course()
 
@@ -40,6 +41,6 @@ def test_a_page_without_a_kernel_shows_what_each_widget_asks(unit):
 
     page, _ = HTMLExporter(embed_images=True).from_notebook_node(notebook)
 
-    assert "which one would you use?" in page
-    assert page.count("This is a picture of an interactive widget.") == 2
+    widgets = sum("from weakties.widgets import" in cell.source for cell in notebook.cells)
+    assert page.count(NEEDS_A_KERNEL) == widgets >= 1
     assert "widget-view+json" not in page

@@ -14,6 +14,7 @@ from weakties.course import load_course
 
 COURSE = load_course()
 PHOTO = COURSE.unit("photo")
+NOTEBOOKS = [path for unit in COURSE.ready for path in (unit.lesson, unit.exercise)]
 ERRORS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
   .filter(cell => cell.type === 'code')
   .flatMap(cell => cell.outputs.toJSON())
@@ -25,7 +26,7 @@ def cells_of(path: str) -> list[dict[str, object]]:
     return json.loads((COURSE.root / path).read_text("utf-8"))["cells"]
 
 
-@pytest.mark.parametrize("path", [WELCOME, PHOTO.lesson, PHOTO.exercise])
+@pytest.mark.parametrize("path", [WELCOME, *NOTEBOOKS])
 def test_a_notebook_runs_untouched_and_every_cell_is_accessible(open_notebook, path):
     notebook = open_notebook(COURSE.root / path)
     notebook.run_all(seconds=90)

@@ -4,6 +4,7 @@ from weakties.lesson.evidence import EvidenceCard, evidence
 from weakties.lesson.figures import OKABE_ITO, Figure, dots_by_group, drawing, figure
 from weakties.lesson.map import CourseMap, course_map
 from weakties.lesson.prediction import Prediction
+from weakties.lesson.shares import shares_by_group
 from weakties.lesson.tables import Table, table
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "drawing",
     "evidence",
     "figure",
+    "shares_by_group",
     "table",
 ]
