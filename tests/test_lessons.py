@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 
@@ -44,3 +45,11 @@ def test_a_page_without_a_kernel_shows_what_each_widget_asks(unit):
     widgets = sum("from weakties.widgets import" in cell.source for cell in notebook.cells)
     assert page.count(NEEDS_A_KERNEL) == widgets >= 1
     assert "widget-view+json" not in page
+
+
+@pytest.mark.parametrize("unit", COURSE.ready, ids=lambda unit: unit.slug)
+def test_a_lesson_names_every_claim_contradiction_and_card_that_its_unit_carries(unit):
+    notebook = nbformat.read(COURSE.root / unit.lesson, as_version=4)
+    named = set(re.findall(r"\b[ECR]\d+(?:\.\d+)?\b", " ".join(c.source for c in notebook.cells)))
+
+    assert {*unit.claims, *unit.contradictions, *unit.evidence} - named == set()

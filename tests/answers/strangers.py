@@ -98,6 +98,7 @@ best_policy = "Ask first"
                 3,
                 "the harm was added",
             ),
+            Wrong("the total", _Q1 + "ev_all = worth.sum()", 3, "it is the total of the year"),
             Wrong(
                 "more than three",
                 _Q1 + 'ev_mutuals = worth.where(requests["mutuals"] > 3, 0).mean()',
@@ -448,6 +449,17 @@ top_score = max(scores.values())
 """,
                 0,
                 "a suggestion has to be new",
+            ),
+            Wrong(
+                "the best pair of all",
+                _Q7
+                + """
+import networkx as nx
+graph = nx.from_pandas_edgelist(acquaintances, "a", "b")
+top_score = max(score for _, _, score in nx.adamic_adar_index(graph))
+""",
+                1,
+                "neither of whom is Nadia",
             ),
             Wrong(
                 "base 10",
