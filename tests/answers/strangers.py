@@ -58,8 +58,8 @@ friends = {}
 for a, b in zip(acquaintances["a"], acquaintances["b"]):
     friends.setdefault(a, set()).add(b)
     friends.setdefault(b, set()).add(a)
-new = set(friends) - friends["N00"] - {"N00"}
-scores = {p: sum(1 / log(len(friends[m])) for m in friends["N00"] & friends[p]) for p in new}
+new = set(friends) - friends["P0000"] - {"P0000"}
+scores = {p: sum(1 / log(len(friends[m])) for m in friends["P0000"] & friends[p]) for p in new}
 suggestions = sorted(new, key=scores.get)[-3:]
 top_score = max(scores.values())
 """
@@ -420,7 +420,7 @@ why = "Their losses come together"
             """
 import networkx as nx
 graph = nx.from_pandas_edgelist(acquaintances, "a", "b")
-found = nx.adamic_adar_index(graph, [("N00", other) for other in nx.non_neighbors(graph, "N00")])
+found = nx.adamic_adar_index(graph, [("P0000", other) for other in nx.non_neighbors(graph, "P0000")])
 ranked = sorted(((score, other) for _, other, score in found), reverse=True)
 suggestions = {other for _, other in ranked[:3]}
 top_score = ranked[0][0]
@@ -431,7 +431,7 @@ top_score = ranked[0][0]
                 "every mutual connection counts 1",
                 _Q7
                 + """
-scores = {p: len(friends["N00"] & friends[p]) for p in new}
+scores = {p: len(friends["P0000"] & friends[p]) for p in new}
 suggestions = sorted(new, key=scores.get)[-3:]
 top_score = max(scores.values())
 """,
@@ -442,8 +442,8 @@ top_score = max(scores.values())
                 "already connected",
                 _Q7
                 + """
-all_others = set(friends) - {"N00"}
-scores = {p: sum(1 / log(len(friends[m])) for m in friends["N00"] & friends[p]) for p in all_others}
+all_others = set(friends) - {"P0000"}
+scores = {p: sum(1 / log(len(friends[m])) for m in friends["P0000"] & friends[p]) for p in all_others}
 suggestions = sorted(all_others, key=scores.get)[-3:]
 top_score = max(scores.values())
 """,
@@ -451,22 +451,11 @@ top_score = max(scores.values())
                 "a suggestion has to be new",
             ),
             Wrong(
-                "the best pair of all",
-                _Q7
-                + """
-import networkx as nx
-graph = nx.from_pandas_edgelist(acquaintances, "a", "b")
-top_score = max(score for _, _, score in nx.adamic_adar_index(graph))
-""",
-                1,
-                "neither of whom is Nadia",
-            ),
-            Wrong(
                 "base 10",
                 _Q7
                 + """
 from math import log10
-top_score = max(sum(1 / log10(len(friends[m])) for m in friends["N00"] & friends[p]) for p in new)
+top_score = max(sum(1 / log10(len(friends[m])) for m in friends["P0000"] & friends[p]) for p in new)
 """,
                 1,
                 "its logarithm has base 10",

@@ -1,78 +1,83 @@
-"""A small network as a platform sees it, with somebody for whom it looks for suggestions."""
+"""A piece of the world around the protagonist, for which a platform looks for suggestions."""
 
 from __future__ import annotations
 
 from itertools import combinations
-from math import log
+from math import fsum, log
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from weakties.data.chance import chance_of, first_clear
+from weakties.data.strangers.nadia import NADIA, circles
 
 if TYPE_CHECKING:
     import numpy as np
 
     from weakties.data.cards import Card
 
-_FIRMS, _PEOPLE_EACH, _HUBS = 5, 12, 4
-_NADIA = 0
-_SUGGESTIONS = 3
+    Circles = dict[str, set[str]]
 
-Ties = set[tuple[int, int]]
+_SUGGESTIONS = 3
 
 
 def acquaintances(edition: str, card: Card) -> pd.DataFrame:
-    """Return who is connected with whom among 64 people; N00 is Nadia."""
+    """Return who is connected with whom among Nadia, some of her connections, and some others."""
     rng = chance_of(edition, card)
-    ties = first_clear(_is_clear, lambda: _ties(rng, card))
-    names = [(f"N{a:02d}", f"N{b:02d}") for a, b in sorted(ties)]
-    return pd.DataFrame([names[k] for k in rng.permutation(len(names))], columns=["a", "b"])
+    world = circles(edition)
+    shown = first_clear(
+        lambda people: _is_clear(_within(world, people)), lambda: _people(rng, card, world)
+    )
+    seen = _within(world, shown)
+    ties = [(a, b) for a, b in combinations(sorted(shown), 2) if b in seen[a]]
+    return pd.DataFrame([ties[k] for k in rng.permutation(len(ties))], columns=["a", "b"])
 
 
-def _ties(rng: np.random.Generator, card: Card) -> Ties:
-    people = _FIRMS * _PEOPLE_EACH
-    ties = set()
-    for a, b in combinations(range(people + _HUBS), 2):
-        if b >= people:
-            likely = card.size_of("hub_ties")
-        elif a // _PEOPLE_EACH == b // _PEOPLE_EACH:
-            likely = card.size_of("ties_within")
-        else:
-            likely = card.size_of("ties_across")
-        if rng.random() < likely:
-            ties.add((a, b))
-    return ties
-
-
-def _is_clear(ties: Ties) -> bool:
-    """Say whether the three suggestions are no tie of scores, and differ from those of slips."""
-    friends: dict[int, set[int]] = {}
-    for a, b in ties:
-        friends.setdefault(a, set()).add(b)
-        friends.setdefault(b, set()).add(a)
-    others = set(friends) - {_NADIA}
-    strangers = others - friends.get(_NADIA, set())
-
-    def shared(other: int) -> set[int]:
-        return friends[_NADIA] & friends[other]
-
-    weighted = {
-        other: sum(1 / log(len(friends[common])) for common in shared(other)) for other in others
+def _people(rng: np.random.Generator, card: Card, world: Circles) -> set[str]:
+    """Return Nadia, some of her connections, and others who share a few of those."""
+    own = sorted(world[NADIA])
+    connected = set(rng.choice(own, int(card.size_of("connections_shown")), replace=False))
+    least = card.size_of("shared_at_least")
+    others = sorted(
+        person
+        for person in set(world) - world[NADIA] - {NADIA}
+        if len(world[person] & connected) >= least
+    )
+    return {
+        NADIA,
+        *connected,
+        *rng.choice(others, int(card.size_of("others_shown")), replace=False),
     }
-    counted = {other: float(len(shared(other))) for other in others}
-    right = _best(weighted, strangers)
-    by_count = sorted((counted[other] for other in strangers), reverse=True)
-    scores = sorted((weighted[other] for other in strangers), reverse=True)
+
+
+def _within(world: Circles, people: set[str]) -> Circles:
+    return {person: world[person] & people for person in people}
+
+
+def _is_clear(seen: Circles) -> bool:
+    """Say whether the three suggestions are no tie of scores, and differ from those of slips."""
+    others = set(seen) - {NADIA}
+    strangers = others - seen[NADIA]
+    shared = {other: seen[NADIA] & seen[other] for other in others}
+    weighted = {other: fsum(1 / log(len(seen[one])) for one in shared[other]) for other in others}
+    counted = {other: float(len(shared[other])) for other in others}
+    popular = {other: float(len(seen[other])) for other in others}
+    scores, counts = (
+        sorted((of[other] for other in strangers), reverse=True) for of in (weighted, counted)
+    )
+    sets = {
+        _best(weighted, strangers),
+        _best(counted, strangers),
+        _best(weighted, others),
+        _best(popular, strangers),
+    }
     return (
         scores[_SUGGESTIONS - 1] - scores[_SUGGESTIONS] > 0.05
+        and counts[_SUGGESTIONS - 1] > counts[_SUGGESTIONS]
         and max(weighted.values()) - scores[0] > 0.1
-        and by_count[_SUGGESTIONS - 1] > by_count[_SUGGESTIONS]
-        and _best(counted, strangers) != right
-        and _best(weighted, others) != right
-        and _best({other: float(len(friends[other])) for other in others}, strangers) != right
+        and len(sets) == 4
     )
 
 
-def _best(scores: dict[int, float], among: set[int]) -> set[int]:
-    return set(sorted(among, key=lambda other: (-scores[other], other))[:_SUGGESTIONS])
+def _best(scores: dict[str, float], among: set[str]) -> frozenset[str]:
+    return frozenset(sorted(among, key=lambda other: (-scores[other], other))[:_SUGGESTIONS])

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from weakties.data.chance import chance_of, first_clear, stand_apart
+from weakties.data.strangers.nadia import OWN_FIRM, employers_elsewhere
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -15,17 +16,9 @@ if TYPE_CHECKING:
     from weakties.data.cards import Card
 
 _YEARS = 800
-_OWN_FIRM = "Tarn Valley"
-_EMPLOYERS = {
-    "Nadia": _OWN_FIRM,
-    **dict.fromkeys(("C1", "C2", "C3", "C4"), _OWN_FIRM),
-    "C5": "Reed Freight",
-    "C6": "Harbor Health",
-    "C7": "Lark Energy",
-    "C8": "Mill Foods",
-}
 _COLLEAGUES = range(1, 5)
 _ELSEWHERE = range(5, 9)
+"""Columns of the contacts at the protagonist's firm and of those elsewhere; she is column 0."""
 
 
 def layoffs(edition: str, card: Card) -> pd.DataFrame:
@@ -35,11 +28,14 @@ def layoffs(edition: str, card: Card) -> pd.DataFrame:
     """
     rng = chance_of(edition, card)
     lost = first_clear(_is_clear, lambda: _lost(rng, card))
+    persons = ["Nadia", *(f"C{i}" for i in (*_COLLEAGUES, *_ELSEWHERE))]
+    employers = [OWN_FIRM] * (1 + len(_COLLEAGUES))
+    employers += employers_elsewhere(rng, edition, len(_ELSEWHERE))
     return pd.DataFrame(
         {
-            "scenario": np.repeat([f"S{i:03d}" for i in range(1, _YEARS + 1)], len(_EMPLOYERS)),
-            "person": np.tile(list(_EMPLOYERS), _YEARS),
-            "employer": np.tile(list(_EMPLOYERS.values()), _YEARS),
+            "scenario": np.repeat([f"S{i:03d}" for i in range(1, _YEARS + 1)], len(persons)),
+            "person": np.tile(persons, _YEARS),
+            "employer": np.tile(employers, _YEARS),
             "kept_job": np.where(lost.ravel(), "no", "yes"),
         }
     )
