@@ -125,6 +125,7 @@ def test_a_rule_shows_its_precision_the_threshold_and_its_worth(desk):
 
 
 def test_the_best_policy_changes_with_what_is_at_stake_and_the_widget_says_where(desk):
+    assert desk.view["best"].startswith("In this simulated world, with 10 hours for a good one")
     assert "accept all while a bad one costs less than 4.3 hours" in desk.view["best"]
     assert desk.view["best"].endswith("You say 20 hours: ask everybody.")
     stakes(desk, cost=3)

@@ -192,7 +192,7 @@ def best(steps: list[tuple[float, str]], stakes: Stakes, most: float) -> str:
         parts.append(f"{policy} {where}")
     here = [policy for begin, policy in steps if begin <= stakes.cost][-1]
     return (
-        f"With {stakes.value} hours for a good one, the best of the four is to "
+        f"In this simulated world, with {stakes.value} hours for a good one, the best of the four is to "
         f"{'; to '.join(_infinitive(part) for part in parts)}. You say {stakes.cost} hours: "
         f"{_infinitive(here)}."
     )
