@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 _PHOTO = ("photos", "ratings", "flash", "views", "attributes", "pilot")
 _STRANGERS = ("requests", "bots", "mutual_trial", "layoffs", "acquaintances")
 _WORLD = ("people", "ties", "invitations", "conversations", "asks", "opportunities")
+_QUALITY = (
+    *("contacts", "ego_ties", "candidates", "candidate_ties"),
+    *("friends", "lion_ties", "target", "bandwidth"),
+)
 _ROOMS = {
     "weakties.data.photo": _PHOTO,
+    "weakties.data.quality": _QUALITY,
     "weakties.data.strangers": _STRANGERS,
     "weakties.data.world.datasets": _WORLD,
 }
@@ -77,7 +82,7 @@ def as_csv(frame: pd.DataFrame) -> bytes:
 def _loaded(name: str, edition: str) -> pd.DataFrame:
     if edition == OPEN:
         return _read((content_root() / "data" / about(name).path).read_bytes(), about(name))
-    if name not in _WORLD:
+    if name in _PHOTO:
         return generate(name, edition)
     from weakties.data.world.cache import kept
 

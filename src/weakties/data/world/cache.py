@@ -21,11 +21,8 @@ from weakties.content import content_root
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WORLD = Path(__file__).parent
 _MADE_WITH = (
-    *sorted(_WORLD.glob("*.py")),
-    _WORLD.parent / "editions.py",
-    _WORLD.parent / "datasets.py",
+    *sorted(Path(__file__).parents[1].rglob("*.py")),
     content_root() / "data" / "datapackage.json",
 )
 _OURS = re.compile(r"world-[0-9a-f]{16}")

@@ -44,32 +44,33 @@ def people(edition: str, card: Card) -> pd.DataFrame:
 
 def ties(edition: str, card: Card) -> pd.DataFrame:
     """Return all ties of the world."""
-    return _shown(_world(edition).ties, card)
+    return _shown(world_of(edition).ties, card)
 
 
 def invitations(edition: str, card: Card) -> pd.DataFrame:
     """Return the invitations of the world's last two years; all twelve would be 10 MB."""
-    sent = _world(edition).invitations
+    sent = world_of(edition).invitations
     return _shown(sent[sent["sent"] >= _FIRST_SENT], card)
 
 
 def conversations(edition: str, card: Card) -> pd.DataFrame:
     """Return the conversations of the world's last six months."""
-    return _shown(_world(edition).conversations, card)
+    return _shown(world_of(edition).conversations, card)
 
 
 def asks(edition: str, card: Card) -> pd.DataFrame:
     """Return the favors asked in the world's last year."""
-    return _shown(_world(edition).asks, card)
+    return _shown(world_of(edition).asks, card)
 
 
 def opportunities(edition: str, card: Card) -> pd.DataFrame:
     """Return the opportunities of the world's last two years."""
-    return _shown(_world(edition).opportunities, card)
+    return _shown(world_of(edition).opportunities, card)
 
 
 @lru_cache(maxsize=2)
-def _world(edition: str) -> World:
+def world_of(edition: str) -> World:
+    """Return the world that the datasets of an edition are views of."""
     return make_world(edition)
 
 

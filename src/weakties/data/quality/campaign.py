@@ -1,0 +1,77 @@
+"""A firm that set its staff a target: connections and opportunities, month by month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from weakties.data.chance import chance_of, first_clear
+from weakties.data.quality.members import NADIA, people_of
+
+if TYPE_CHECKING:
+    from weakties.data.cards import Card
+
+_MONTHS = pd.date_range("2025-01-01", periods=24, freq="MS")
+_YEAR = 12
+
+
+def target(edition: str, card: Card) -> pd.DataFrame:
+    """Return two years of sixty members of a firm; the target comes with the second January.
+
+    Before, people have as many connections as they have relationships, and opportunities come
+    from relationships. After, everybody goes for the target, whoever they know.
+    """
+    rng = chance_of(edition, card)
+    staff = _staff(rng, people_of(edition), int(card.size_of("members")))
+    return first_clear(_is_clear, lambda: _target(rng, staff, card))
+
+
+def _staff(rng: np.random.Generator, people: pd.DataFrame, n: int) -> list[str]:
+    """Return people of a large firm, not Nadia's, in the order of their ids."""
+    elsewhere = people[people["employer"] != people.loc[NADIA, "employer"]]
+    largest = elsewhere["employer"].value_counts().index[0]
+    at_firm = elsewhere.loc[elsewhere["employer"] == largest, "person_id"]
+    return sorted(rng.choice(at_firm.to_numpy(dtype=object), n, replace=False))
+
+
+def _target(rng: np.random.Generator, staff: list[str], card: Card) -> pd.DataFrame:
+    n, goal = len(staff), card.size_of("target")
+    relationships = np.exp(rng.normal(np.log(card.size_of("median_connections")), 0.55, n))
+    relationships = np.clip(relationships, 12, 0.95 * goal)
+    start = relationships * rng.uniform(0.8, 1.0, n)
+    # Those who were furthest behind collect the most, and some do not stop at the target.
+    final = goal * rng.uniform(0.97, 1.1, n) + rng.exponential(60, n)
+    rate = card.size_of("opportunities_per_100") / _YEAR * relationships / 100
+    rows = []
+    for member in range(n):
+        before = np.linspace(start[member], relationships[member], _YEAR)
+        pace = np.linspace(0, 1, _YEAR + 1)[1:] ** rng.uniform(0.3, 0.9)
+        after = relationships[member] + (final[member] - relationships[member]) * pace
+        connections = np.round(np.concatenate([before, after])).astype(int)
+        gained = rng.poisson(rate[member], 2 * _YEAR)
+        rows.append(
+            pd.DataFrame(
+                {
+                    "member_id": staff[member],
+                    "month": _MONTHS,
+                    "connections": connections,
+                    "opportunities": gained,
+                }
+            )
+        )
+    return pd.concat(rows, ignore_index=True)
+
+
+def _is_clear(table: pd.DataFrame) -> bool:
+    """Say whether the correlation is there before, gone after, and unlike what slips lead to."""
+    before, after = (_r(table[table["month"].dt.year == year]) for year in (2025, 2026))
+    pooled = table["connections"].corr(table["opportunities"])
+    apart = np.abs(np.subtract.outer([before, after], [pooled, 0.0]))
+    return bool(before > 0.6 and 0.02 < abs(after) < 0.15 and apart.min() > 0.015)
+
+
+def _r(year: pd.DataFrame) -> float:
+    members = year.groupby("member_id")
+    return float(members["connections"].last().corr(members["opportunities"].sum()))

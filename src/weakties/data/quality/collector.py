@@ -1,0 +1,76 @@
+"""An open networker beside a small circle that works together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.data.chance import chance_of, first_clear
+from weakties.data.quality.members import (
+    NADIA,
+    OPEN_NETWORKER,
+    connections_of,
+    degree_of,
+    people_of,
+    some_pairs,
+    tie_table,
+    ties_among,
+)
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+
+    from weakties.data.cards import Card
+
+    Pairs = set[tuple[int, int]]
+
+
+def lion_ties(edition: str, card: Card) -> pd.DataFrame:
+    """Return the ties among an open networker, some of their contacts, and a working circle.
+
+    The open networker has by far the most ties. The contacts know one another as the world has it.
+    In the circle nearly everybody knows everybody, and a few know the open networker too.
+    """
+    rng = chance_of(edition, card)
+    pairs: Pairs = first_clear(_is_clear, lambda: _ties(edition, card, rng))
+    return tie_table(pairs)
+
+
+def _ties(edition: str, card: Card, rng: np.random.Generator) -> Pairs:
+    people, degree = people_of(edition), degree_of(edition)
+    collects = (people["openness"] >= OPEN_NETWORKER) & (people.index != NADIA)
+    busy = collects & (degree >= card.size_of("least_connections"))
+    lion = int(rng.choice(people.index[busy]))
+    theirs = rng.choice(
+        connections_of(edition, lion), int(card.size_of("lion_contacts")), replace=False
+    ).tolist()
+    firm = rng.choice(people["employer"][~collects].unique())
+    staff = people.index[(people["employer"] == firm) & ~collects].difference([lion, *theirs])
+    size = int(card.size_of("circle")) + int(rng.integers(-1, 2))
+    if len(staff) < size:
+        return set()
+    circle = rng.choice(staff, size, replace=False).tolist()
+    pairs = {(int(a), int(b)) for a, b in some_pairs(rng, circle, card.size_of("circle_density"))}
+    known_to_lion = rng.choice(circle, int(card.size_of("circle_known_to_lion")), replace=False)
+    bridges = {(min(lion, int(who)), max(lion, int(who))) for who in known_to_lion}
+    return pairs | bridges | ties_among(edition, [lion, *theirs])
+
+
+def _is_clear(pairs: Pairs) -> bool:
+    """Say whether the innermost core is the circle, and the open networker is far from it."""
+    import networkx as nx
+
+    network = nx.Graph(list(pairs))
+    if not network:
+        return False
+    ranked = sorted(network, key=lambda person: -network.degree(person))
+    core = nx.core_number(network)
+    top = max(core.values())
+    innermost = {person for person, number in core.items() if number == top}
+    return (
+        core[ranked[0]] <= top - 3
+        and core[ranked[0]] >= 3
+        and innermost != set(ranked[: len(innermost)])
+        and max(map(len, nx.find_cliques(network))) != len(innermost)
+        and len(set(core.values())) > 3
+    )

@@ -1,0 +1,130 @@
+"""Four lists of contacts, and who knows whom within each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from weakties.data.cards import about
+from weakties.data.chance import chance_of
+from weakties.data.quality.members import (
+    NADIA,
+    OPEN_NETWORKER,
+    connections_of,
+    people_of,
+    person_ids,
+    some_pairs,
+    ties_among,
+)
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from weakties.data.cards import Card
+
+    Ints = NDArray[np.int64]
+
+LISTS = ("nadia", "parents", "firm", "think tank")
+_FIRST_CLASS, _LAST_CLASS = 1990, 2012
+"""When the parents of the association took their degrees."""
+
+
+def contacts(edition: str, card: Card) -> pd.DataFrame:
+    """Return the people on four lists of contacts; some show no industry."""
+    rng = chance_of(edition, card)
+    people = people_of(edition)
+    chosen = {
+        "nadia": connections_of(edition, NADIA),
+        "parents": _parents(rng, people, card),
+        "firm": _firm(rng, people, card),
+        "think tank": _think_tank(rng, people, card),
+    }
+    return pd.concat(
+        [_shown(rng, people, name, rows, card) for name, rows in chosen.items()],
+        ignore_index=True,
+    )
+
+
+def ego_ties(edition: str, card: Card) -> pd.DataFrame:
+    """Return who knows whom within each list: as the world has it for Nadia's, else planted."""
+    rng = chance_of(edition, card)
+    listed = contacts(edition, about("contacts"))
+    frames = []
+    for name in LISTS:
+        rows = [int(word[1:]) for word in listed.loc[listed["list"] == name, "person_id"]]
+        if name == "nadia":
+            pairs = np.array(sorted(ties_among(edition, rows)))
+        else:
+            effect = f"{name.replace(' ', '_')}_density"
+            share = card.size_of(effect) + rng.uniform(-1, 1) * card.size_of("density_spread")
+            pairs = some_pairs(rng, rows, share)
+        a, b = pairs.T
+        frames.append(pd.DataFrame({"list": name, "a": person_ids(a), "b": person_ids(b)}))
+    return pd.concat(frames, ignore_index=True)
+
+
+def _parents(rng: np.random.Generator, people: pd.DataFrame, card: Card) -> Ints:
+    """Return parents of one school: nearly all of Nadia's town, of all trades."""
+    age = people["graduated"].between(_FIRST_CLASS, _LAST_CLASS)
+    may_be = age & (people["openness"] < OPEN_NETWORKER) & (people["employer"] != _firm_of(people))
+    here = people["city"] == people.loc[NADIA, "city"]
+    elsewhere = int(card.size_of("parents_from_elsewhere"))
+    n = int(card.size_of("parents"))
+    return np.concatenate(
+        [
+            _some(rng, people, may_be & here, n - elsewhere),
+            _some(rng, people, may_be & ~here, elsewhere),
+        ]
+    )
+
+
+def _firm(rng: np.random.Generator, people: pd.DataFrame, card: Card) -> Ints:
+    """Return current staff of Nadia's firm, and former staff, most of them in the same trade."""
+    at_firm = (people["employer"] == _firm_of(people)) & (people.index != NADIA)
+    same_trade = people["industry"] == people.loc[NADIA, "industry"]
+    changed_trade = int(rng.integers(2, 7))
+    n, former = int(card.size_of("firm")), int(card.size_of("former_staff"))
+    return np.concatenate(
+        [
+            _some(rng, people, at_firm, n - former),
+            _some(rng, people, ~at_firm & same_trade, former - changed_trade),
+            _some(rng, people, ~at_firm & ~same_trade, changed_trade),
+        ]
+    )
+
+
+def _think_tank(rng: np.random.Generator, people: pd.DataFrame, card: Card) -> Ints:
+    """Return people of many trades, two of each, chosen one by one."""
+    trades = rng.permutation(np.unique(people["industry"]))
+    n = int(card.size_of("think_tank"))
+    return np.concatenate(
+        [_some(rng, people, people["industry"] == trade, 2) for trade in trades[: n // 2]]
+    )
+
+
+def _some(rng: np.random.Generator, people: pd.DataFrame, who: pd.Series[bool], n: int) -> Ints:
+    eligible = people.index[who & (people.index != NADIA)].to_numpy()
+    return np.sort(rng.choice(eligible, n, replace=False))
+
+
+def _firm_of(people: pd.DataFrame) -> str:
+    return str(people.loc[NADIA, "employer"])
+
+
+def _shown(
+    rng: np.random.Generator, people: pd.DataFrame, name: str, rows: Ints, card: Card
+) -> pd.DataFrame:
+    """Return one list as its owner sees it: a few people on it show no industry."""
+    hidden = rng.permutation(np.arange(len(rows)) < round(card.size_of("hidden") * len(rows)))
+    seen = people.loc[rows]
+    return pd.DataFrame(
+        {
+            "list": name,
+            "person_id": person_ids(rows),
+            "industry": seen["industry"].where(~hidden).to_numpy(),
+            "employer": seen["employer"].to_numpy(),
+            "city": seen["city"].to_numpy(),
+        }
+    )
