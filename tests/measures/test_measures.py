@@ -13,6 +13,8 @@ from weakties.measures import (
     acceptance_threshold,
     blau_index,
     effective_number,
+    ei_index,
+    expected_novelty,
     median_interval,
     odds_ratio,
     poisson_tail,
@@ -179,3 +181,34 @@ def test_odds_need_somebody_of_whom_it_is_not_true():
     assert risk_ratio(5, 5, 1, 2) == 2
     with pytest.raises(ValueError, match="never or always"):
         odds_ratio(5, 5, 1, 2)
+
+
+@given(st.integers(0, 10**6), st.integers(0, 10**6))
+def test_the_ei_index_turns_round_with_its_two_sides(external, internal):
+    if external + internal:
+        assert -1 <= ei_index(external, internal) <= 1
+        assert ei_index(external, internal) == pytest.approx(-ei_index(internal, external))
+
+
+@pytest.mark.parametrize("counts", [(0, 0), (-1, 2), (math.nan, 1), (1, math.inf)])
+def test_ties_that_can_not_be_counted_are_refused(counts):
+    with pytest.raises(ValueError, match="ties"):
+        ei_index(*counts)
+
+
+CONTACTS = st.lists(st.tuples(st.floats(0, 1e6), st.floats(0, 1)))
+
+
+@given(CONTACTS)
+def test_novelty_is_diversity_times_bandwidth_and_never_more_than_what_is_heard(contacts):
+    novelty = expected_novelty(contacts)
+
+    assert 0 <= novelty.diversity <= 1
+    assert novelty.total == pytest.approx(sum(b * p for b, p in contacts), abs=1e-6)
+    assert novelty.total <= novelty.bandwidth + 1e-6
+
+
+@pytest.mark.parametrize("contact", [(-1, 0.5), (math.inf, 0.5), (math.nan, 0.5), (1, 1.5)])
+def test_a_contact_that_can_not_be_is_refused(contact):
+    with pytest.raises(ValueError, match="chance"):
+        expected_novelty([contact])

@@ -1,8 +1,10 @@
-"""The field's quantities as pure functions: diversity, decisions and uncertainty."""
+"""The field's quantities as pure functions: diversity, ties, decisions and uncertainty."""
 
 from weakties.measures.decisions import Confusion, acceptance_threshold
 from weakties.measures.diversity import blau_index, effective_number
+from weakties.measures.homophily import ei_index
 from weakties.measures.medians import MedianInterval, median_interval
+from weakties.measures.novelty import Novelty, expected_novelty
 from weakties.measures.poisson import poisson_tail
 from weakties.measures.proportions import wilson_interval
 from weakties.measures.ratios import odds_ratio, risk_ratio
@@ -10,9 +12,12 @@ from weakties.measures.ratios import odds_ratio, risk_ratio
 __all__ = [
     "Confusion",
     "MedianInterval",
+    "Novelty",
     "acceptance_threshold",
     "blau_index",
     "effective_number",
+    "ei_index",
+    "expected_novelty",
     "median_interval",
     "odds_ratio",
     "poisson_tail",

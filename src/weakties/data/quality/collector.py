@@ -67,10 +67,13 @@ def _is_clear(pairs: Pairs) -> bool:
     core = nx.core_number(network)
     top = max(core.values())
     innermost = {person for person, number in core.items() if number == top}
+    with_lion = innermost | {ranked[0]}
     return (
         core[ranked[0]] <= top - 3
         and core[ranked[0]] >= 3
         and innermost != set(ranked[: len(innermost)])
+        and with_lion
+        not in (set(ranked[: len(with_lion)]), set(nx.k_core(network, core[ranked[0]])))
         and max(map(len, nx.find_cliques(network))) != len(innermost)
         and len(set(core.values())) > 3
     )

@@ -84,7 +84,7 @@ def _firm(rng: np.random.Generator, people: pd.DataFrame, card: Card) -> Ints:
     """Return current staff of Nadia's firm, and former staff, most of them in the same trade."""
     at_firm = (people["employer"] == _firm_of(people)) & (people.index != NADIA)
     same_trade = people["industry"] == people.loc[NADIA, "industry"]
-    changed_trade = int(rng.integers(2, 7))
+    changed_trade = int(rng.integers(4, 8))
     n, former = int(card.size_of("firm")), int(card.size_of("former_staff"))
     return np.concatenate(
         [

@@ -1,0 +1,96 @@
+"""The sixty people of the think tank, read from the course's data without pandas."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from io import StringIO
+
+from weakties.content import content_root
+from weakties.data.editions import OPEN
+
+HOME_INDUSTRY = "software"
+"""The protagonist's own."""
+
+HOME_FIRM = "Tarn Valley"
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody whom the learner may ask.
+
+    Parameters
+    ----------
+    id, name, industry, employer, function
+        Who it is and what they do.
+    connections
+        How many connections they have in the whole network.
+    mutuals
+        How many of them they share with Nadia.
+    """
+
+    id: str
+    name: str
+    industry: str
+    employer: str
+    function: str
+    connections: int
+    mutuals: int
+
+    @property
+    def is_of_own_trade(self) -> bool:
+        """Say whether they work in Nadia's industry."""
+        return self.industry == HOME_INDUSTRY
+
+
+@dataclass(frozen=True)
+class World:
+    """The sixty and who among them knows whom.
+
+    Parameters
+    ----------
+    people
+        By id.
+    ties
+        Each tie once, as a pair of ids.
+    """
+
+    people: dict[str, Person]
+    ties: frozenset[frozenset[str]]
+
+    def tied(self, a: str, b: str) -> bool:
+        """Say whether two of the sixty are connected."""
+        return frozenset((a, b)) in self.ties
+
+
+@cache
+def sixty(edition: str) -> World:
+    """Return the sixty of an edition of the data."""
+    people = [
+        Person(
+            row["person_id"],
+            row["name"],
+            row["industry"],
+            row["employer"],
+            row["function"],
+            int(row["connections"]),
+            int(row["mutuals"]),
+        )
+        for row in _rows("candidates", edition)
+    ]
+    ties = frozenset(frozenset((row["a"], row["b"])) for row in _rows("candidate_ties", edition))
+    return World({person.id: person for person in people}, ties)
+
+
+def _rows(dataset: str, edition: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(_text(dataset, edition))))
+
+
+def _text(dataset: str, edition: str) -> str:
+    if edition == OPEN:
+        return (content_root() / "data" / f"{dataset}.csv").read_text(encoding="utf-8")
+    # Other editions are made by the generators, which need pandas.
+    from weakties.data import load
+
+    return load(dataset, edition).to_csv(index=False)
