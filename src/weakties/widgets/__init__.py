@@ -13,14 +13,16 @@ if TYPE_CHECKING:
     from weakties.widgets.inbox import Inbox
     from weakties.widgets.photo_studio import PhotoStudio
     from weakties.widgets.sociogram import Sociogram
+    from weakties.widgets.think_tank import ThinkTank
 
-__all__ = ["FirstImpression", "Inbox", "PhotoStudio", "Sociogram"]
+__all__ = ["FirstImpression", "Inbox", "PhotoStudio", "Sociogram", "ThinkTank"]
 
 _HOMES = {
     "FirstImpression": "first_impression",
     "Inbox": "inbox",
     "PhotoStudio": "photo_studio",
     "Sociogram": "sociogram",
+    "ThinkTank": "think_tank",
 }
 
 

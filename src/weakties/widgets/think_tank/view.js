@@ -1,0 +1,257 @@
+/** The sixty as checkboxes, a group for each industry. Calls `change` with the ids picked. */
+function picker(groups, places, change) {
+  const boxes = new Map();
+  const count = h("p", { role: "status", class: "wt-count" });
+  const chosen = () => [...boxes].filter(([, box]) => box.checked).map(([id]) => id);
+  const tell = (text = "") => say(count, `${chosen().length} of ${places} picked. ${text}`.trim());
+  const toggled = (box) => {
+    if (chosen().length > places) {
+      box.checked = false;
+      tell("Take somebody away first.");
+      return;
+    }
+    tell();
+    change(chosen());
+  };
+  const fieldsets = groups.map(({ industry, people }) =>
+    h(
+      "fieldset",
+      {},
+      h("legend", {}, industry),
+      h(
+        "div",
+        {},
+        ...people.map(({ id, name, about, work }) => {
+          const box = h("input", { type: "checkbox", onchange: () => toggled(box) });
+          boxes.set(id, box);
+          const words = h("span", {}, h("strong", {}, name), h("span", {}, about), h("span", {}, work));
+          return h("label", {}, box, words);
+        }),
+      ),
+    ),
+  );
+  const list = h("div", { class: "wt-people", role: "region", tabindex: "0", "aria-label": "The sixty people" }, ...fieldsets);
+  const set = (picks) => {
+    for (const [id, box] of boxes) box.checked = picks.includes(id);
+    tell();
+  };
+  set([]);
+  return { element: h("div", { class: "wt-picker" }, count, list), chosen, set };
+}
+
+/** What to answer before the gauges open: how many new things, how sure. */
+function askFirst(ask, chosen, commit) {
+  const prefix = unique();
+  const draft = {};
+  const missing = h("p", { class: "wt-note", role: "status" });
+  const button = h("button", { type: "button", "aria-disabled": "true" }, "Commit to these twelve");
+  const problem = () => {
+    if (chosen().length !== ask.places) return `Pick ${ask.places} people first.`;
+    if (draft.expected === undefined) return "Write down how many new things you expect.";
+    return draft.sure ? "" : "Say how sure you are.";
+  };
+  const note = () => {
+    button.setAttribute("aria-disabled", String(problem() !== ""));
+    say(missing, "");
+  };
+  const number = h("input", {
+    type: "number",
+    min: "0",
+    max: String(ask.most),
+    step: "any",
+    inputmode: "decimal",
+    oninput: () => {
+      const valid = number.value !== "" && number.validity.valid;
+      draft.expected = valid ? Number(number.value) : undefined;
+      note();
+    },
+  });
+  button.addEventListener("click", () => {
+    if (problem()) say(missing, problem());
+    else commit({ picks: chosen(), expected: draft.expected, sure: draft.sure });
+  });
+  const element = h(
+    "div",
+    { class: "wt-ask" },
+    h("label", { class: "wt-number" }, ask.expectation, number),
+    sureness(`${prefix}-sure`, (sure) => { draft.sure = sure; note(); }),
+    button,
+    missing,
+  );
+  return { element, note };
+}
+
+function gaugeTable() {
+  const body = h("tbody");
+  const column = (text) => h("th", { scope: "col" }, text);
+  const table = h(
+    "table",
+    { class: "wt-gauges" },
+    h("caption", {}, "Gauges"),
+    h("thead", {}, h("tr", {}, column("Gauge"), column("Value"), column("What it says"))),
+    body,
+  );
+  const fill = (gauges) =>
+    body.replaceChildren(
+      ...gauges.map(({ name, value, share, note }) =>
+        h(
+          "tr",
+          {},
+          h("th", { scope: "row" }, name),
+          h(
+            "td",
+            {},
+            value,
+            h("span", { class: "wt-bar", "aria-hidden": "true" }, h("span", { style: `width:${100 * share}%` })),
+          ),
+          h("td", { class: "wt-note" }, note),
+        ),
+      ),
+    );
+  return { table, fill };
+}
+
+function sliders(settings, values, change) {
+  const rows = settings.map(({ name, label, least, most, step }) => {
+    const shown = h("output", {}, String(values()[name]));
+    const input = h("input", {
+      type: "range",
+      min: String(least),
+      max: String(most),
+      step: String(step),
+      value: String(values()[name]),
+      oninput: () => say(shown, input.value),
+      onchange: () => change({ ...values(), [name]: Number(input.value) }),
+    });
+    return { name, input, shown, label: h("label", {}, h("span", {}, label, ": ", shown), input) };
+  });
+  const set = (now) => {
+    for (const { name, input, shown } of rows) {
+      input.value = String(now[name]);
+      say(shown, String(now[name]));
+    }
+  };
+  return { element: h("div", { class: "wt-sliders" }, ...rows.map(({ label }) => label)), set };
+}
+
+/** The gauges and what to compare with. `update` shows a new state. */
+function openDesk(ask, { mine, pick, assumptions, assume }) {
+  const heading = h("h4", { tabindex: "-1" }, "The gauges are open");
+  const verdict = h("p");
+  const status = h("p", { role: "status", class: "wt-status" });
+  const gauges = gaugeTable();
+  const choices = scrollingTable("Choices that you have looked at");
+  const settings = sliders(ask.settings, assumptions, assume);
+  const preset = (label, rule, picks) =>
+    h("button", { type: "button", class: "wt-quiet", title: rule, onclick: () => pick(picks) }, label);
+  const side = h(
+    "div",
+    {},
+    h(
+      "div",
+      { class: "wt-presets", role: "group", "aria-label": "Ready-made choices" },
+      preset("Your first twelve", "what you committed to", mine),
+      ...ask.presets.map(({ label, rule, picks }) => preset(label, rule, picks)),
+    ),
+    status,
+    gauges.table,
+  );
+  const assumed = h(
+    "details",
+    {},
+    h("summary", {}, "What this rests on, and what if it were otherwise?"),
+    h("p", { class: "wt-note" }, ask.assumed),
+    settings.element,
+  );
+  const update = (state) => {
+    say(verdict, state.verdict);
+    say(status, `${state.status} ${state.locked}`);
+    gauges.fill(state.gauges);
+    choices.fill(state.header, state.rows);
+  };
+  return { heading, verdict, side, below: [assumed, choices.frame], update, settings };
+}
+
+function whatASearchFinds() {
+  const moral = h("p");
+  const names = h("p", { class: "wt-note" });
+  const table = scrollingTable("Ready-made choices and a search, under the assumptions set above");
+  const look = h("button", { type: "button", class: "wt-quiet" }, "Put these twelve on the gauges");
+  const element = h(
+    "section",
+    {},
+    h("h4", {}, "What a search finds"),
+    moral,
+    table.frame,
+    names,
+    look,
+  );
+  const update = (state) => {
+    say(moral, state.moral);
+    say(names, `The search found: ${state.names}.`);
+    table.fill(state.header, state.rows);
+  };
+  return { element, update, look };
+}
+
+function render({ model, el }) {
+  const ask = model.get("ask");
+  const send = (name, value) => {
+    model.set(name, value);
+    model.save_changes();
+  };
+  const root = stage("wt-think-tank", ask.title, ask.question);
+  let desk = null;
+  let reveal = null;
+  const people = picker(ask.groups, ask.places, (picks) => (desk ? send("picks", picks) : question.note()));
+  const question = askFirst(ask, people.chosen, (draft) => send("prediction", draft));
+  const floor = h("div", { class: "wt-floor" }, people.element, question.element);
+  root.append(floor);
+  el.append(root);
+
+  const update = () => {
+    const state = model.get("desk");
+    if (!state) return;
+    if (desk === null) {
+      const hadFocus = question.element.contains(document.activeElement);
+      desk = openDesk(ask, {
+        mine: model.get("prediction").picks,
+        pick: (picks) => send("picks", picks),
+        assumptions: () => model.get("assumptions"),
+        assume: (values) => send("assumptions", values),
+      });
+      root.insertBefore(h("section", {}, desk.heading, desk.verdict), floor);
+      question.element.replaceWith(desk.side);
+      root.append(...desk.below);
+      if (hadFocus) desk.heading.focus();
+    }
+    desk.update(state);
+    people.set(model.get("picks"));
+    if (model.get("reveal")) {
+      if (reveal === null) {
+        reveal = whatASearchFinds();
+        reveal.look.addEventListener("click", () => send("picks", model.get("reveal").picks));
+        root.append(reveal.element);
+      }
+      reveal.update(model.get("reveal"));
+    }
+  };
+  const follow = () => {
+    if (!desk) return;
+    people.set(model.get("picks"));
+    desk.settings.set(model.get("assumptions"));
+  };
+  const handlers = {
+    "change:desk": update,
+    "change:reveal": update,
+    "change:picks": follow,
+    "change:assumptions": follow,
+  };
+  for (const [event, handler] of Object.entries(handlers)) model.on(event, handler);
+  update();
+  return () => {
+    for (const [event, handler] of Object.entries(handlers)) model.off(event, handler);
+  };
+}
+
+export default { render };

@@ -1,0 +1,226 @@
+"""What the think tank says, sentence by sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.widgets.numbers import signed
+from weakties.widgets.think_tank.model import PLACES
+
+if TYPE_CHECKING:
+    from weakties.widgets.think_tank.model import Assumptions, Gauges
+    from weakties.widgets.think_tank.people import Person
+
+TITLE = "Think tank"
+QUESTION = (
+    "Nadia has six hours a month for people whom she can ask. Here are sixty. Pick the twelve you "
+    "would ask, write down how many things that are new to her you expect her to hear in a month, "
+    "and say how sure you are. The gauges open after that."
+)
+EXPECTATION = "New things that you expect in a month"
+
+SETTINGS = {
+    "hours": ("Hours a month for all of them", 1, 12, 1),
+    "reading": ("Minutes of reading up a month, for each other industry", 0, 40, 5),
+    "exchange": ("Minutes that one exchange takes", 5, 60, 5),
+    "attention": ("Connections at which a person's attention for each is halved", 20, 1000, 20),
+    "new_elsewhere": ("Percent of exchanges that are new, other industries", 0, 100, 5),
+    "new_at_home": ("Percent of exchanges that are new, own industry", 0, 100, 5),
+}
+"""For each assumption what it says, the least, the most, and the step."""
+
+ASSUMED = (
+    "In this simulated world all of this is our assumption. That time for each contact falls as "
+    "contacts get more diverse is the direction of card R10; the sizes are ours, and you can change "
+    "them. What somebody tells is less often new if others of the twelve work in the same industry "
+    "or know that person: the chance falls in proportion to their share."
+)
+
+
+def verdict(expected: float, sure: int, result: Gauges) -> str:
+    """Say what the committed twelve bring, beside what was expected."""
+    away = result.novelty - expected
+    if abs(away) < 0.5:
+        beside = "That is about what you expected."
+    else:
+        beside = f"That is {abs(away):.1f} {'more' if away > 0 else 'fewer'} than you expected."
+    return (
+        f"You expected {expected:g} new things a month and were {sure} of 5 sure. In this "
+        f"simulated world your twelve bring {result.novelty:.1f}. {beside}"
+    )
+
+
+def status(now: Gauges, mine: Gauges, *, is_mine: bool) -> str:
+    """Say what the current choice brings."""
+    if not now.picked:
+        return "Nobody is picked."
+    head = (
+        f"{_people(now.picked)}: {now.novelty:.1f} new things a month. That is "
+        f"{now.bandwidth:.1f} exchanges, of which {100 * now.diversity:.0f}% bring something new. "
+        f"Effective size {now.effective_size:.1f}; {now.minutes:.0f} minutes for each."
+    )
+    if now.picked < PLACES:
+        missing = PLACES - now.picked
+        return f"{head} Pick {missing} more to compare with your first twelve."
+    if is_mine:
+        return f"{head} These are your first twelve."
+    difference = now.novelty - mine.novelty
+    if abs(difference) < 0.05:
+        return f"{head} About as much as your first twelve."
+    return f"{head} {signed(difference, 1)} against your first twelve."
+
+
+def still_locked(left: int) -> str:
+    """Say how many more choices open the comparison."""
+    if not left:
+        return "What a search finds is open below."
+    choices = "1 other twelve" if left == 1 else f"{left} other twelves"
+    return f"Try {choices} to see what a search finds."
+
+
+def gauge_rows(now: Gauges, assumptions: Assumptions) -> list[dict[str, object]]:
+    """Return the gauges: for each its name, value, how full its bar is, and what it means."""
+    if not now.picked:
+        return []
+    most_minutes = assumptions.hours * 60 / PLACES
+    sizes: list[tuple[str, str, float, str]] = [
+        (
+            "Total degree",
+            f"{now.connections:,}",
+            now.connections / 5000,
+            "connections, added up",
+        ),
+        ("Blau index", f"{now.blau:.2f}", now.blau / 0.9, "0.9 is every industry alike often"),
+        (
+            "Effective size",
+            f"{now.effective_size:.1f}",
+            now.effective_size / PLACES,
+            _sources(now),
+        ),
+        (
+            "Constraint",
+            f"{now.constraint:.2f}",
+            now.constraint / 0.4 if now.picked > 3 else 1,
+            "the lower, the freer; compare twelves only",
+        ),
+        (
+            "Time per tie",
+            f"{now.minutes:.0f} min",
+            now.minutes / most_minutes if most_minutes else 0,
+            _reading(now),
+        ),
+        (
+            "Bandwidth",
+            f"{now.bandwidth:.1f}",
+            now.bandwidth / 24,
+            "exchanges a month, all together",
+        ),
+        (
+            "Diversity",
+            f"{100 * now.diversity:.0f}%",
+            now.diversity / 0.4,
+            "of exchanges bring something new",
+        ),
+        (
+            "Expected novelty",
+            f"{now.novelty:.1f}",
+            now.novelty / 6,
+            "new things a month: diversity × bandwidth",
+        ),
+    ]
+    return [
+        {"name": name, "value": value, "share": round(min(1.0, max(0.0, share)), 3), "note": note}
+        for name, value, share, note in sizes
+    ]
+
+
+HEADER = [
+    "Choice",
+    "Total degree",
+    "Blau index",
+    "Effective size",
+    "Constraint",
+    "Minutes each",
+    "Exchanges",
+    "New, %",
+    "New things a month",
+]
+
+
+def comparison_row(label: str, result: Gauges) -> list[str]:
+    """Return one row of the table of choices."""
+    return [
+        label,
+        f"{result.connections:,}",
+        f"{result.blau:.2f}",
+        f"{result.effective_size:.1f}",
+        f"{result.constraint:.2f}",
+        f"{result.minutes:.0f}",
+        f"{result.bandwidth:.1f}",
+        f"{100 * result.diversity:.0f}",
+        f"{result.novelty:.1f}",
+    ]
+
+
+def moral(connected: Gauges, diverse: Gauges, found: Gauges) -> str:
+    """Say what the ready-made choices and the search have to do with one another."""
+    return (
+        f"The twelve best connected have {connected.connections:,} connections and an effective "
+        f"size of {connected.effective_size:.1f}: nearly everybody knows everybody. Their Blau "
+        f"index is {connected.blau:.2f}, so counting industries does not give them away. The "
+        f"twelve most diverse are {diverse.effective_size:.1f} sources, but reading up on "
+        f"{diverse.industries} industries leaves {diverse.minutes:.0f} minutes for each. "
+        f"{_compared(diverse, found)} A search is not a proof: there may be better ones."
+    )
+
+
+def candidate(person: Person) -> dict[str, str]:
+    """Return what a learner sees of one of the sixty."""
+    shared = "1 shared with Nadia" if person.mutuals == 1 else f"{person.mutuals} shared with Nadia"
+    return {
+        "id": person.id,
+        "name": person.name,
+        "about": f"{person.connections} connections, {shared}",
+        "work": f"{person.function}, {person.employer}",
+    }
+
+
+def names(people: list[Person]) -> str:
+    """Return the names of a choice with their industries, by industry."""
+    ordered = sorted(people, key=lambda person: (person.industry, person.name))
+    return "; ".join(f"{person.name} ({person.industry})" for person in ordered)
+
+
+def _compared(diverse: Gauges, found: Gauges) -> str:
+    if found.novelty - diverse.novelty < 0.05:
+        return (
+            "Under your assumptions the search finds nothing that beats them: with this much time, "
+            "or this little reading up, more diverse is better."
+        )
+    return (
+        f"The search finds twelve in {found.industries} other industries who bring "
+        f"{found.novelty:.1f} new things a month, where the most diverse bring "
+        f"{diverse.novelty:.1f}."
+    )
+
+
+def _people(n: int) -> str:
+    return "1 person" if n == 1 else f"{n} people"
+
+
+def _sources(now: Gauges) -> str:
+    share = now.effective_size / now.picked
+    if now.picked == 1:
+        return "one contact is one source"
+    if share > 0.9:
+        return f"of {now.picked}: hardly any overlap"
+    if share < 0.35:
+        return f"of {now.picked}: they nearly all know one another"
+    return f"of {now.picked}: some know one another"
+
+
+def _reading(now: Gauges) -> str:
+    if not now.industries:
+        return "a month each; nothing to read up on"
+    industries = "1 other industry" if now.industries == 1 else f"{now.industries} other industries"
+    return f"a month each, after reading up on {industries}"
