@@ -189,3 +189,9 @@ def test_a_name_can_not_become_markup(embed):
     expect(page.get_by_role("table")).to_contain_text("<img")
     assert page.locator("main img").count() == 0
     assert page.evaluate("picks") == []
+
+
+def test_the_tab_key_leads_straight_to_a_person(embed):
+    page = embed(ring_of(["ana", "bo", "cy"]))
+    page.keyboard.press("Tab")
+    expect(page.locator("[role=option]:focus")).to_have_count(1)

@@ -139,13 +139,14 @@ const sociogram = (() => {
       if (chosen) onPick?.(people[current].id);
       else marks[row].focus();
     });
-    list.addEventListener("focusin", ({ target }) => {
+    // Not on the list itself: Chromium lets the focus rest on a part of a drawing that listens for it.
+    holder.addEventListener("focusin", ({ target }) => {
       focused = true;
       hovered = null;
       go(marks.indexOf(target.closest("[role=option]")));
       light();
     });
-    list.addEventListener("focusout", () => {
+    holder.addEventListener("focusout", () => {
       focused = false;
       light();
     });
