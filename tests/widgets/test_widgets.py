@@ -28,7 +28,10 @@ def test_the_package_imports_without_the_widget_machinery():
 
 @pytest.mark.parametrize(
     "package",
-    ["photo_studio.model", "first_impression.model", "inbox.model", "portrait", "sociogram.model"],
+    [
+        *("photo_studio.model", "first_impression.model", "inbox.model", "portrait"),
+        *("sociogram.model", "think_tank.model", "think_tank.search"),
+    ],
 )
 def test_no_widget_needs_numpy_or_pandas(package):
     assert not imported_by(f"import weakties.widgets.{package}") & {"numpy", "pandas"}

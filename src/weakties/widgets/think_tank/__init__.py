@@ -13,6 +13,7 @@ from weakties.widgets.base import RefusedError, Widget
 from weakties.widgets.fallback import Fallback
 from weakties.widgets.think_tank import words
 from weakties.widgets.think_tank.model import PLACES, Assumptions, Gauges, gauges
+from weakties.widgets.think_tank.network import network_of
 from weakties.widgets.think_tank.people import sixty
 from weakties.widgets.think_tank.presets import PRESETS, best_connected, most_diverse
 from weakties.widgets.think_tank.search import best_found
@@ -45,6 +46,7 @@ class ThinkTank(Widget):
     """
 
     inputs: ClassVar[tuple[str, ...]] = ("prediction", "picks", "assumptions")
+    pieces: ClassVar[tuple[str, ...]] = ("sociogram",)
 
     prediction = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     picks = traitlets.List(read_only=True).tag(sync=True)
@@ -52,6 +54,7 @@ class ThinkTank(Widget):
 
     ask = traitlets.Dict(read_only=True).tag(sync=True)
     desk = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
+    network = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     reveal = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
 
     def __init__(self) -> None:
@@ -90,7 +93,7 @@ class ThinkTank(Widget):
     def react(self, name: str) -> None:
         """Show what the choice brings now."""
         if name == "prediction":
-            self.put(picks=self.prediction["picks"])
+            self.put(picks=self.prediction["picks"], network=network_of(self._world))
         mine, chosen = tuple(self.prediction["picks"]), tuple(self.picks)
         if len(chosen) == PLACES and chosen != mine:
             self._tried.setdefault(chosen, self._label(chosen))
@@ -182,6 +185,7 @@ class ThinkTank(Widget):
             "moral": words.moral(
                 self._gauges(connected), self._gauges(diverse), self._gauges(found)
             ),
+            "attention": words.attention(self._gauges(found)),
             "names": words.names([self._world.people[pick] for pick in found]),
             "picks": list(found),
             "header": words.HEADER,

@@ -35,8 +35,13 @@ function picker(groups, places, change) {
     for (const [id, box] of boxes) box.checked = picks.includes(id);
     tell();
   };
+  const toggle = (id) => {
+    const box = boxes.get(id);
+    box.checked = !box.checked;
+    toggled(box);
+  };
   set([]);
-  return { element: h("div", { class: "wt-picker" }, count, list), chosen, set };
+  return { element: h("div", { class: "wt-picker" }, count, list), chosen, set, toggle };
 }
 
 /** What to answer before the gauges open: how many new things, how sure. */
@@ -113,7 +118,7 @@ function gaugeTable() {
 
 function sliders(settings, values, change) {
   const rows = settings.map(({ name, label, least, most, step }) => {
-    const shown = h("output", {}, String(values()[name]));
+    const shown = h("span", {}, String(values()[name]));
     const input = h("input", {
       type: "range",
       min: String(least),
@@ -174,6 +179,7 @@ function openDesk(ask, { mine, pick, assumptions, assume }) {
 
 function whatASearchFinds() {
   const moral = h("p");
+  const attention = h("p");
   const names = h("p", { class: "wt-note" });
   const table = scrollingTable("Ready-made choices and a search, under the assumptions set above");
   const look = h("button", { type: "button", class: "wt-quiet" }, "Put these twelve on the gauges");
@@ -183,11 +189,13 @@ function whatASearchFinds() {
     h("h4", {}, "What a search finds"),
     moral,
     table.frame,
+    attention,
     names,
     look,
   );
   const update = (state) => {
     say(moral, state.moral);
+    say(attention, state.attention);
     say(names, `The search found: ${state.names}.`);
     table.fill(state.header, state.rows);
   };
@@ -202,6 +210,7 @@ function render({ model, el }) {
   };
   const root = stage("wt-think-tank", ask.title, ask.question);
   let desk = null;
+  let network = null;
   let reveal = null;
   const people = picker(ask.groups, ask.places, (picks) => (desk ? send("picks", picks) : question.note()));
   const question = askFirst(ask, people.chosen, (draft) => send("prediction", draft));
@@ -222,11 +231,13 @@ function render({ model, el }) {
       });
       root.insertBefore(h("section", {}, desk.heading, desk.verdict), floor);
       question.element.replaceWith(desk.side);
-      root.append(...desk.below);
+      network = sociogram(model.get("network"), { onPick: people.toggle });
+      floor.classList.add("wt-open");
+      root.append(h("section", {}, h("h4", {}, model.get("network").title), network.element), ...desk.below);
       if (hadFocus) desk.heading.focus();
     }
     desk.update(state);
-    people.set(model.get("picks"));
+    follow();
     if (model.get("reveal")) {
       if (reveal === null) {
         reveal = whatASearchFinds();
@@ -236,11 +247,12 @@ function render({ model, el }) {
       reveal.update(model.get("reveal"));
     }
   };
-  const follow = () => {
+  function follow() {
     if (!desk) return;
     people.set(model.get("picks"));
+    network.mark(model.get("picks"));
     desk.settings.set(model.get("assumptions"));
-  };
+  }
   const handlers = {
     "change:desk": update,
     "change:reveal": update,

@@ -15,7 +15,8 @@ TITLE = "Think tank"
 QUESTION = (
     "Nadia has six hours a month for people whom she can ask. Here are sixty. Pick the twelve you "
     "would ask, write down how many things that are new to her you expect her to hear in a month, "
-    "and say how sure you are. The gauges open after that."
+    "and say how sure you are. The gauges open after that. Shared connections are those that "
+    "somebody has in common with Nadia."
 )
 EXPECTATION = "New things that you expect in a month"
 
@@ -90,7 +91,12 @@ def gauge_rows(now: Gauges, assumptions: Assumptions) -> list[dict[str, object]]
             now.connections / 5000,
             "connections, added up",
         ),
-        ("Blau index", f"{now.blau:.2f}", now.blau / 0.9, "0.9 is every industry alike often"),
+        (
+            "Blau index",
+            f"{now.blau:.2f}",
+            now.blau / 0.9,
+            "0 if all are of one industry, 0.9 if all ten are alike often",
+        ),
         (
             "Effective size",
             f"{now.effective_size:.1f}",
@@ -174,13 +180,21 @@ def moral(connected: Gauges, diverse: Gauges, found: Gauges) -> str:
     )
 
 
+def attention(found: Gauges) -> str:
+    """Say which assumption the search leans on."""
+    return (
+        f"Look at their {found.connections / found.picked:.0f} connections each: we assume that "
+        "whoever has many connections has less attention for one more, so the search likes people "
+        "with few. Change that assumption, and others win."
+    )
+
+
 def candidate(person: Person) -> dict[str, str]:
     """Return what a learner sees of one of the sixty."""
-    shared = "1 shared with Nadia" if person.mutuals == 1 else f"{person.mutuals} shared with Nadia"
     return {
         "id": person.id,
         "name": person.name,
-        "about": f"{person.connections} connections, {shared}",
+        "about": f"{person.connections} connections, {person.mutuals} shared",
         "work": f"{person.function}, {person.employer}",
     }
 
