@@ -25,7 +25,7 @@ def network_of(world: World) -> dict[str, Any]:
             )
             for person in world.people.values()
         ],
-        [Tie(*sorted(tie)) for tie in sorted(world.ties, key=sorted)],
+        [Tie(*tie) for tie in sorted(world.ties)],
         title=TITLE,
         group_label="Industry",
         marked_word="picked",

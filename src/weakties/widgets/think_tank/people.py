@@ -53,15 +53,15 @@ class World:
     people
         By id.
     ties
-        Each tie once, as a pair of ids.
+        Each tie once, as a pair of ids, the smaller first.
     """
 
     people: dict[str, Person]
-    ties: frozenset[frozenset[str]]
+    ties: frozenset[tuple[str, str]]
 
     def tied(self, a: str, b: str) -> bool:
         """Say whether two of the sixty are connected."""
-        return frozenset((a, b)) in self.ties
+        return (min(a, b), max(a, b)) in self.ties
 
 
 @cache
@@ -79,7 +79,7 @@ def sixty(edition: str) -> World:
         )
         for row in _rows("candidates", edition)
     ]
-    ties = frozenset(frozenset((row["a"], row["b"])) for row in _rows("candidate_ties", edition))
+    ties = frozenset((row["a"], row["b"]) for row in _rows("candidate_ties", edition))
     return World({person.id: person for person in people}, ties)
 
 
