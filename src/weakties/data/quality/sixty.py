@@ -31,16 +31,17 @@ if TYPE_CHECKING:
 
 
 def candidates(edition: str, card: Card) -> pd.DataFrame:
-    """Return the sixty: a circle of open networkers, colleagues, her own trade, other trades.
+    """Return the sixty: the world's best connected, colleagues, her own trade, other trades.
 
-    The circle are the twelve who know one another best among the world's best connected; nobody
-    else on the list has as many connections as they.
+    Nobody was chosen for whom they know, but that those of other trades are connections of hers
+    where there are enough.
     """
     rng = chance_of(edition, card)
     people, degree = people_of(edition), degree_of(edition)
-    circle = _circle(edition, degree, int(card.size_of("circle")), int(card.size_of("best_known")))
+    others_degree = np.where(people.index == NADIA, 0, degree)
+    best = np.argsort(-others_degree, kind="stable")[: int(card.size_of("best_connected"))]
     her = people.loc[NADIA]
-    modest = (degree < degree[circle].min()) & (degree >= card.size_of("least_connections"))
+    modest = (degree < degree[best].min()) & (degree >= card.size_of("least_connections"))
     may_be = pd.Series(modest, index=people.index) & (people.index != NADIA)
     known = pd.Series(people.index.isin(connections_of(edition, NADIA)), index=people.index)
     colleague = people["employer"] == her["employer"]
@@ -48,7 +49,7 @@ def candidates(edition: str, card: Card) -> pd.DataFrame:
     others = [trade for trade in np.unique(people["industry"]) if trade != her["industry"]]
     each = int(card.size_of("each_other_trade"))
     chosen = [
-        circle,
+        best,
         _some(rng, may_be & known & colleague, int(card.size_of("colleagues"))),
         _some(rng, may_be & known & own_trade & ~colleague, int(card.size_of("own_trade"))),
         *(
@@ -75,16 +76,6 @@ def candidate_ties(edition: str, card: Card) -> pd.DataFrame:  # noqa: ARG001 - 
     """Return the ties among the sixty, as the world has them."""
     rows = candidates(edition, about("candidates"))["person_id"].str[1:].astype(int)
     return tie_table(ties_among(edition, rows))
-
-
-def _circle(edition: str, degree: Ints, size: int, best_known: int) -> Ints:
-    """Return those of the best connected who are left when the least tied leave, one by one."""
-    network = network_of(edition)
-    best = np.argsort(-degree, kind="stable")[:best_known]
-    among = network.subgraph(best.tolist()).copy()
-    while len(among) > size:
-        among.remove_node(min(among, key=lambda person: (among.degree(person), person)))
-    return np.array(sorted(among))
 
 
 def _some(
