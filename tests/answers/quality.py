@@ -228,6 +228,17 @@ misleads = "SIZE"
                 "every tie makes two contacts redundant",
             ),
             Wrong(
+                "who knows nobody left out",
+                _Q3
+                + """
+rows = ego_ties[ego_ties["list"] == "think tank"]
+tied = len(set(rows["a"]) | set(rows["b"]))
+eff_size_tank = tied - 2 * len(rows) / tied
+""",
+                2,
+                "contacts who know nobody on the list are missing",
+            ),
+            Wrong(
                 "the owner counted",
                 _Q3
                 + """

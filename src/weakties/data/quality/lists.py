@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from weakties.data.cards import about
-from weakties.data.chance import chance_of
+from weakties.data.chance import chance_of, first_clear
 from weakties.data.quality.members import (
     NADIA,
     OPEN_NETWORKER,
@@ -59,10 +59,19 @@ def ego_ties(edition: str, card: Card) -> pd.DataFrame:
         else:
             effect = f"{name.replace(' ', '_')}_density"
             share = card.size_of(effect) + rng.uniform(-1, 1) * card.size_of("density_spread")
-            pairs = some_pairs(rng, rows, share)
+            pairs = _pairs(rng, rows, share)
         a, b = pairs.T
         frames.append(pd.DataFrame({"list": name, "a": person_ids(a), "b": person_ids(b)}))
     return pd.concat(frames, ignore_index=True)
+
+
+def _pairs(rng: np.random.Generator, rows: list[int], share: float) -> Ints:
+    """Return who knows whom; where few do, somebody on the list knows nobody."""
+    if share > 0.5:
+        return some_pairs(rng, rows, share)
+    return first_clear(
+        lambda pairs: len(np.unique(pairs)) < len(rows), lambda: some_pairs(rng, rows, share)
+    )
 
 
 def _parents(rng: np.random.Generator, people: pd.DataFrame, card: Card) -> Ints:
