@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from weakties.data.chance import chance_of, first_clear
+from weakties.data.chance import chance_of, first_clear, stand_apart
 from weakties.data.quality.members import NADIA, people_of
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def _is_clear(table: pd.DataFrame) -> bool:
         *map(_monthly, years),
         *(_monthly(year[_is_last(year)]) for year in years),
     ]
-    apart = np.diff(np.sort([0.0, before, after, *slips]))
-    return bool(before > 0.6 and abs(after) < 0.15 and apart.min() > 0.012)
+    apart = stand_apart([0.0, before, after, *slips], least=0.012)
+    return before > 0.6 and abs(after) < 0.15 and apart
 
 
 def _r(year: pd.DataFrame) -> float:
