@@ -64,7 +64,7 @@ def test_played_by_mouse(tank):
     for preset, left in [
         ("best connected", "2 other"),
         ("most diverse", "1 other"),
-        ("own house", "below"),
+        ("closest to home", "below"),
     ]:
         output.get_by_role("button", name=preset).click()
         expect(said(output, "gauges")).to_contain_text(left)
@@ -107,7 +107,7 @@ def test_played_by_keyboard_alone(tank):
         keyboard.press("Tab")
         keyboard.press("Enter")
         expect(said(output, "gauges")).to_contain_text(left)
-    expect(output.get_by_role("button", name="The own house")).to_be_focused()
+    expect(output.get_by_role("button", name="The twelve closest to home")).to_be_focused()
 
     keyboard.press("Tab")
     focused = output.locator("[role=option]:focus")

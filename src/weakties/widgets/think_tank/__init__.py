@@ -10,22 +10,22 @@ import traitlets
 
 from weakties.data.editions import current_edition
 from weakties.widgets.base import RefusedError, Widget
-from weakties.widgets.fallback import Fallback
-from weakties.widgets.think_tank import words
+from weakties.widgets.think_tank import rows, words
+from weakties.widgets.think_tank.asking import MOST_EXPECTED, ask_of, fallback_of
 from weakties.widgets.think_tank.model import PLACES, Assumptions, Gauges, gauges
 from weakties.widgets.think_tank.network import network_of
 from weakties.widgets.think_tank.people import sixty
 from weakties.widgets.think_tank.presets import PRESETS, best_connected, most_diverse
 from weakties.widgets.think_tank.search import best_found
-from weakties.widgets.think_tank.sheet import sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from weakties.widgets.fallback import Fallback
+
 __all__ = ["ThinkTank"]
 
 CHOICES_TO_TRY = 3
-MOST_EXPECTED = 999
 SURENESS = range(1, 6)
 NOBODY = Gauges(0, 0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0)
 
@@ -63,7 +63,7 @@ class ThinkTank(Widget):
         self._world = sixty(self._edition)
         self._presets = {name: preset.choose(self._world) for name, preset in PRESETS.items()}
         self._tried: dict[tuple[str, ...], str] = {}
-        self.put(assumptions=asdict(Assumptions()), ask=self._ask())
+        self.put(assumptions=asdict(Assumptions()), ask=ask_of(self._world, self._presets))
 
     @property
     def assumed(self) -> Assumptions:
@@ -106,14 +106,14 @@ class ThinkTank(Widget):
                     self.prediction["sure"],
                     gauges(self._world, mine, Assumptions()),
                 ),
-                "gauges": words.gauge_rows(now, self.assumed),
+                "gauges": rows.gauge_rows(now, self.assumed),
                 "status": words.status(now, first, is_mine=chosen == mine),
                 "locked": words.still_locked(left),
-                "header": words.HEADER,
+                "header": rows.HEADER,
                 "rows": [
-                    words.comparison_row("Your first twelve", first),
+                    rows.comparison_row("Your first twelve", first),
                     *(
-                        words.comparison_row(label, self._gauges(picks))
+                        rows.comparison_row(label, self._gauges(picks))
                         for picks, label in self._tried.items()
                     ),
                 ],
@@ -124,54 +124,7 @@ class ThinkTank(Widget):
 
     def fallback(self) -> Fallback:
         """Return the question with the sixty by industry."""
-        people = list(self._world.people.values())
-        industries = sorted({person.industry for person in people})
-        known = {
-            industry: [p.connections for p in people if p.industry == industry]
-            for industry in industries
-        }
-        return Fallback(
-            title=words.TITLE,
-            question=words.QUESTION,
-            picture=sheet(known),
-            alt=(
-                "Sixty dots in ten rows, a row for each industry; the larger a dot, the more "
-                "connections that person has. The table says the same in numbers."
-            ),
-            header=("Industry", "People", "Connections, from fewest to most"),
-            rows=tuple(
-                (industry, str(len(counts)), f"{min(counts)} to {max(counts)}")
-                for industry, counts in known.items()
-            ),
-        )
-
-    def _ask(self) -> dict[str, Any]:
-        people = sorted(self._world.people.values(), key=lambda p: -p.connections)
-        return {
-            "title": words.TITLE,
-            "question": words.QUESTION,
-            "expectation": words.EXPECTATION,
-            "most": MOST_EXPECTED,
-            "places": PLACES,
-            "groups": [
-                {
-                    "industry": industry,
-                    "people": [words.candidate(p) for p in people if p.industry == industry],
-                }
-                for industry in sorted({person.industry for person in people})
-            ],
-            "presets": [
-                {"name": name, "label": preset.label, "rule": preset.rule, "picks": list(picks)}
-                for (name, preset), picks in zip(
-                    PRESETS.items(), self._presets.values(), strict=True
-                )
-            ],
-            "settings": [
-                {"name": name, "label": label, "least": least, "most": most, "step": step}
-                for name, (label, least, most, step) in words.SETTINGS.items()
-            ],
-            "assumed": words.ASSUMED,
-        }
+        return fallback_of(self._world)
 
     def _reveal(self) -> dict[str, Any]:
         found = best_found(self._edition, self.assumed)
@@ -188,9 +141,9 @@ class ThinkTank(Widget):
             "attention": words.attention(self._gauges(found)),
             "names": words.names([self._world.people[pick] for pick in found]),
             "picks": list(found),
-            "header": words.HEADER,
+            "header": rows.HEADER,
             "rows": [
-                words.comparison_row(label, self._gauges(picks)) for label, picks in choices.items()
+                rows.comparison_row(label, self._gauges(picks)) for label, picks in choices.items()
             ],
         }
 

@@ -73,8 +73,8 @@ PRESETS = {
         "all industries in turn, as few as possible who know one another",
         most_diverse,
     ),
-    "own-house": Preset(
-        "The own house",
+    "closest": Preset(
+        "The twelve closest to home",
         "colleagues at Tarn Valley first, then who shares most connections with Nadia",
         closest,
     ),
