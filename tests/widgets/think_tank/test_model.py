@@ -147,3 +147,20 @@ def test_the_search_knows_what_it_found():
     rest = set(WORLD.people) - set(best_found("open", USUAL))
     best = gauges(WORLD, best_found("open", USUAL), USUAL).novelty
     assert all(gauges(WORLD, [*swapped, who], USUAL).novelty <= best + 1e-9 for who in rest)
+
+
+def test_with_three_hours_a_month_those_closest_to_home_beat_the_most_diverse():
+    def novelty(preset, hours):
+        return gauges(WORLD, PRESETS[preset].choose(WORLD), replace(USUAL, hours=hours)).novelty
+
+    assert novelty("closest", 3) > novelty("most-diverse", 3)
+    assert novelty("closest", 4) < novelty("most-diverse", 4)
+
+
+def test_the_more_reading_up_the_fewer_industries_the_search_picks():
+    picked = [
+        gauges(WORLD, best_found("open", assumed), assumed).industries
+        for assumed in (replace(USUAL, reading=minutes) for minutes in (0, 20, 40))
+    ]
+    assert picked == sorted(picked, reverse=True)
+    assert picked[0] > picked[-1]

@@ -245,3 +245,10 @@ def _open_groups():
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("WEAKTIES_EDITION")
         return ThinkTank().ask["groups"]
+
+
+def test_a_search_that_hardly_leaves_home_says_so(opened):
+    for preset in PRESETS:
+        choose(opened, preset)
+    assume(opened, hours=1, reading=40)
+    assert "twelve from 1 other industry who" in opened.reveal["moral"]

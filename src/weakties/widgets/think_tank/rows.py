@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.widgets.think_tank.model import PLACES
+from weakties.widgets.think_tank.words import other_industries
 
 if TYPE_CHECKING:
     from weakties.widgets.think_tank.model import Assumptions, Gauges
@@ -113,5 +114,4 @@ def _sources(now: Gauges) -> str:
 def _reading(now: Gauges) -> str:
     if not now.industries:
         return "a month each; nothing to read up on"
-    industries = "1 other industry" if now.industries == 1 else f"{now.industries} other industries"
-    return f"a month each, after reading up on {industries}"
+    return f"a month each, after reading up on {other_industries(now.industries)}"

@@ -86,7 +86,7 @@ def moral(connected: Gauges, diverse: Gauges, found: Gauges) -> str:
         f"size of {connected.effective_size:.1f}: nearly everybody knows everybody. Their Blau "
         f"index is {connected.blau:.2f}, so counting industries does not give them away. The "
         f"twelve most diverse are {diverse.effective_size:.1f} sources, but reading up on "
-        f"{diverse.industries} industries leaves {diverse.minutes:.0f} minutes for each. "
+        f"{other_industries(diverse.industries)} leaves {diverse.minutes:.0f} minutes for each. "
         f"{_compared(diverse, found)} A search is not a proof: there may be better ones."
     )
 
@@ -98,6 +98,11 @@ def attention(found: Gauges) -> str:
         "whoever has many connections has less attention for one more, so the search likes people "
         "with few. Change that assumption, and others win."
     )
+
+
+def other_industries(n: int) -> str:
+    """Write how many industries other than her own."""
+    return "1 other industry" if n == 1 else f"{n} other industries"
 
 
 def candidate(person: Person) -> dict[str, str]:
@@ -117,13 +122,8 @@ def names(people: list[Person]) -> str:
 
 
 def _compared(diverse: Gauges, found: Gauges) -> str:
-    if found.novelty - diverse.novelty < 0.05:
-        return (
-            "Under your assumptions the search finds nothing that beats them: with this much time, "
-            "or this little reading up, more diverse is better."
-        )
     return (
-        f"The search finds twelve in {found.industries} other industries who bring "
+        f"The search finds twelve from {other_industries(found.industries)} who bring "
         f"{found.novelty:.1f} new things a month, where the most diverse bring "
         f"{diverse.novelty:.1f}."
     )
