@@ -36,7 +36,7 @@ def test_an_unknown_unit_ends_in_a_sentence_and_exit_code_1(monkeypatch, capsys)
         main()
 
     assert ended.value.code == 1
-    assert "There is no unit 'phtoo'. The units are: photo." in capsys.readouterr().err
+    assert "There is no unit 'phtoo'. The units are: photo, " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("failures", "code"), [([], 0), (["photo-q1 got 0 points"], 1)])
