@@ -72,6 +72,18 @@ def test_forty_parents_are_fewer_sources_than_a_think_tank_of_twelve(edition):
     assert effective_size(40, ties["parents"]) < 0.6 * effective_size(12, ties["think tank"])
 
 
+def test_constraint_calls_the_parents_the_freer_list_all_the_same(edition):
+    listed, ties = load("contacts", edition), load("ego_ties", edition)
+
+    def constraint(name):
+        among = nx.from_pandas_edgelist(ties[ties["list"] == name], "a", "b")
+        on_list = listed.loc[listed["list"] == name, "person_id"]
+        among.add_edges_from(("owner", who) for who in on_list)
+        return nx.constraint(among, ["owner"])["owner"]
+
+    assert constraint("parents") < constraint("think tank")
+
+
 def test_the_best_connected_of_the_world_are_among_the_sixty_and_nearly_redundant(edition):
     people, among = load("candidates", edition), network("candidate_ties", edition)
     assert len(people) == 60
