@@ -1,8 +1,10 @@
 """The field's quantities as pure functions: diversity, ties, decisions and uncertainty."""
 
+from weakties.measures.correlations import fisher_interval
 from weakties.measures.decisions import Confusion, acceptance_threshold
 from weakties.measures.diversity import blau_index, effective_number
 from weakties.measures.homophily import ei_index
+from weakties.measures.means import MeanInterval, mean_interval
 from weakties.measures.medians import MedianInterval, median_interval
 from weakties.measures.novelty import Novelty, expected_novelty
 from weakties.measures.poisson import poisson_tail
@@ -11,6 +13,7 @@ from weakties.measures.ratios import odds_ratio, risk_ratio
 
 __all__ = [
     "Confusion",
+    "MeanInterval",
     "MedianInterval",
     "Novelty",
     "acceptance_threshold",
@@ -18,6 +21,8 @@ __all__ = [
     "effective_number",
     "ei_index",
     "expected_novelty",
+    "fisher_interval",
+    "mean_interval",
     "median_interval",
     "odds_ratio",
     "poisson_tail",

@@ -9,7 +9,6 @@ from weakties.widgets.first_impression.model import (
     PEOPLE,
     PHOTOS,
     compare_spreads,
-    interval_of_correlation,
     order,
     outcome,
 )
@@ -72,9 +71,3 @@ def test_any_ratings_have_an_outcome(first, second):
     assert found.spread in {"less", "same", "more"}
     low, high = found.r_interval
     assert found.r is None or low - 1e-9 <= found.r <= high + 1e-9
-
-
-@given(st.floats(-0.99, 0.99))
-def test_more_pairs_make_a_narrower_interval(r):
-    wide, narrow = interval_of_correlation(r, 9), interval_of_correlation(r, 90)
-    assert wide[0] < narrow[0] < r < narrow[1] < wide[1]

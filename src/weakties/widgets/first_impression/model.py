@@ -5,11 +5,12 @@ Nothing is planted here. The ratings are the learner's own, and neither look is 
 
 from __future__ import annotations
 
-from math import atanh, sqrt, tanh
+from math import sqrt
 from random import Random
-from statistics import NormalDist, correlation, fmean, stdev, variance
+from statistics import correlation, fmean, stdev, variance
 from typing import NamedTuple
 
+from weakties.measures import fisher_interval
 from weakties.widgets.portrait import Portrait
 
 LOWEST, HIGHEST = 1, 9
@@ -97,26 +98,11 @@ def outcome(first: list[int], second: list[int]) -> Outcome:
     return Outcome(
         changed=sum(abs(a - b) > 1 for a, b in zip(first, second, strict=True)),
         r=r,
-        r_interval=(-1.0, 1.0) if r is None else interval_of_correlation(r, len(first)),
+        r_interval=(-1.0, 1.0) if r is None else fisher_interval(r, len(first)),
         within=within,
         between=between,
         spread=compare_spreads(within, between),
     )
-
-
-def interval_of_correlation(r: float, n: int) -> tuple[float, float]:
-    """Return the 95% interval of a correlation over `n` pairs, by Fisher's z.
-
-    Examples
-    --------
-    >>> low, high = interval_of_correlation(0.5, 28)
-    >>> f"{low:.2f} to {high:.2f}"
-    '0.16 to 0.74'
-    """
-    if abs(r) >= 1:
-        return r, r
-    margin = NormalDist().inv_cdf(0.975) / sqrt(n - 3)
-    return tanh(atanh(r) - margin), tanh(atanh(r) + margin)
 
 
 def compare_spreads(within: float, between: float) -> str:

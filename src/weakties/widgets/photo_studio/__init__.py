@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import traitlets
 
@@ -11,9 +11,12 @@ from weakties.widgets.base import RefusedError, Widget
 from weakties.widgets.fallback import Fallback
 from weakties.widgets.photo_studio import words
 from weakties.widgets.photo_studio.chart import score_chart
-from weakties.widgets.photo_studio.model import CANDIDATES, COMPOSABLE, Summary, panel_scores
+from weakties.widgets.photo_studio.model import CANDIDATES, COMPOSABLE, panel_scores
 from weakties.widgets.photo_studio.planted import TRAITS, VIEWERS
 from weakties.widgets.portrait import CHOICES, Portrait, contact_sheet, describe, draw
+
+if TYPE_CHECKING:
+    from weakties.measures import MeanInterval
 
 __all__ = ["PhotoStudio"]
 
@@ -77,7 +80,7 @@ class PhotoStudio(Widget):
         return CANDIDATES[self.prediction["photo"]] if self.prediction else None
 
     @property
-    def scores(self) -> dict[str, Summary]:
+    def scores(self) -> dict[str, MeanInterval]:
         """Return what the panel thinks of the current portrait; nothing before the prediction."""
         return panel_scores(self.current, self.viewer) if self.prediction else {}
 

@@ -6,16 +6,18 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from weakties.widgets.numbers import signed
-from weakties.widgets.photo_studio.model import HIGHEST, LOWEST, Summary
+from weakties.widgets.photo_studio.model import HIGHEST, LOWEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from weakties.measures import MeanInterval
 
 _WIDTH, _GROUP, _TOP, _SIDE = 400, 70, 8, 16
 _LETTER = 6.8  # as wide as a letter of a label can be
 
 
-def score_chart(photo: str, mine: dict[str, Summary], now: dict[str, Summary]) -> str:
+def score_chart(photo: str, mine: dict[str, MeanInterval], now: dict[str, MeanInterval]) -> str:
     """Draw both portraits' scores, a group of two lines for each trait, on one scale.
 
     The colors come from the style sheet; a diamond is the committed photo, a dot the current one.
@@ -46,7 +48,7 @@ def score_chart(photo: str, mine: dict[str, Summary], now: dict[str, Summary]) -
 
 
 def _line(
-    kind: str, summary: Summary, y: float, text: str, mark: Callable[[float, float], str]
+    kind: str, summary: MeanInterval, y: float, text: str, mark: Callable[[float, float], str]
 ) -> str:
     left, right = _x(summary.mean - summary.sd), _x(summary.mean + summary.sd)
     low, high = _x(summary.low), _x(summary.high)

@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import product
-from math import sqrt
 from random import Random
-from statistics import NormalDist, fmean, stdev
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from weakties.measures import mean_interval
 from weakties.widgets.photo_studio.planted import (
     EFFECTS,
     LENIENCY_SD,
@@ -22,6 +21,9 @@ from weakties.widgets.photo_studio.planted import (
     TRAITS,
 )
 from weakties.widgets.portrait import CHOICES, Portrait
+
+if TYPE_CHECKING:
+    from weakties.measures import MeanInterval
 
 LOWEST, HIGHEST = -5, 5
 RATERS = 200
@@ -68,29 +70,6 @@ CANDIDATES: dict[str, Portrait] = {
 }
 
 
-class Summary(NamedTuple):
-    """A mean with its 95% interval, the spread of the single values, and their number."""
-
-    mean: float
-    low: float
-    high: float
-    sd: float
-    n: int
-
-
-def summarize(values: list[float]) -> Summary:
-    """Summarize at least two values; the interval is that of the mean, by the normal quantile.
-
-    Examples
-    --------
-    >>> summarize([1.0, 2.0, 3.0]).mean
-    2.0
-    """
-    mean, sd = fmean(values), stdev(values)
-    margin = NormalDist().inv_cdf(0.975) * sd / sqrt(len(values))
-    return Summary(mean, mean - margin, mean + margin, sd, len(values))
-
-
 def expected_scores(portrait: Portrait, viewer: str) -> dict[str, float]:
     """Return the planted score of each trait, in points, as `viewer` sees it.
 
@@ -106,7 +85,7 @@ def expected_scores(portrait: Portrait, viewer: str) -> dict[str, float]:
 @lru_cache(maxsize=1024)
 def panel_scores(
     portrait: Portrait, viewer: str, raters: int = RATERS, seed: int = SEED
-) -> dict[str, Summary]:
+) -> dict[str, MeanInterval]:
     """Return how a panel of `raters` scores each trait of `portrait`, in points from −5 to +5.
 
     Examples
@@ -115,17 +94,19 @@ def panel_scores(
     200
     """
     votes = _votes(portrait, viewer, raters, seed)
-    return {trait: summarize([float(vote) for vote in votes[trait]]) for trait in TRAITS}
+    return {trait: mean_interval([float(vote) for vote in votes[trait]]) for trait in TRAITS}
 
 
 @lru_cache(maxsize=1024)
 def differences(
     first: Portrait, second: Portrait, viewer: str, raters: int = RATERS, seed: int = SEED
-) -> dict[str, Summary]:
+) -> dict[str, MeanInterval]:
     """Return how much more the panel gives to `second` than to `first`, rater by rater."""
     before, after = (_votes(portrait, viewer, raters, seed) for portrait in (first, second))
     return {
-        trait: summarize([float(b - a) for a, b in zip(before[trait], after[trait], strict=True)])
+        trait: mean_interval(
+            [float(b - a) for a, b in zip(before[trait], after[trait], strict=True)]
+        )
         for trait in TRAITS
     }
 

@@ -8,7 +8,6 @@ from weakties.widgets.numbers import ordinal, signed
 from weakties.widgets.photo_studio.model import (
     CANDIDATES,
     RATERS,
-    Summary,
     best_portrait,
     compositions,
     differences,
@@ -28,6 +27,8 @@ from weakties.widgets.portrait import CHOICES, Portrait, describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from weakties.measures import MeanInterval
 
 TITLE = "Photo studio"
 FIELD_LABELS = {
@@ -180,11 +181,11 @@ def planted_rows() -> list[list[str]]:
     ]
 
 
-def _with_interval(summary: Summary, label: str = "95% interval ") -> str:
+def _with_interval(summary: MeanInterval, label: str = "95% interval ") -> str:
     return f"{signed(summary.mean)} ({label}{signed(summary.low)} to {signed(summary.high)})"
 
 
-def _compared(difference: Summary, photo: str) -> str:
+def _compared(difference: MeanInterval, photo: str) -> str:
     if difference.low <= 0 <= difference.high:
         return f"no clear difference from your photo {photo}"
     side = "above" if difference.mean > 0 else "below"
