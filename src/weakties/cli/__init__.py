@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from weakties import __version__
-from weakties.cli import author, mirror, start
+from weakties.cli import author, grade, mirror, start
 
 app = typer.Typer(
     name="weakties",
@@ -19,6 +19,7 @@ app = typer.Typer(
 )
 app.command()(start.start)
 app.command()(mirror.mirror)
+app.command()(grade.grade)
 app.add_typer(author.app, name="author")
 
 

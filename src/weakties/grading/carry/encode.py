@@ -1,0 +1,223 @@
+"""From a value to data; runs in the learner's process, so nothing relies on what it says."""
+
+from __future__ import annotations
+
+import collections
+import datetime
+import sys
+import types
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from weakties.grading.carry.kinds import BUILTIN_TYPES, ERRORS, MAX_BITS, MAX_DEPTH, MAX_NODES
+from weakties.grading.carry.wire import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+Node = Any
+
+
+class _TooMuch(Exception):
+    """The value is too deep or too large to cross."""
+
+
+class Encoder:
+    """Turns values into trees that share one list of buffers.
+
+    Parameters
+    ----------
+    function_number
+        Gives a function the number by which it can be called; without it, none crosses.
+    """
+
+    def __init__(self, function_number: Callable[[Any], int] | None = None) -> None:
+        self.buffers: list[bytes] = []
+        self._function_number = function_number
+        self._depth = 0
+        self._nodes = 0
+        self._bytes = 0
+
+    def encode(self, value: Any) -> Node:
+        """Return a value as a tree; one that is too deep or too large becomes opaque as a whole."""
+        kept = len(self.buffers)
+        self._depth = self._nodes = 0
+        try:
+            return self.node(value)
+        except (_TooMuch, RecursionError, MemoryError):
+            del self.buffers[kept:]
+            return _opaque(value)
+
+    def node(self, value: Any) -> Node:
+        """Return one part of a value as a tree."""
+        self._count(1)
+        self._depth += 1
+        try:
+            if self._depth > MAX_DEPTH:
+                raise _TooMuch
+            return self._by_type(value)
+        finally:
+            self._depth -= 1
+
+    def nodes(self, values: Iterable[Any]) -> list[Node]:
+        """Return several parts as trees."""
+        return [self.node(value) for value in values]
+
+    def buffer(self, content: bytes) -> int:
+        """Keep bytes beside the tree and return their number."""
+        self._bytes += len(content)
+        if self._bytes > MAX_BYTES // 2:
+            raise _TooMuch
+        self.buffers.append(content)
+        return len(self.buffers) - 1
+
+    def _count(self, nodes: int) -> None:
+        self._nodes += nodes
+        if self._nodes > MAX_NODES:
+            raise _TooMuch
+
+    def _by_type(self, value: Any) -> Node:
+        for base in type(value).__mro__:
+            if base in _PLAIN:
+                return _PLAIN[base](self, value)
+        for module, encoded in _LIBRARIES.items():
+            if module in sys.modules:
+                node = encoded(self, value)
+                if node is not None:
+                    return node
+        return self._callable(value) if callable(value) else _opaque(value)
+
+    def _callable(self, value: Any) -> Node:
+        if self._function_number is None:
+            return _opaque(value)
+        name, doc = (getattr(value, part, None) for part in ("__name__", "__doc__"))
+        words = [part if type(part) is str else "" for part in (name, doc)]
+        return ["function", self._function_number(value), words[0][:80], words[1][:2000]]
+
+
+def encode(value: Any) -> tuple[Node, list[bytes]]:
+    """Return a value as a tree and its buffers; functions do not cross.
+
+    Examples
+    --------
+    >>> encode([1, (2.5, "three")])
+    (['list', [1, ['tuple', [2.5, 'three']]]], [])
+    """
+    encoder = Encoder()
+    return encoder.encode(value), encoder.buffers
+
+
+def _opaque(value: Any) -> Node:
+    return ["opaque", str(vars(type)["__name__"].__get__(type(value)))[:80]]
+
+
+def _str(encoder: Encoder, value: Any) -> Node:
+    plain = str.__str__(value)
+    encoder._bytes += len(plain)
+    if encoder._bytes > MAX_BYTES // 2:
+        raise _TooMuch
+    return plain
+
+
+def _int(_encoder: Encoder, value: Any) -> Node:
+    plain = int.__pos__(value)
+    return plain if plain.bit_length() <= MAX_BITS else _opaque(value)
+
+
+def _error(_encoder: Encoder, value: Any) -> Node:
+    known = (base.__name__ for base in type(value).__mro__ if ERRORS.get(base.__name__) is base)
+    name = next(known, "LearnerError")
+    return ["error", name, [str(part)[:2000] for part in value.args]]
+
+
+def _type(encoder: Encoder, value: Any) -> Node:
+    name = value.__name__
+    known = BUILTIN_TYPES.get(name) is value or ERRORS.get(name) is value
+    return ["type", name] if known else encoder._callable(value)
+
+
+def _listed(tag: str, base: Any) -> Callable[[Encoder, Any], Node]:
+    return lambda encoder, value: [tag, encoder.nodes(base.__iter__(value))]
+
+
+def _paired(tag: str) -> Callable[[Encoder, Any], Node]:
+    return lambda encoder, value: [
+        tag,
+        [[encoder.node(key), encoder.node(part)] for key, part in dict.items(value)],
+    ]
+
+
+def _tuple(encoder: Encoder, value: Any) -> Node:
+    fields = getattr(type(value), "_fields", None)
+    parts = encoder.nodes(tuple.__iter__(value))
+    if type(fields) is tuple and all(type(name) is str for name in fields):
+        return ["namedtuple", str(type(value).__name__), list(fields), parts]
+    return ["tuple", parts]
+
+
+_PLAIN: dict[type, Callable[[Encoder, Any], Node]] = {
+    type(None): lambda _e, _v: None,
+    bool: lambda _e, v: bool(v),
+    int: _int,
+    float: lambda _e, v: float.__pos__(v),
+    complex: lambda _e, v: ["complex", *(p.__get__(v) for p in (complex.real, complex.imag))],
+    str: _str,
+    bytes: lambda e, v: ["bytes", e.buffer(bytes(v))],
+    bytearray: lambda e, v: ["bytearray", e.buffer(bytes(v))],
+    type(...): lambda _e, _v: ["..."],
+    list: _listed("list", list),
+    tuple: _tuple,
+    set: _listed("set", set),
+    frozenset: _listed("frozenset", frozenset),
+    collections.deque: _listed("deque", collections.deque),
+    collections.Counter: _paired("Counter"),
+    collections.OrderedDict: _paired("OrderedDict"),
+    dict: _paired("dict"),
+    type({}.keys()): lambda e, v: ["list", e.nodes(v)],
+    type({}.values()): lambda e, v: ["list", e.nodes(v)],
+    type({}.items()): lambda e, v: ["list", e.nodes(v)],
+    range: lambda e, v: ["range", e.nodes([v.start, v.stop, v.step])],
+    slice: lambda e, v: ["slice", e.nodes([v.start, v.stop, v.step])],
+    Decimal: lambda _e, v: ["Decimal", Decimal.__str__(v)],
+    Fraction: lambda e, v: ["Fraction", e.nodes([v.numerator, v.denominator])],
+    types.ModuleType: lambda _e, v: ["module", str(vars(v).get("__name__"))[:200]],
+    BaseException: _error,
+    type: _type,
+}
+
+
+def _time(encoder: Encoder, value: Any) -> Node:
+    if type(value).__module__.partition(".")[0] == "pandas":
+        return None
+    if isinstance(value, datetime.datetime):
+        offset = datetime.datetime.utcoffset(value)
+        naive = datetime.datetime.replace(value, tzinfo=None)
+        seconds = None if offset is None else offset.total_seconds()
+        return ["datetime", datetime.datetime.isoformat(naive), encoder.node(seconds)]
+    if isinstance(value, datetime.date):
+        return ["date", datetime.date.isoformat(value)]
+    if isinstance(value, datetime.timedelta):
+        parts = [value.days, value.seconds, value.microseconds]
+        return ["timedelta", [int(part) for part in parts]]
+    if isinstance(value, datetime.time) and value.tzinfo is None:
+        return ["time", datetime.time.isoformat(value)]
+    return None
+
+
+def _library(module: str) -> Callable[[Encoder, Any], Node]:
+    def encoded(encoder: Encoder, value: Any) -> Node:
+        from importlib import import_module
+
+        return import_module(f"weakties.grading.carry.{module}").encoded(encoder, value)
+
+    return encoded
+
+
+_LIBRARIES: dict[str, Callable[[Encoder, Any], Node]] = {
+    "datetime": _time,
+    "pandas": _library("frames"),
+    "numpy": _library("arrays"),
+    "networkx": _library("graphs"),
+}
+"""Objects of these libraries cross too, where the library is loaded; the first that knows it wins."""

@@ -1,0 +1,107 @@
+"""A course as nbgrader sees it: its settings, and where everything lies."""
+
+from __future__ import annotations
+
+import logging
+import os
+from contextlib import chdir
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from weakties.course import CourseError
+from weakties.grading.nbg.loading import nbgrader_loaded
+
+
+class NotACourse(CourseError):
+    """The folder or the assignment is not what nbgrader could grade; the text says what to do."""
+
+
+@dataclass(frozen=True)
+class Classroom:
+    """One assignment of one course.
+
+    Parameters
+    ----------
+    root
+        The course's folder.
+    assignment
+        The assignment's name.
+    directory
+        nbgrader's own view of the folders.
+    config
+        All settings, of this course and of this machine.
+    """
+
+    root: Path
+    assignment: str
+    directory: Any
+    config: Any
+
+    def folder(self, stage: str, learner: str) -> Path:
+        """Return a learner's folder at one of nbgrader's stages, such as ``submitted``."""
+        named = getattr(self.directory, f"{stage}_directory")
+        return Path(self.directory.format_path(named, learner, self.assignment))
+
+    @property
+    def source(self) -> Path:
+        """Return the folder of the instructor's version."""
+        return self.folder("source", ".")
+
+    @property
+    def private(self) -> tuple[Path, ...]:
+        """Return what no submission may see."""
+        stages = ("source", "submitted", "autograded", "feedback", "release", "solution")
+        named = [getattr(self.directory, f"{stage}_directory") for stage in stages]
+        return tuple(self.root / name for name in [*named, ".weakties"])
+
+    @property
+    def learners(self) -> tuple[str, ...]:
+        """Return who handed something in, by name."""
+        found = set()
+        pattern = self.folder("submitted", "*")
+        for folder in pattern.parents[1].glob(f"*/{self.assignment}"):
+            if folder == self.folder("submitted", folder.parent.name):
+                found.add(folder.parent.name)
+        return tuple(sorted(found))
+
+    def timestamp(self, folder: Path) -> Any:
+        """Return when something was handed in, or ``None``."""
+        try:
+            return self.directory.get_existing_timestamp(str(folder))
+        except (OSError, ValueError, AttributeError, OverflowError):
+            return None
+
+
+def classroom(root: Path, assignment: str) -> Classroom:
+    """Read a course's settings.
+
+    Parameters
+    ----------
+    root
+        The course's folder, the one with ``nbgrader_config.py`` or ``gradebook.db``.
+    assignment
+        The assignment's name.
+
+    Raises
+    ------
+    NotACourse
+        If there is no such folder, or the name can't be an assignment's.
+    """
+    nbgrader_loaded()
+    from nbgrader.apps import AutogradeApp
+
+    if not root.is_dir():
+        raise NotACourse(f"There is no folder {root}.")
+    if not assignment or os.sep in assignment or assignment.startswith("."):
+        raise NotACourse(f"'{assignment}' can't be the name of an assignment.")
+    AutogradeApp.clear_instance()
+    app = AutogradeApp()
+    app.log_level = logging.ERROR
+    with chdir(root):
+        app.initialize([], root=str(root.resolve()))
+    app.log.setLevel(logging.WARNING)
+    app.log.propagate = False
+    app.log.handlers.clear()
+    app.coursedir.assignment_id = assignment
+    return Classroom(root.resolve(), assignment, app.coursedir, app.config)

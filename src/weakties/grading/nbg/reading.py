@@ -1,0 +1,80 @@
+"""Reading a notebook that anybody may have written."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MOST_BYTES = 50 * 2**20
+_MOST_CELLS = 2_000
+_MOST_CODE = 5 * 2**20
+
+
+class Unreadable(ValueError):
+    """The file is no notebook that can be graded; the text says why."""
+
+
+def notebook_at(path: Path) -> Any:
+    """Return the notebook in a file, in today's format and without its outputs.
+
+    Raises
+    ------
+    Unreadable
+        If it is no notebook, or larger than any exercise.
+    """
+    import nbformat
+
+    plain = _plain_notebook(_content(path))
+    try:
+        return nbformat.reads(json.dumps(plain), as_version=4)
+    except Exception as error:  # noqa: BLE001 - nbformat raises whatever its parts raise
+        raise Unreadable(f"is no valid notebook: {_first_line(error)}") from None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        # Neither a link that leads elsewhere nor a pipe that never ends is opened.
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError as error:
+        raise Unreadable(f"can't be opened: {error.strerror}") from None
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise Unreadable("is no file")
+        content = file.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise Unreadable(f"is larger than {_MOST_BYTES // 2**20} MB")
+    return content
+
+
+def _plain_notebook(content: bytes) -> dict[str, Any]:
+    try:
+        plain = json.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise Unreadable("is not encoded in UTF-8") from None
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"is no JSON: {_first_line(error)}") from None
+    if not isinstance(plain, dict) or "nbformat" not in plain:
+        raise Unreadable("is no notebook")
+    cells = plain.get("cells")
+    if isinstance(cells, list):
+        if len(cells) > _MOST_CELLS:
+            raise Unreadable(f"has {len(cells):,} cells: {_MOST_CELLS:,} are the most")
+        if (
+            sum(len(str(cell.get("source", ""))) for cell in cells if isinstance(cell, dict))
+            > _MOST_CODE
+        ):
+            raise Unreadable("holds more text than any exercise")
+        # They are made anew, and may be large and invalid.
+        for cell in cells:
+            if isinstance(cell, dict) and cell.get("cell_type") == "code":
+                cell.update(outputs=[], execution_count=None)
+    return plain
+
+
+def _first_line(error: BaseException) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)[:200]

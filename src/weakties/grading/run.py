@@ -1,0 +1,191 @@
+"""Grading an assignment: everything that was handed in, one result after the other."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import deque
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack, chdir
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from weakties.course import CourseError
+from weakties.data.editions import current_edition
+from weakties.grading.zygote import NoSandbox, Settings, Zygote
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from weakties.grading.job import Job, Outcome
+    from weakties.grading.nbg.desk import Desk
+    from weakties.grading.nbg.intake import Taken
+    from weakties.grading.result import Result
+
+
+class GradingError(CourseError):
+    """Nothing can be graded; the text says what to do."""
+
+
+class Runner(Protocol):
+    """What runs notebooks."""
+
+    def run(self, job: Job) -> Outcome:
+        """Run one notebook."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How an assignment is graded.
+
+    Parameters
+    ----------
+    learners
+        Whose work; everybody's by default.
+    workers
+        How many submissions run at once; one for each processor by default.
+    force
+        Whether to grade again what was graded before.
+    announce
+        Is told how many results there will be.
+    """
+
+    learners: tuple[str, ...] = ()
+    workers: int | None = None
+    force: bool = False
+    announce: Callable[[int], object] | None = None
+
+
+def grade(root: Path, assignment: str, options: Options = Options()) -> Iterator[Result]:
+    """Grade what was handed in for an assignment, and yield a result for each learner.
+
+    The results come in the order in which submissions are done. Each is saved when it is yielded;
+    who stops early loses nothing, and goes on where the run ended.
+
+    Parameters
+    ----------
+    root
+        The course's folder.
+    assignment
+        The assignment's name.
+    options
+        Whose work, and how.
+
+    Raises
+    ------
+    GradingError
+        If no sandbox can be made here.
+    NotACourse
+        If nbgrader could not grade this either.
+    """
+    with ExitStack() as stack:
+        # It loads its libraries while this process loads nbgrader.
+        zygote = stack.enter_context(Zygote(_environment(root)))
+        from weakties.grading.nbg.book import opened_by_all_steps
+        from weakties.grading.nbg.calibrate import plan_for
+        from weakties.grading.nbg.course import classroom
+        from weakties.grading.nbg.desk import desk_for
+        from weakties.grading.nbg.place import keep_findings, run_folder
+
+        room = classroom(root, assignment)
+        scratch = stack.enter_context(run_folder(room.root))
+        desk = desk_for(room, *_folders(scratch))
+        stack.callback(desk.book.end)
+        try:
+            zygote.begin(_settings(desk, scratch))
+        except NoSandbox as reason:
+            raise GradingError(f"No sandbox can be made here: {reason}.") from None
+        stack.enter_context(opened_by_all_steps(desk.book))
+        for name, facts in desk.facts.items():
+            desk.plans[name] = plan_for(desk, facts, zygote.run)
+        for result in _all(desk, zygote, options):
+            if not result.skipped:
+                keep_findings(room.root, result)
+            yield result
+
+
+def _all(desk: Desk, runner: Runner, options: Options) -> Iterator[Result]:
+    from weakties.grading.nbg.due import due, missing
+
+    todo, before = due(desk, options.learners, force=options.force)
+    before += missing(desk, options.learners)
+    if options.announce:
+        options.announce(len(todo) + len(before))
+    yield from before
+    workers = options.workers or len(os.sched_getaffinity(0))
+    with ThreadPoolExecutor(workers) as pool:
+        yield from _in_turn(desk, runner, pool, deque(todo), 2 * workers)
+
+
+def _in_turn(
+    desk: Desk, runner: Runner, pool: ThreadPoolExecutor, todo: deque[str], most: int
+) -> Iterator[Result]:
+    """Take submissions in, a few ahead of those that run, and save each when it is done."""
+    from weakties.grading.nbg.intake import NotGradable, take
+    from weakties.grading.nbg.saving import save_failure
+
+    running: dict[Future[dict[str, Outcome]], tuple[Taken, float]] = {}
+    while todo or running:
+        while todo and len(running) < most:
+            learner = todo.popleft()
+            started = time.monotonic()
+            try:
+                taken = take(desk, learner)
+            except NotGradable as reason:
+                yield save_failure(desk, learner, str(reason))
+                continue
+            running[pool.submit(_run_all, runner, taken.jobs)] = (taken, started)
+        done, _ = wait(running, return_when=FIRST_COMPLETED)
+        for future in done:
+            taken, started = running.pop(future)
+            result = _saved(desk, taken, future.result())
+            yield replace(result, seconds=round(time.monotonic() - started, 3))
+
+
+def _run_all(runner: Runner, jobs: dict[str, Job]) -> dict[str, Outcome]:
+    return {name: runner.run(job) for name, job in jobs.items()}
+
+
+def _saved(desk: Desk, taken: Taken, outcomes: dict[str, Outcome]) -> Result:
+    from weakties.grading.nbg.saving import save, save_failure
+
+    problems = [f"{name}.ipynb: {o.problem}" for name, o in outcomes.items() if o.problem]
+    if problems:
+        return save_failure(desk, taken.learner, " ".join(problems))
+    try:
+        return save(desk, taken, outcomes)
+    except Exception as error:  # noqa: BLE001 - one submission must not stop the others
+        return save_failure(
+            desk, taken.learner, f"It can't be saved: {type(error).__name__}: {error}"[:300]
+        )
+
+
+def _environment(root: Path) -> dict[str, str]:
+    """Return what submissions must know of the course: its edition is the instructor's to say."""
+    if not root.is_dir():
+        return {}
+    with chdir(root):
+        return {"WEAKTIES_EDITION": current_edition()}
+
+
+def _folders(scratch: Path) -> tuple[Path, Path]:
+    staging, check_files = scratch / "staging", scratch / "checks"
+    staging.mkdir()
+    check_files.mkdir()
+    return staging, check_files
+
+
+def _settings(desk: Desk, scratch: Path) -> Settings:
+    from weakties.grading.nbg.folders import copy_extras
+    from weakties.grading.nbg.needs import datasets_of, modules_of
+
+    if desk.room.source.is_dir():
+        copy_extras(desk.room.source, desk.check_files, desk.room.directory.ignore)
+    sources = [cell.source for kept in desk.originals.values() for cell in kept.cells]
+    return Settings(
+        str(scratch),
+        tuple(map(str, desk.room.private)),
+        modules_of(sources),
+        datasets_of(sources),
+    )

@@ -1,0 +1,199 @@
+"""An IPython shell without a kernel around it; what runs in it sees a notebook."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import time
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets import Any as AnyTrait
+from traitlets import Type
+from traitlets.config import Config
+
+from weakties.grading.shell.outputs import Outputs, Stream
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What running one cell came to.
+
+    Parameters
+    ----------
+    outputs
+        Its outputs, in nbformat's words.
+    count
+        Its execution count.
+    failed
+        Whether it stopped with an error.
+    seconds
+        How long it took.
+    result
+        The value of its last line; only where the cell is trusted does anything read it.
+    """
+
+    outputs: list[dict[str, Any]] = field(default_factory=list)
+    count: int | None = None
+    failed: bool = False
+    seconds: float = 0.0
+    result: object = None
+
+
+class _Publisher(DisplayPublisher):  # type: ignore[misc]
+    """Puts what is displayed into the cell's outputs."""
+
+    def publish(
+        self,
+        data: dict[str, Any],
+        metadata: dict[str, Any] | None = None,
+        source: object = None,  # noqa: ARG002
+        *,
+        transient: dict[str, Any] | None = None,
+        update: bool = False,
+        **_more: object,
+    ) -> None:
+        """Add a display, or change one."""
+        output = _as_json({"output_type": "display_data", "data": data, "metadata": metadata or {}})
+        display_id = (transient or {}).get("display_id")
+        if update and display_id:
+            self.shell.outputs.update(display_id, output)
+            return
+        if display_id:
+            output["transient"] = {"display_id": display_id}
+        self.shell.outputs.add(output)
+
+    def clear_output(self, wait: bool = False) -> None:
+        """Forget the cell's outputs."""
+        self.shell.outputs.clear(wait=wait)
+
+
+class _Hook(DisplayHook):  # type: ignore[misc]
+    """Puts the value of a cell's last line into its outputs."""
+
+    def write_output_prompt(self) -> None:
+        """Print no prompt: a notebook shows none in its outputs."""
+
+    def write_format_data(
+        self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None
+    ) -> None:
+        """Add the value to the cell's outputs."""
+        self.shell.outputs.add(
+            _as_json(
+                {
+                    "output_type": "execute_result",
+                    "execution_count": self.shell.outputs.count,
+                    "data": format_dict,
+                    "metadata": md_dict or {},
+                }
+            )
+        )
+
+    def finish_displayhook(self) -> None:
+        """End the line of nothing."""
+
+    def quiet(self) -> bool:
+        """Say whether the cell ends in a semicolon; a kernel asks the same."""
+        quiet: bool = super().quiet()
+        return quiet
+
+
+class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
+    """The shell; libraries take it for a notebook's because of its name, and format accordingly."""
+
+    outputs = AnyTrait()
+    kernel = AnyTrait()
+    display_pub_class = Type(_Publisher)
+    displayhook_class = Type(_Hook)
+
+    def init_virtualenv(self) -> None:
+        """Leave the import path alone."""
+
+    def init_io(self) -> None:
+        """Leave the streams alone."""
+
+    def enable_gui(self, gui: object = None) -> None:
+        """Open no window."""
+
+    def _showtraceback(self, etype: type, evalue: object, stb: list[str]) -> None:
+        self.outputs.add(
+            {
+                "output_type": "error",
+                "ename": str(etype.__name__),
+                "evalue": _text_of(evalue),
+                "traceback": list(stb),
+            }
+        )
+
+
+class Shell:
+    """Runs the cells of one notebook, one after the other.
+
+    There is one for a process: IPython keeps its own state for the whole of it.
+    """
+
+    def __init__(self) -> None:
+        # No history: it would be a file and a thread, and threads do not survive a fork.
+        config = Config(HistoryManager={"enabled": False, "hist_file": ":memory:"})
+        self._shell = ZMQInteractiveShell.instance(
+            config=config, colors="linux", kernel=SimpleNamespace(), outputs=Outputs()
+        )
+
+    @property
+    def names(self) -> dict[str, Any]:
+        """Return the notebook's variables by name."""
+        names: dict[str, Any] = self._shell.user_ns
+        return names
+
+    def run(self, source: str) -> Ran:
+        """Run a cell and return what it came to."""
+        outputs = self._shell.outputs = Outputs(self._shell.execution_count)
+        started = time.perf_counter()
+        with _streams(outputs):
+            ran = self._shell.run_cell(source, store_history=True)
+        seconds = time.perf_counter() - started
+        return Ran(outputs.finished(), outputs.count, not ran.success, seconds, ran.result)
+
+
+@contextmanager
+def _streams(outputs: Outputs) -> Iterator[None]:
+    before = sys.stdin
+    sys.stdin = io.StringIO()
+    try:
+        with (
+            redirect_stdout(Stream("stdout", outputs)),
+            redirect_stderr(Stream("stderr", outputs)),
+        ):
+            yield
+    finally:
+        sys.stdin = before
+
+
+def _as_json(output: dict[str, Any]) -> dict[str, Any]:
+    """Return an output as plain JSON: bytes, such as a picture's, in base64."""
+    plain: dict[str, Any] = json.loads(json.dumps(output, default=_plain))
+    return plain
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bytes):
+        from base64 import b64encode
+
+        return b64encode(value).decode("ascii")
+    return str(value)
+
+
+def _text_of(error: object) -> str:
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - an error of a learner's own making may not even print
+        return ""

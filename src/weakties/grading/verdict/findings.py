@@ -1,0 +1,41 @@
+"""What a check of ours said, and what it was given, as plain data for the reports."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from weakties.check.verdict import Verdict
+
+_LONGEST = 80
+
+
+def said_by(result: object) -> dict[str, Any]:
+    """Return the verdict that a check cell ended in as plain data; empty if it ended otherwise."""
+    if not isinstance(result, Verdict):
+        return {}
+    return {
+        "question": result.question,
+        "state": result.state.name.lower(),
+        "points": result.points,
+        "earned": result.earned,
+        "findings": [
+            {"answer": found.answer, "kind": found.kind.value, "message": found.message}
+            for found in result.findings
+        ],
+    }
+
+
+def shown(value: object) -> str:
+    """Return a value in a few words.
+
+    Examples
+    --------
+    >>> shown(0.5), shown("x" * 200)[-4:]
+    ('0.5', 'xxx…')
+    """
+    if type(value).__module__.partition(".")[0] == "numpy" and getattr(value, "ndim", 1) == 0:
+        value = value.item()  # type: ignore[attr-defined]
+    if type(value) in (bool, int, float, str, type(None), type(...)):
+        text = repr(value)
+        return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return f"<{type(value).__name__}>"

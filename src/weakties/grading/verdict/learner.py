@@ -1,0 +1,102 @@
+"""The learner's side: runs in the sandbox, does what it is asked, and is believed nothing."""
+
+from __future__ import annotations
+
+import io
+import signal
+import sys
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from typing import TYPE_CHECKING, Any
+
+from weakties.grading.carry import Closed, Encoder, Message, decode, receive, send
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Iterator
+
+    from weakties.grading.shell import Shell
+
+_MOST_PRINTED = 100_000
+
+
+class LearnersSide:
+    """Answers what the other end of a line asks about one notebook.
+
+    Parameters
+    ----------
+    line
+        To the checks' side.
+    shell
+        Runs the cells.
+    """
+
+    def __init__(self, line: socket.socket, shell: Shell) -> None:
+        self._line = line
+        self._shell = shell
+        self._functions: list[Any] = []
+        self._busy = False
+
+    def serve(self) -> None:
+        """Answer until the other end is gone."""
+        import numpy as np
+
+        # The libraries' own generators start from the same state in every fork.
+        np.random.seed()
+        signal.signal(signal.SIGINT, self._interrupt)
+        # Last, so that no file of the learner's shadows a library.
+        sys.path.append("")
+        while True:
+            try:
+                asked = receive(self._line)
+            except Closed:
+                return
+            send(self._line, self._answer(asked))
+
+    def _answer(self, asked: Message) -> Message:
+        act = {"run": self._run, "values": self._values, "call": self._call}[asked.tree["ask"]]
+        return act(asked)
+
+    def _run(self, asked: Message) -> Message:
+        with self._interruptible():
+            ran = self._shell.run(asked.tree["source"])
+        return Message({"outputs": ran.outputs, "count": ran.count, "seconds": ran.seconds})
+
+    def _values(self, asked: Message) -> Message:
+        encoder = Encoder(self._number)
+        names = self._shell.names
+        values = {
+            name: encoder.encode(names[name]) for name in asked.tree["names"] if name in names
+        }
+        return Message({"values": values}, encoder.buffers)
+
+    def _call(self, asked: Message) -> Message:
+        called = self._functions[asked.tree["number"]]
+        arguments = decode(asked.tree["arguments"], asked.buffers)
+        named = decode(asked.tree["named"], asked.buffers)
+        encoder = Encoder(self._number)
+        out, err = io.StringIO(), io.StringIO()
+        with redirect_stdout(out), redirect_stderr(err):
+            try:
+                with self._interruptible():
+                    value = called(*arguments, **named)
+                gave = {"value": encoder.encode(value)}
+            except BaseException as error:  # noqa: BLE001 - it is the learner's code
+                gave = {"raised": encoder.encode(error)}
+        printed = [text.getvalue()[:_MOST_PRINTED] for text in (out, err)]
+        return Message({**gave, "printed": printed}, encoder.buffers)
+
+    def _number(self, function: Any) -> int:
+        self._functions.append(function)
+        return len(self._functions) - 1
+
+    @contextmanager
+    def _interruptible(self) -> Iterator[None]:
+        self._busy = True
+        try:
+            yield
+        finally:
+            self._busy = False
+
+    def _interrupt(self, _signal: int, _frame: object) -> None:
+        if self._busy:
+            raise KeyboardInterrupt

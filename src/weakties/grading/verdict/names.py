@@ -1,0 +1,96 @@
+"""Which names a cell reads, binds and changes, found by its syntax tree; nothing is run."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import symtable
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of one cell.
+
+    Parameters
+    ----------
+    reads
+        What it looks up in the notebook, in functions too.
+    binds
+        What it gives a value.
+    changes
+        What it may change in place: by an index, an attribute, a method, or as an argument.
+    """
+
+    reads: frozenset[str] = frozenset()
+    binds: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=4096)
+def names_in(source: str) -> Names:
+    r"""Return the names of a cell; none where it is no Python.
+
+    Examples
+    --------
+    >>> names = names_in("import math\nfor k in rows:\n    seen.add(math.sqrt(k))")
+    >>> sorted(names.reads), sorted(names.binds), sorted(names.changes)
+    (['k', 'math', 'rows', 'seen'], ['k', 'math'], ['math', 'seen'])
+    """
+    try:
+        plain = _as_python(source)
+        tree = ast.parse(plain)
+        table = symtable.symtable(plain, "cell", "exec")
+    except (SyntaxError, ValueError, RecursionError):
+        return Names()
+    reads, binds = set(), set()
+    for scope in _scopes(table):
+        at_top = scope is table
+        for symbol in scope.get_symbols():
+            in_notebook = at_top or symbol.is_global()
+            if in_notebook and symbol.is_referenced():
+                reads.add(symbol.get_name())
+            if in_notebook and (symbol.is_assigned() or symbol.is_imported()):
+                binds.add(symbol.get_name())
+    known = set(vars(builtins)) - binds
+    return Names(frozenset(reads - known), frozenset(binds), frozenset(_changed(tree) - known))
+
+
+def _as_python(source: str) -> str:
+    """Return a cell with IPython's magic commands written as Python."""
+    if not any(sign in source for sign in "%!?"):
+        return source
+    from IPython.core.inputtransformer2 import TransformerManager
+
+    python: str = TransformerManager().transform_cell(source)
+    return python
+
+
+def _scopes(table: symtable.SymbolTable) -> list[symtable.SymbolTable]:
+    children = [scope for child in table.get_children() for scope in _scopes(child)]
+    return [table, *children]
+
+
+def _changed(tree: ast.AST) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript | ast.Attribute) and isinstance(
+            node.ctx, ast.Store | ast.Del
+        ):
+            found |= _base(node)
+        elif isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Attribute):
+                found |= _base(node.func)
+            for argument in node.args:
+                found |= _base(argument)
+        elif isinstance(node, ast.Delete):
+            found |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+    return found
+
+
+def _base(node: ast.AST) -> set[str]:
+    """Return the name at the start of ``name.part[0].part``, if there is one."""
+    while isinstance(node, ast.Attribute | ast.Subscript):
+        node = node.value
+    return {node.id} if isinstance(node, ast.Name) else set()

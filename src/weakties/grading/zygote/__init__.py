@@ -1,0 +1,10 @@
+"""A small clean process with the libraries loaded, of which every submission gets two forks.
+
+One is the learner's, in a sandbox, made before the notebook and its key are known to anyone here;
+the other runs the checks. The zygote itself runs neither and knows no gradebook.
+"""
+
+from weakties.grading.zygote.client import NoSandbox, Zygote
+from weakties.grading.zygote.settings import Settings
+
+__all__ = ["NoSandbox", "Settings", "Zygote"]

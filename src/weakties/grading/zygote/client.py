@@ -1,0 +1,129 @@
+"""Starting a zygote and handing it one notebook after the other, from any number of threads."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from weakties.grading.carry import Closed, Message, receive, send
+from weakties.grading.job import Outcome
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from weakties.grading.job import Job
+    from weakties.grading.zygote.settings import Settings
+
+_MOST = 512 * 2**20
+
+
+class NoSandbox(RuntimeError):
+    """Nobody can make a sandbox on this system; the text says what is missing."""
+
+
+class Zygote:
+    """A running zygote; as a context manager it ends with the block, and so do all its forks.
+
+    Starting costs nothing here: the process loads its libraries while this one goes on.
+
+    Parameters
+    ----------
+    environment
+        The environment of the submissions, beside what they always have.
+    """
+
+    def __init__(self, environment: dict[str, str] | None = None) -> None:
+        self._control, theirs = socket.socketpair()
+        self._one_at_a_time = threading.Lock()
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "weakties.grading.zygote", str(theirs.fileno())],
+            env={**_clean_environment(), **(environment or {})},
+            cwd="/",
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+        theirs.close()
+
+    def begin(self, settings: Settings) -> None:
+        """Tell the zygote what it needs to know and wait until it is ready.
+
+        Raises
+        ------
+        NoSandbox
+            If no sandbox can be made here.
+        """
+        try:
+            send(self._control, Message(settings.as_json()))
+            problem = receive(self._control).tree["problem"]
+        except Closed:
+            raise NoSandbox(f"its process ended at once:\n{self._last_words()}") from None
+        if problem:
+            raise NoSandbox(problem)
+
+    def run(self, job: Job) -> Outcome:
+        """Run a notebook and wait for what it came to."""
+        ours, theirs = socket.socketpair()
+        case = {"limits": job.as_json()["limits"], "files": job.files}
+        try:
+            with self._one_at_a_time, theirs:
+                socket.send_fds(self._control, [b"c"], [theirs.fileno()])
+                send(self._control, Message(case))
+            with ours:
+                send(ours, Message(job.as_json()))
+                return Outcome.from_json(receive(ours, _MOST).tree)
+        except (Closed, OSError):
+            return Outcome(problem="The checks ended before they were done: out of time or memory.")
+
+    def end(self) -> None:
+        """End the zygote and all its forks."""
+        self._control.close()
+        try:
+            self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stderr:
+            self._process.stderr.close()
+
+    def _last_words(self) -> str:
+        self._process.kill()
+        _, words = self._process.communicate()
+        return "\n".join(words.decode(errors="replace").strip().splitlines()[-5:])
+
+    def __enter__(self) -> Zygote:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.end()
+
+
+def _clean_environment() -> dict[str, str]:
+    """Return an environment that says nothing about who grades."""
+    kept = {name: os.environ[name] for name in ("LANG", "LC_ALL", "TZ") if name in os.environ}
+    return {
+        **kept,
+        "PATH": "/usr/bin:/bin",
+        "HOME": "/home/learner",
+        "TMPDIR": "/tmp",  # noqa: S108 - a folder of its own, inside the sandbox
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "MPLCONFIGDIR": "/tmp/matplotlib",  # noqa: S108 - as above
+        "IPYTHONDIR": "/tmp/ipython",  # noqa: S108 - as above
+        "NBGRADER_EXECUTION": "autograde",
+        # The key of this course is in the checks themselves, not beside them.
+        "WEAKTIES_SOLUTIONS": "off",
+        # More threads than one in each of many forks only stand in each other's way.
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+    }

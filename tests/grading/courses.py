@@ -1,0 +1,121 @@
+"""Course folders of an instructor, with what learners handed in, for nbgrader's and our own grading."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from weakties.authoring.answers import catalogue_path, read_catalogue
+from weakties.authoring.prove import _notebook, _submissions, _variants, _write
+from weakties.content import content_root
+from weakties.course import load_course
+
+UNIT = "photo"
+
+
+def nbgrader(root: Path, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run one of nbgrader's own commands in a course."""
+    scripts = str(Path(sys.executable).parent)
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")},
+        "PATH": os.pathsep.join([scripts, os.environ.get("PATH", "")]),
+        "WEAKTIES_SOLUTIONS": "off",
+        "WEAKTIES_EDITION": "open",
+        "JUPYTER_CONFIG_DIR": str(root / ".jupyter"),
+        "IPYTHONDIR": str(root / ".ipython"),
+    }
+    ran = subprocess.run(
+        [sys.executable, "-m", "nbgrader", *arguments],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert not check or ran.returncode == 0, ran.stderr[-3000:]
+    return ran
+
+
+def photo_course(root: Path) -> Path:
+    """Make a course with the unit on photos, released."""
+    content = content_root()
+    (root / "solutions" / UNIT).mkdir(parents=True)
+    shutil.copy(content / "solutions" / UNIT / f"{UNIT}.ipynb", root / "solutions" / UNIT)
+    shutil.copy(content / "nbgrader_config.py", root)
+    nbgrader(root, "generate_assignment", UNIT)
+    return root
+
+
+def catalogued(root: Path) -> dict[str, dict[str, Any]]:
+    """Return a submission for each catalogued answer, the blank exercise and the solution."""
+    unit = load_course().unit(UNIT)
+    source = _notebook(root / unit.solution)
+    catalogue = read_catalogue(catalogue_path(content_root(), UNIT))
+    variants = _variants(unit, catalogue, source)
+    return dict(_submissions(_notebook(root / unit.exercise), source, variants))
+
+
+def hand_in(root: Path, learner: str, notebook: dict[str, Any], unit: str = UNIT) -> Path:
+    """Put a notebook where nbgrader collects it."""
+    path = root / "submitted" / learner / unit / f"{unit}.ipynb"
+    _write(path, notebook)
+    return path
+
+
+def copy_ungraded(root: Path, target: Path) -> Path:
+    """Copy a course as it was before anything was graded."""
+    return Path(
+        shutil.copytree(root, target, ignore=shutil.ignore_patterns("autograded", ".weakties"))
+    )
+
+
+def cell(
+    source: str,
+    grade_id: str = "",
+    *,
+    points: float | None = None,
+    solution: bool = False,
+    locked: bool = False,
+    markdown: bool = False,
+    task: bool = False,
+) -> Any:
+    """Return a cell of an ordinary nbgrader exercise."""
+    made = (new_markdown_cell if markdown else new_code_cell)(source)
+    if grade_id:
+        made.id = grade_id
+        made.metadata["nbgrader"] = {
+            "grade": points is not None and not task,
+            "grade_id": grade_id,
+            "locked": locked or (points is not None and not solution),
+            "schema_version": 3,
+            "solution": solution,
+            "task": task,
+            **({} if points is None else {"points": points}),
+        }
+    return made
+
+
+def ordinary_course(root: Path, notebooks: dict[str, list[Any]], assignment: str = "ps1") -> Path:
+    """Make a course that never heard of weakties, with one assignment, released."""
+    for name, cells in notebooks.items():
+        path = root / "source" / assignment / f"{name}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(notebook_of(cells), path)
+    (root / "nbgrader_config.py").write_text(
+        'c = get_config()\nc.CourseDirectory.course_id = "weakties"\n', encoding="utf-8"
+    )
+    nbgrader(root, "generate_assignment", assignment)
+    return root
+
+
+def notebook_of(cells: list[Any]) -> Any:
+    """Return a Python notebook with these cells."""
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    return new_notebook(cells=cells, metadata={"kernelspec": kernel})
