@@ -102,15 +102,21 @@ def cell(
     return made
 
 
-def ordinary_course(root: Path, notebooks: dict[str, list[Any]], assignment: str = "ps1") -> Path:
+PLAIN_CONFIG = 'c = get_config()\nc.CourseDirectory.course_id = "weakties"\n'
+
+
+def ordinary_course(
+    root: Path,
+    notebooks: dict[str, list[Any]],
+    assignment: str = "ps1",
+    config: str = PLAIN_CONFIG,
+) -> Path:
     """Make a course that never heard of weakties, with one assignment, released."""
     for name, cells in notebooks.items():
         path = root / "source" / assignment / f"{name}.ipynb"
         path.parent.mkdir(parents=True, exist_ok=True)
         nbformat.write(notebook_of(cells), path)
-    (root / "nbgrader_config.py").write_text(
-        'c = get_config()\nc.CourseDirectory.course_id = "weakties"\n', encoding="utf-8"
-    )
+    (root / "nbgrader_config.py").write_text(config, encoding="utf-8")
     nbgrader(root, "generate_assignment", assignment)
     return root
 

@@ -135,6 +135,9 @@ def _in_turn(
             except NotGradable as reason:
                 yield save_failure(desk, learner, str(reason))
                 continue
+            except Exception as error:  # noqa: BLE001 - one submission must not stop the others
+                yield save_failure(desk, learner, _unexpected("taken in", error))
+                continue
             running[pool.submit(_run_all, runner, taken.jobs)] = (taken, started)
         done, _ = wait(running, return_when=FIRST_COMPLETED)
         for future in done:
@@ -156,9 +159,11 @@ def _saved(desk: Desk, taken: Taken, outcomes: dict[str, Outcome]) -> Result:
     try:
         return save(desk, taken, outcomes)
     except Exception as error:  # noqa: BLE001 - one submission must not stop the others
-        return save_failure(
-            desk, taken.learner, f"It can't be saved: {type(error).__name__}: {error}"[:300]
-        )
+        return save_failure(desk, taken.learner, _unexpected("saved", error))
+
+
+def _unexpected(what: str, error: Exception) -> str:
+    return f"It could not be {what}: {type(error).__name__}: {error}"[:300]
 
 
 def _environment(root: Path) -> dict[str, str]:

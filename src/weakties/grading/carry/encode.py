@@ -45,7 +45,7 @@ class Encoder:
         self._depth = self._nodes = 0
         try:
             return self.node(value)
-        except (_TooMuch, RecursionError, MemoryError):
+        except Exception:  # noqa: BLE001 - too deep or large, or an object that is not what it says
             del self.buffers[kept:]
             return _opaque(value)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -53,37 +54,56 @@ def send(line: socket.socket, message: Message) -> None:
         raise Closed("the other process has ended") from None
 
 
-def receive(line: socket.socket, limit: int = MAX_BYTES) -> Message:
+def receive(line: socket.socket, limit: int = MAX_BYTES, seconds: float | None = None) -> Message:
     """Wait for a message and return it.
+
+    Parameters
+    ----------
+    line
+        The socket.
+    limit
+        How many bytes it may be long.
+    seconds
+        How long all of it may take to arrive; without it, for ever.
 
     Raises
     ------
+    TimeoutError
+        If nothing of it has arrived in time.
     Closed
         If the other end is gone.
     TooLarge
-        If what comes is larger than `limit` or is no message.
+        If what comes is larger than `limit`, is no message, or does not come to its end in time.
     """
-    text_size, count = _HEAD.unpack(_exactly(line, _HEAD.size))
+    end = None if seconds is None else time.monotonic() + seconds
+    text_size, count = _HEAD.unpack(_exactly(line, _HEAD.size, end, first=True))
     if text_size > limit or count > _MAX_BUFFERS:
         raise TooLarge("a message is too large")
-    packed = _exactly(line, _SIZE.size * count)
+    packed = _exactly(line, _SIZE.size * count, end)
     sizes = [size for (size,) in _SIZE.iter_unpack(packed)]
     if text_size + sum(sizes) > limit:
         raise TooLarge("a message is too large")
-    text = _exactly(line, text_size)
-    buffers = [_exactly(line, size) for size in sizes]
+    text = _exactly(line, text_size, end)
+    buffers = [_exactly(line, size, end) for size in sizes]
     try:
         return Message(json.loads(text), buffers)
     except (ValueError, RecursionError):
         raise TooLarge("a message is no message") from None
 
 
-def _exactly(line: socket.socket, size: int) -> bytes:
+def _exactly(line: socket.socket, size: int, end: float | None, *, first: bool = False) -> bytes:
     """Return so many bytes; memory grows with what arrives, not with what is announced."""
     got = bytearray()
     while len(got) < size:
+        if end is not None:
+            # Zero would mean not to wait at all.
+            line.settimeout(max(end - time.monotonic(), 0.001))
         try:
             part = line.recv(min(size - len(got), 2**20))
+        except TimeoutError:
+            if first and not got:
+                raise
+            raise TooLarge("a message stopped half-way") from None
         except ConnectionResetError:
             part = b""
         if not part:

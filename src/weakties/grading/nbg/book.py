@@ -9,10 +9,18 @@ from typing import TYPE_CHECKING, Any
 from weakties.grading.nbg.loading import nbgrader_loaded
 
 nbgrader_loaded()
-from nbgrader.api import Gradebook  # noqa: E402
+from nbgrader.api import (  # noqa: E402
+    Assignment,
+    Gradebook,
+    MissingEntry,
+    Notebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _STEPS = ("overwritecells", "overwritekernelspec", "saveautogrades", "latesubmissions", "getgrades")
 
@@ -32,43 +40,114 @@ class _HeldSession:
 
 
 class OneGradebook(Gradebook):  # type: ignore[misc]
-    """A gradebook that stays open when nbgrader's steps close it, and saves when it is told to."""
+    """A gradebook that stays open when nbgrader's steps close it, and saves when it is told to.
+
+    What an instructor released does not change during a run: it is looked up once.
+    """
 
     def __init__(self, db_url: str, course_id: str) -> None:
         super().__init__(db_url, course_id)
         self._session: Any = vars(self)["db"]
+        self._session().expire_on_commit = False
         self.db: Any = _HeldSession(self._session)
+        self._released: dict[Any, Any] = {}
+        self._submitted: dict[Any, Any] = {}
+
+    def find_notebook(self, name: str, assignment: str) -> Any:
+        """Return a notebook of an assignment."""
+        key = ("notebook", name, assignment)
+        if key not in self._released:
+            self._released[key] = super().find_notebook(name, assignment)
+        return self._released[key]
+
+    def find_source_cell(self, name: str, notebook: str, assignment: str) -> Any:
+        """Return the source of a cell."""
+        return self._cell("source_cells", name, notebook, assignment)
+
+    def find_graded_cell(self, name: str, notebook: str, assignment: str) -> Any:
+        """Return a cell that is graded."""
+        try:
+            return self._cell("grade_cells", name, notebook, assignment)
+        except MissingEntry:
+            return self._cell("task_cells", name, notebook, assignment)
+
+    def find_grade(self, grade_cell: str, notebook: str, assignment: str, student: str) -> Any:
+        """Return a learner's grade for a cell."""
+        return self._row("grades", grade_cell, notebook, assignment, student)
+
+    def find_comment(self, solution_cell: str, notebook: str, assignment: str, student: str) -> Any:
+        """Return the comment on a learner's cell."""
+        return self._row("comments", solution_cell, notebook, assignment, student)
 
     def close(self) -> None:
-        """Stay open: who opened it calls `end`. Like a fresh session, know nothing by heart."""
+        """Stay open: who opened it calls `end`. Like a fresh session, know no sum by heart."""
         self._session.flush()
-        self._session.expire_all()
+        for entry in list(self._session.identity_map.values()):
+            if isinstance(entry, SubmittedAssignment | SubmittedNotebook):
+                self._session.expire(entry)
 
     def save(self) -> None:
         """Save all that was done since the last time."""
         self._session.commit()
-        # nbgrader's steps each begin with a fresh session; so must the next submission.
-        self._session.expunge_all()
+        self._forget_submissions()
 
     def forget(self) -> None:
         """Undo all that was done since the last time."""
         self._session.rollback()
-        self._session.expunge_all()
+        self._released.clear()
+        self._forget_submissions()
 
     def end(self) -> None:
         """Close the gradebook."""
         self._session.remove()
         self.engine.dispose()
 
+    def _cell(self, kind: str, name: str, notebook: str, assignment: str) -> Any:
+        key = (kind, notebook, assignment)
+        if key not in self._released:
+            self._released[key] = _by_name(getattr(self.find_notebook(notebook, assignment), kind))
+        return _found(self._released[key], name)
+
+    def _row(self, kind: str, name: str, notebook: str, assignment: str, student: str) -> Any:
+        key = (kind, notebook, assignment, student)
+        if key not in self._submitted:
+            found = self.find_submission_notebook(notebook, assignment, student)
+            self._submitted[key] = _by_name(getattr(found, kind))
+        return _found(self._submitted[key], name)
+
+    def _forget_submissions(self) -> None:
+        """Let go of the last submission, so that memory does not grow with their number."""
+        self._submitted.clear()
+        for entry in list(self._session.identity_map.values()):
+            if isinstance(entry, Assignment | Notebook):
+                self._session.expire(entry, ["submissions"])
+            elif isinstance(entry, Student) or type(entry).__name__ in (
+                "SubmittedAssignment",
+                "SubmittedNotebook",
+                "Grade",
+                "Comment",
+            ):
+                self._session.expunge(entry)
+
+
+def _by_name(entries: Iterable[Any]) -> dict[str, Any]:
+    return {entry.name: entry for entry in entries}
+
+
+def _found(entries: dict[str, Any], name: str) -> Any:
+    if name not in entries:
+        raise MissingEntry(f"No such entry: {name}")
+    return entries[name]
+
 
 @contextmanager
 def opened_by_all_steps(book: OneGradebook) -> Iterator[None]:
     """Let nbgrader's own steps work on this gradebook, where each would open one of its own."""
-    modules = [import_module(f"nbgrader.preprocessors.{name}") for name in _STEPS]
+    modules: list[Any] = [import_module(f"nbgrader.preprocessors.{name}") for name in _STEPS]
     for module in modules:
-        module.Gradebook = lambda *_arguments, **_named: book  # type: ignore[attr-defined]
+        module.Gradebook = lambda *_arguments, **_named: book
     try:
         yield
     finally:
         for module in modules:
-            module.Gradebook = Gradebook  # type: ignore[attr-defined]
+            module.Gradebook = Gradebook

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from nbformat import from_dict
+
 from weakties.grading.job import Job
 from weakties.grading.nbg.folders import copy_extras
-from weakties.grading.nbg.reading import Unreadable, notebook_at
+from weakties.grading.nbg.reading import Unreadable, notebook_at, with_ids
 from weakties.grading.nbg.release import code_cells
 from weakties.grading.nbg.restore import restore
 from weakties.grading.sandbox.limits import Limits
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from weakties.grading.nbg.facts import NotebookFacts
 
 _MANY_TIMES = 10
+_MOST_NOTES = 20
 
 
 class NotGradable(ValueError):
@@ -80,7 +83,8 @@ def take(desk: Desk, learner: str) -> Taken:
         notebooks[name] = notebook
         notes += said
         jobs[name] = replace(job_for(desk, notebook, desk.facts[name]), files=str(folder))
-    return Taken(learner, folder, notebooks, jobs, (*notes, *desk.log.taken()))
+    said = tuple(dict.fromkeys([*notes, *desk.log.taken()]))
+    return Taken(learner, folder, notebooks, jobs, said[:_MOST_NOTES])
 
 
 def job_for(desk: Desk, notebook: Any, facts: NotebookFacts) -> Job:
@@ -106,4 +110,6 @@ def _cleaned(desk: Desk, learner: str, name: str, path: Path) -> tuple[Any, list
         raise NotGradable(
             f"{name}.ipynb can't be prepared: {type(error).__name__}: {error}"[:300]
         ) from None
-    return notebook, list(restored.notes)
+    # nbgrader itself writes and reads it in between, which makes whole cells of those it added.
+    notebook = from_dict(notebook)
+    return from_dict({**notebook, "cells": with_ids(notebook.cells)}), list(restored.notes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def nbgrader_loaded() -> None:
     before: ModuleType | None = sys.modules.get(_GRAMMAR)
     sys.modules[_GRAMMAR] = None  # type: ignore[assignment]
     try:
-        pass
+        import_module("nbgrader")
     finally:
         del sys.modules[_GRAMMAR]
         if before is not None:

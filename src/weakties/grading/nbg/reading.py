@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
+import warnings
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 _MOST_BYTES = 50 * 2**20
 _MOST_CELLS = 2_000
 _MOST_CODE = 5 * 2**20
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class Unreadable(ValueError):
@@ -31,7 +34,9 @@ def notebook_at(path: Path) -> Any:
 
     plain = _plain_notebook(_content(path))
     try:
-        return nbformat.reads(json.dumps(plain), as_version=4)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return nbformat.reads(json.dumps(plain), as_version=4)
     except Exception as error:  # noqa: BLE001 - nbformat raises whatever its parts raise
         raise Unreadable(f"is no valid notebook: {_first_line(error)}") from None
 
@@ -42,9 +47,10 @@ def _content(path: Path) -> bytes:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError as error:
         raise Unreadable(f"can't be opened: {error.strerror}") from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise Unreadable("is no file")
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise Unreadable("is no file")
         content = file.read(_MOST_BYTES + 1)
     if len(content) > _MOST_BYTES:
         raise Unreadable(f"is larger than {_MOST_BYTES // 2**20} MB")
@@ -73,7 +79,36 @@ def _plain_notebook(content: bytes) -> dict[str, Any]:
         for cell in cells:
             if isinstance(cell, dict) and cell.get("cell_type") == "code":
                 cell.update(outputs=[], execution_count=None)
+        if plain.get("nbformat") == 4 and _minor(plain) >= 5:
+            plain["cells"] = with_ids(cells)
     return plain
+
+
+def with_ids(cells: list[Any]) -> list[Any]:
+    """Return cells that each have an id of their own; the first that has one keeps it.
+
+    Examples
+    --------
+    >>> [cell["id"] for cell in with_ids([{"id": "a"}, {"id": "a"}, {}])]
+    ['a', 'cell-1', 'cell-2']
+    """
+    seen: set[str] = set()
+    kept = []
+    for number, cell in enumerate(cells):
+        name = cell.get("id") if isinstance(cell, dict) else ""
+        if isinstance(cell, dict) and (
+            not isinstance(name, str) or not _ID.fullmatch(name) or name in seen
+        ):
+            cell = {**cell, "id": f"cell-{number}"}  # noqa: PLW2901 - a cell like it
+        if isinstance(cell, dict):
+            seen.add(cell["id"])
+        kept.append(cell)
+    return kept
+
+
+def _minor(plain: dict[str, Any]) -> int:
+    minor = plain.get("nbformat_minor")
+    return minor if isinstance(minor, int) else 0
 
 
 def _first_line(error: BaseException) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nbgrader.converters import Autograde
-from nbgrader.preprocessors import Execute
+from nbgrader.preprocessors import CheckCellMetadata, Execute
 from traitlets.utils.importstring import import_item
 
 if TYPE_CHECKING:
@@ -51,6 +51,10 @@ class Steps:
         return notebook
 
 
+_NOT_NEEDED = (Execute, CheckCellMetadata)
+"""We run the notebook ourselves; and metadata that was just restored holds what is checked there."""
+
+
 def _made(named: Sequence[Any], config: Any) -> list[Any]:
     kinds = [import_item(kind) if isinstance(kind, str) else kind for kind in named]
-    return [kind(config=config) for kind in kinds if not issubclass(kind, Execute)]
+    return [kind(config=config) for kind in kinds if not issubclass(kind, _NOT_NEEDED)]

@@ -154,6 +154,11 @@ class Shell:
         names: dict[str, Any] = self._shell.user_ns
         return names
 
+    def reset(self) -> None:
+        """Forget every name and start counting anew."""
+        self._shell.reset(new_session=True)
+        self._shell.execution_count = 1
+
     def run(self, source: str) -> Ran:
         """Run a cell and return what it came to."""
         outputs = self._shell.outputs = Outputs(self._shell.execution_count)

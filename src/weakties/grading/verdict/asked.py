@@ -16,6 +16,7 @@ from weakties.grading.carry import (
     receive,
     send,
 )
+from weakties.grading.carry.kinds import opaque
 from weakties.grading.shell.outputs import MOST_CHARACTERS, MOST_OUTPUTS
 from weakties.grading.verdict.outputs import checked_outputs
 from weakties.grading.verdict.remote import RemoteFunction
@@ -96,14 +97,12 @@ class AskedLearner:
         """
         answer, _ = self._ask(Message({"ask": "values", "names": list(names)}))
         try:
-            found = answer.tree["values"]
-            return {
-                name: decode(found[name], answer.buffers, self._remote)
-                for name in names
-                if name in found
+            found = {
+                name: answer.tree["values"][name] for name in names if name in answer.tree["values"]
             }
-        except (Malformed, TypeError, KeyError) as error:
-            raise self._end_it(f"the answers came over as no values ({error})") from None
+        except (TypeError, KeyError):
+            raise self._end_it("the answers came over as no values") from None
+        return {name: self._value(node, answer) for name, node in found.items()}
 
     def call(self, number: int, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
         """Call a function of the learner's and return what it gives, or raise what it raises."""
@@ -126,6 +125,12 @@ class AskedLearner:
         """End the learner's process."""
         self._process.kill()
         self._line.close()
+
+    def _value(self, node: Any, answer: Message) -> Any:
+        try:
+            return decode(node, answer.buffers, self._remote)
+        except Malformed:
+            return opaque("value")
 
     def _returned(self, answer: Message) -> Any:
         import sys
@@ -175,8 +180,7 @@ class AskedLearner:
             raise
 
     def _answer(self, seconds: float) -> Message:
-        self._line.settimeout(seconds)
-        return receive(self._line)
+        return receive(self._line, seconds=seconds)
 
     def _drain(self) -> None:
         try:

@@ -38,4 +38,4 @@ def shown(value: object) -> str:
     if type(value) in (bool, int, float, str, type(None), type(...)):
         text = repr(value)
         return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-    return f"<{type(value).__name__}>"
+    return "<function>" if callable(value) else f"<{type(value).__name__}>"

@@ -14,6 +14,7 @@ from weakties.grading.carry import Closed, Message, receive, send
 from weakties.grading.sandbox import Limits, contained_fork, view_of
 from weakties.grading.zygote.case import run_case
 from weakties.grading.zygote.settings import Settings
+from weakties.grading.zygote.warm import warm_up
 
 if TYPE_CHECKING:
     from weakties.grading.sandbox import View
@@ -37,6 +38,7 @@ def main(control: socket.socket) -> None:
     shell = Shell()
     settings = Settings.from_json(receive(control).tree)
     _load(settings)
+    warm_up(shell)
     root = Path(settings.folder) / "root"
     root.mkdir()
     view = view_of([Path(path) for path in settings.private])

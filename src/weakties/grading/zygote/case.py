@@ -7,6 +7,7 @@ import random
 import resource
 import signal
 import socket
+import sys
 import threading
 import traceback
 from pathlib import Path
@@ -50,6 +51,7 @@ def run_case(
         _limit_checks(job.limits)
         if job.check_files:
             os.chdir(job.check_files)
+            sys.path.insert(0, job.check_files)
         random.seed()
         outcome = examined(job, learner, shell)
         learner.end()

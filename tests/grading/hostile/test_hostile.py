@@ -1,0 +1,115 @@
+"""Whatever somebody hands in: no foreign byte is read or changed, no point is forged, nobody else suffers."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from grading.courses import UNIT
+from grading.hostile.conftest import ATTACKS, HONEST, MARKERS
+from grading.hostile.files import BESIDE, FILES, STRANGE_NAMES, UNGRADABLE
+from grading.hostile.notebooks import NOTEBOOKS
+
+EVERYBODY = [*ATTACKS, *NOTEBOOKS, *FILES]
+GONE = {
+    "exits", "crashes", "aborts", "never-ends-and-does-not-listen", "closes-every-descriptor",
+    "reads-every-descriptor", "writes-to-every-descriptor", "calls-the-kernel-the-old-way",
+    "patches-builtins", "answers-nonsense", "answers-deep-nonsense", "answers-endlessly",
+    "answers-one-byte-a-second",
+}  # fmt: skip
+"""Attacks that end the learner's own process, or must be ended: no points, not zero points."""
+
+
+def what_it_saw(battle, learner):
+    """Return all that grading left of an attack for the attacker to read, but for the code itself."""
+    folder = battle.course / "autograded" / learner / UNIT
+    seen = []
+    for path in folder.rglob("*") if folder.is_dir() else ():
+        if path.suffix == ".ipynb":
+            cells = json.loads(path.read_text("utf-8"))["cells"]
+            seen += [json.dumps(cell["outputs"]) for cell in cells if cell["cell_type"] == "code"]
+        elif path.is_file():
+            seen.append(path.read_bytes().decode("utf-8", "replace"))
+    return "\n".join(seen)
+
+
+@pytest.mark.parametrize("learner", EVERYBODY, ids=ascii)
+def test_no_foreign_byte_is_read(battle, learner):
+    seen = what_it_saw(battle, learner)
+    assert [marker for marker in MARKERS if marker in seen] == []
+    found = json.dumps(battle.results[learner].as_json())
+    assert [marker for marker in MARKERS if marker in found] == []
+
+
+@pytest.mark.parametrize("learner", EVERYBODY, ids=ascii)
+def test_no_point_is_forged(battle, learner):
+    points = [
+        row[0]
+        for key, row in battle.rows["grades"].items()
+        if key[0] == learner and key[3].endswith("-check")
+    ]
+    assert len(points) == 6
+    assert not any(points)
+    assert not battle.results[learner].score
+
+
+def test_no_foreign_byte_is_changed(battle):
+    ours = ("course/gradebook.db", "course/autograded/", "course/.weakties/")
+    after = {name: digest for name, digest in battle.after.items() if not name.startswith(ours)}
+    before = {name: digest for name, digest in battle.before.items() if not name.startswith(ours)}
+    assert after == before
+
+
+@pytest.mark.parametrize("learner", HONEST)
+def test_everyone_elses_grade_is_as_without_the_attack(battle, learner):
+    for table, rows in battle.without.items():
+        alone = {key: row for key, row in rows.items() if key[0] == learner}
+        among = {key: row for key, row in battle.rows[table].items() if key[0] == learner}
+        assert among == alone
+    assert battle.results[learner].score == 15.0
+
+
+def test_nobody_is_reached_over_the_network(battle):
+    assert battle.reached == []
+
+
+def test_the_gradebook_knows_nobody_who_handed_in_nothing(battle):
+    assert {key[0] for key in battle.rows["grades"]} == {*EVERYBODY, *HONEST}
+
+
+@pytest.mark.parametrize("learner", sorted(GONE))
+def test_who_ends_the_process_is_not_graded_rather_than_graded_zero(battle, learner):
+    result = battle.results[learner]
+    assert (result.state, result.score) == ("failed", None)
+    assert result.reason
+    rows = [row for key, row in battle.rows["grades"].items() if key[0] == learner]
+    assert {(row[0], row[3]) for row in rows} == {(None, True)}
+
+
+@pytest.mark.parametrize("learner", sorted(UNGRADABLE))
+def test_what_is_no_notebook_fails_with_a_reason(battle, learner):
+    result = battle.results[learner]
+    assert (result.state, result.score) == ("failed", None)
+    assert len(result.reason) > 20
+    assert not (battle.course / "autograded" / learner).joinpath(UNIT).exists()
+
+
+@pytest.mark.parametrize(
+    "learner", sorted({*ATTACKS, *NOTEBOOKS, *BESIDE, *STRANGE_NAMES} - GONE), ids=ascii
+)
+def test_whoever_can_be_graded_is_graded(battle, learner):
+    assert battle.results[learner].state == "graded", battle.results[learner].reason
+
+
+def test_no_process_of_an_attack_is_left(battle):
+    assert battle.results
+    left = []
+    for path in sorted(__import__("pathlib").Path("/proc").glob("[0-9]*/cmdline")):
+        try:
+            words = path.read_bytes().replace(b"\0", b" ").decode("utf-8", "replace")
+        except OSError:
+            continue
+        if str(battle.course) in words or "time.sleep(600)" in words:
+            left.append(words)
+    assert left == []
