@@ -31,6 +31,9 @@ class Question:
         What it is worth.
     points
         What it got, by program or by hand; ``None`` where nobody has graded it yet.
+    waits
+        Whether a person has the next word, be it that nobody has graded it yet, or that it was
+        graded by hand and may have changed since.
     apart
         Whether its check ran apart from the learner's code; ``None`` where it has no check.
     seconds
@@ -47,6 +50,7 @@ class Question:
     grade_id: str
     max_points: float
     points: float | None
+    waits: bool = False
     apart: bool | None = None
     seconds: float = 0.0
     verdict: dict[str, Any] = field(default_factory=dict)

@@ -79,9 +79,9 @@ def take(desk: Desk, learner: str) -> Taken:
         raise NotGradable(f"There is no {named} in what was handed in.")
     notebooks, jobs = {}, {}
     for name, path in present.items():
-        notebook, said = _cleaned(desk, learner, name, path)
+        notebook, found_out = _cleaned(desk, learner, name, path)
         notebooks[name] = notebook
-        notes += said
+        notes += found_out
         jobs[name] = replace(job_for(desk, notebook, desk.facts[name]), files=str(folder))
     said = tuple(dict.fromkeys([*notes, *desk.log.taken()]))
     return Taken(learner, folder, notebooks, jobs, said[:_MOST_NOTES])

@@ -176,6 +176,7 @@ def _questions(
                     grade.name,
                     desk.facts[notebook.name].cells[grade.name].points or 0.0,
                     None if waits and grade.manual_score is None else _points(grade),
+                    waits=waits,
                     apart=seen.apart if seen else None,
                     seconds=round(seen.seconds, 4) if seen else 0.0,
                     verdict=dict(seen.verdict) if seen else {},
@@ -209,7 +210,7 @@ def _state(
     if unsure:
         names = ", ".join(sorted({name for run in unsure.values() for name in run.uncarried}))
         return State.NEEDS_REVIEW, f"The checks could not look into {names}."
-    waiting = [question.grade_id for question in questions if question.points is None]
+    waiting = [question.grade_id for question in questions if question.waits]
     if waiting:
         return State.NEEDS_REVIEW, f"A person grades {', '.join(waiting)}."
     return State.GRADED, ""

@@ -171,7 +171,7 @@ class AskedLearner:
         except Closed:
             raise self._end_it("the process ended itself or ran out of memory") from None
         except TooLarge:
-            raise self._end_it("it sent more than a message may hold") from None
+            raise self._end_it("what it sent is no message, or too large") from None
         except BaseException:
             # A check's own time is up while a function runs: its late answer must not be taken
             # for the answer to something else.
