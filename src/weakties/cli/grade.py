@@ -6,6 +6,7 @@ import json
 import sys
 import time
 from collections import Counter
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +18,19 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
     from weakties.grading.result import Result
+
+
+class Executor(StrEnum):
+    """What runs the notebooks."""
+
+    SANDBOX = "sandbox"
+    KERNEL = "kernel"
+
+
+UNCONTAINED = (
+    "Learners' code is not contained: it runs with your rights, beside the checks. "
+    "Use this in a container or a virtual machine of its own."
+)
 
 
 def grade(
@@ -32,6 +46,10 @@ def grade(
         int | None,
         typer.Option(min=1, help="How many at once.", show_default="one for each processor"),
     ] = None,
+    executor: Annotated[
+        Executor,
+        typer.Option(help="Contain learners' code, or run it in plain kernels with your rights."),
+    ] = Executor.SANDBOX,
     force: Annotated[bool, typer.Option("--force", help="Grade again what is graded.")] = False,
     course: Annotated[
         Path,
@@ -57,6 +75,8 @@ def grade(
     from weakties.grading.run import Options
     from weakties.grading.run import grade as grade_all
 
+    if executor is Executor.KERNEL:
+        typer.echo(UNCONTAINED, err=True)
     started = time.monotonic()
     results: list[Result] = []
     with _progress(quiet=json_file == Path("-")) as progress:
@@ -65,6 +85,7 @@ def grade(
             tuple(learner or ()),
             workers,
             force,
+            executor.value,
             announce=lambda total: progress.update(task, total=total),
         )
         for result in grade_all(course, unit, options):

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections import deque
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, chdir
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from weakties.course import CourseError
 from weakties.data.editions import current_edition
-from weakties.grading.zygote import NoSandbox, Settings, Zygote
+from weakties.grading.executors import Kind, processors, started
+from weakties.grading.zygote.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from weakties.grading.executors import Executor
     from weakties.grading.job import Job, Outcome
     from weakties.grading.nbg.desk import Desk
     from weakties.grading.nbg.intake import Taken
     from weakties.grading.result import Result
-
-
-class GradingError(CourseError):
-    """Nothing can be graded; the text says what to do."""
-
-
-class Runner(Protocol):
-    """What runs notebooks."""
-
-    def run(self, job: Job) -> Outcome:
-        """Run one notebook."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +36,8 @@ class Options:
         How many submissions run at once; one for each processor by default.
     force
         Whether to grade again what was graded before.
+    executor
+        What runs the notebooks: ``"sandbox"``, or ``"kernel"``, which contains nothing.
     announce
         Is told how many results there will be.
     """
@@ -54,6 +45,7 @@ class Options:
     learners: tuple[str, ...] = ()
     workers: int | None = None
     force: bool = False
+    executor: Kind = "sandbox"
     announce: Callable[[int], object] | None = None
 
 
@@ -74,16 +66,16 @@ def grade(root: Path, assignment: str, options: Options = Options()) -> Iterator
 
     Raises
     ------
-    GradingError
-        If no sandbox can be made here.
+    NoSandbox
+        If no sandbox can be made here, and one was asked for.
     NotACourse
         If nbgrader could not grade this either.
     """
     with ExitStack() as stack:
         # It loads its libraries while this process loads nbgrader.
-        zygote = stack.enter_context(Zygote(_environment(root)))
+        executor = started(options.executor, _environment(root))
+        stack.callback(executor.end)
         from weakties.grading.nbg.book import opened_by_all_steps
-        from weakties.grading.nbg.calibrate import plan_for
         from weakties.grading.nbg.course import classroom
         from weakties.grading.nbg.desk import desk_for
         from weakties.grading.nbg.place import keep_findings, run_folder
@@ -92,20 +84,16 @@ def grade(root: Path, assignment: str, options: Options = Options()) -> Iterator
         scratch = stack.enter_context(run_folder(room.root))
         desk = desk_for(room, *_folders(scratch))
         stack.callback(desk.book.end)
-        try:
-            zygote.begin(_settings(desk, scratch))
-        except NoSandbox as reason:
-            raise GradingError(f"No sandbox can be made here: {reason}.") from None
+        executor.begin(_settings(desk, scratch), room.config)
         stack.enter_context(opened_by_all_steps(desk.book))
-        for name, facts in desk.facts.items():
-            desk.plans[name] = plan_for(desk, facts, zygote.run)
-        for result in _all(desk, zygote, options):
+        for result in _all(desk, executor, options):
             if not result.skipped:
                 keep_findings(room.root, result)
             yield result
 
 
-def _all(desk: Desk, runner: Runner, options: Options) -> Iterator[Result]:
+def _all(desk: Desk, executor: Executor, options: Options) -> Iterator[Result]:
+    from weakties.grading.nbg.calibrate import plan_for
     from weakties.grading.nbg.due import due, missing
 
     todo, before = due(desk, options.learners, force=options.force)
@@ -113,13 +101,16 @@ def _all(desk: Desk, runner: Runner, options: Options) -> Iterator[Result]:
     if options.announce:
         options.announce(len(todo) + len(before))
     yield from before
-    workers = options.workers or len(os.sched_getaffinity(0))
+    if todo and executor.apart:
+        for name, facts in desk.facts.items():
+            desk.plans[name] = plan_for(desk, facts, executor.run)
+    workers = options.workers or processors()
     with ThreadPoolExecutor(workers) as pool:
-        yield from _in_turn(desk, runner, pool, deque(todo), 2 * workers)
+        yield from _in_turn(desk, executor, pool, deque(todo), 2 * workers)
 
 
 def _in_turn(
-    desk: Desk, runner: Runner, pool: ThreadPoolExecutor, todo: deque[str], most: int
+    desk: Desk, executor: Executor, pool: ThreadPoolExecutor, todo: deque[str], most: int
 ) -> Iterator[Result]:
     """Take submissions in, a few ahead of those that run, and save each when it is done."""
     from weakties.grading.nbg.intake import NotGradable, take
@@ -138,7 +129,7 @@ def _in_turn(
             except Exception as error:  # noqa: BLE001 - one submission must not stop the others
                 yield save_failure(desk, learner, _unexpected("taken in", error))
                 continue
-            running[pool.submit(_run_all, runner, taken.jobs)] = (taken, started)
+            running[pool.submit(_run_all, executor, taken.jobs)] = (taken, started)
         done, _ = wait(running, return_when=FIRST_COMPLETED)
         for future in done:
             taken, started = running.pop(future)
@@ -146,8 +137,8 @@ def _in_turn(
             yield replace(result, seconds=round(time.monotonic() - started, 3))
 
 
-def _run_all(runner: Runner, jobs: dict[str, Job]) -> dict[str, Outcome]:
-    return {name: runner.run(job) for name, job in jobs.items()}
+def _run_all(executor: Executor, jobs: dict[str, Job]) -> dict[str, Outcome]:
+    return {name: executor.run(job) for name, job in jobs.items()}
 
 
 def _saved(desk: Desk, taken: Taken, outcomes: dict[str, Outcome]) -> Result:

@@ -41,12 +41,13 @@ class Encoder:
 
     def encode(self, value: Any) -> Node:
         """Return a value as a tree; one that is too deep or too large becomes opaque as a whole."""
-        kept = len(self.buffers)
+        kept, taken = len(self.buffers), self._bytes
         self._depth = self._nodes = 0
         try:
             return self.node(value)
         except Exception:  # noqa: BLE001 - too deep or large, or an object that is not what it says
             del self.buffers[kept:]
+            self._bytes = taken
             return _opaque(value)
 
     def node(self, value: Any) -> Node:
@@ -78,9 +79,11 @@ class Encoder:
             raise _TooMuch
 
     def _by_type(self, value: Any) -> Node:
-        for base in type(value).__mro__:
-            if base in _PLAIN:
-                return _PLAIN[base](self, value)
+        # NumPy's scalars are plain numbers too, and more than that.
+        if not type(value).__module__.startswith("numpy"):
+            for base in type(value).__mro__:
+                if base in _PLAIN:
+                    return _PLAIN[base](self, value)
         for module, encoded in _LIBRARIES.items():
             if module in sys.modules:
                 node = encoded(self, value)

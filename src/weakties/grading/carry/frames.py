@@ -96,7 +96,7 @@ def _series(decoder: Decoder, values: Node, index: Node, name: Node) -> Any:
 
 def _plain_index(decoder: Decoder, values: Node, name: Node, freq: Node) -> Any:
     made = decoder.value(values)
-    dtype = object if getattr(getattr(made, "dtype", None), "kind", "") == "O" else None
+    dtype = object if isinstance(made, np.ndarray) and made.dtype.kind == "O" else None
     index = pd.Index(made, name=decoder.value(name), dtype=dtype)
     if freq is not None and isinstance(index, pd.DatetimeIndex):
         with suppress(ValueError):  # the values do not follow it: a label, no more

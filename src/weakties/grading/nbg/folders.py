@@ -47,14 +47,12 @@ def copy_extras(
     return left_out
 
 
-def replace_folder(new: Path, place: Path) -> None:
-    """Put a finished folder in its place, instead of what was there."""
-    place.parent.mkdir(parents=True, exist_ok=True)
+def remove(place: Path) -> None:
+    """Remove what is at a place: a folder with all that is in it, a file, a link, or nothing."""
     if place.is_symlink() or place.is_file():
         place.unlink()
     elif place.exists():
         shutil.rmtree(place)
-    new.replace(place)
 
 
 def set_permissions(folder: Path, permissions: int, *, shared: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from weakties.grading.nbg.folders import replace_folder, set_permissions
+from weakties.grading.nbg.folders import remove, set_permissions
 from weakties.grading.nbg.release import grade_id_of
 from weakties.grading.result import Question, Result, State
 
@@ -42,25 +42,25 @@ def save(desk: Desk, taken: Taken, outcomes: Mapping[str, Outcome]) -> Result:
         path.write_text(nbformat.writes(graded), encoding="utf-8")
     result = _result(desk, taken, outcomes, unsure)
     set_permissions(taken.folder, desk.steps.permissions, shared=desk.room.directory.groupshared)
+    place = desk.room.folder("autograded", taken.learner)
+    # In this order a folder is there only if what belongs to it is in the gradebook.
+    remove(place)
     desk.book.save()
-    replace_folder(taken.folder, desk.room.folder("autograded", taken.learner))
+    place.parent.mkdir(parents=True, exist_ok=True)
+    taken.folder.replace(place)
     return result
 
 
 def save_failure(desk: Desk, learner: str, reason: str) -> Result:
     """Save that a submission was not graded: no points, and a person is to look at it."""
-    import shutil
-
     desk.book.forget()
     _open_submission(desk, learner)
     for notebook in desk.book.find_submission(desk.room.assignment, learner).notebooks:
         for grade in notebook.grades:
             grade.auto_score = None
             grade.needs_manual_grade = True
+    remove(desk.room.folder("autograded", learner))
     desk.book.save()
-    old = desk.room.folder("autograded", learner)
-    if old.is_dir() and not old.is_symlink():
-        shutil.rmtree(old)
     return Result(learner, desk.room.assignment, State.FAILED, reason, notes=desk.log.taken())
 
 

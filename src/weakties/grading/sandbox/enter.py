@@ -139,7 +139,7 @@ def _helper(
         os.waitpid(child, 0)
     except BaseException as error:  # noqa: BLE001 - whatever it is, this process must not go on
         with suppress(OSError):
-            os.write(tells, f"0\n{error}\n".encode())
+            os.write(tells, f"0\n{getattr(error, 'strerror', error)}\n".encode())
     finally:
         os._exit(0)
 

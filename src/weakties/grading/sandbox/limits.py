@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +37,8 @@ class Limits:
 
     def apply(self, taken: int) -> None:
         """Limit this process, for good; `taken` bytes of its memory are not its own."""
+        import resource  # not on every system
+
         space = taken + self.memory * _MEGABYTE
         seconds = int(self.notebook_seconds) + 5
         for kind, limit in {
@@ -55,5 +56,7 @@ class Limits:
 
 def address_space() -> int:
     """Return how many bytes of addresses this process has taken."""
+    import resource
+
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     return pages * resource.getpagesize()

@@ -145,7 +145,7 @@ class Shell:
         # No history: it would be a file and a thread, and threads do not survive a fork.
         config = Config(HistoryManager={"enabled": False, "hist_file": ":memory:"})
         self._shell = ZMQInteractiveShell.instance(
-            config=config, colors="linux", kernel=SimpleNamespace(), outputs=Outputs()
+            config=config, colors="neutral", kernel=SimpleNamespace(), outputs=Outputs()
         )
 
     @property

@@ -9,24 +9,31 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
+from weakties.course import CourseError
 from weakties.grading.carry import Closed, Message, receive, send
 from weakties.grading.job import Outcome
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from weakties.grading.job import Job
     from weakties.grading.zygote.settings import Settings
 
 _MOST = 512 * 2**20
 
 
-class NoSandbox(RuntimeError):
-    """Nobody can make a sandbox on this system; the text says what is missing."""
+class NoSandbox(CourseError):
+    """Nobody can make a sandbox on this system; the text says what is missing and what to do."""
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(
+            f"No sandbox can be made here: {missing}.\n"
+            "It takes Linux 5.12 or newer on x86-64, with user namespaces allowed. Elsewhere, "
+            "`--executor kernel` grades with the same results inside a container or a virtual "
+            "machine of your own: it does not contain what learners' code does."
+        )
 
 
 class Zygote:
-    """A running zygote; as a context manager it ends with the block, and so do all its forks.
+    """A running zygote; `end` ends it and all its forks.
 
     Starting costs nothing here: the process loads its libraries while this one goes on.
 
@@ -51,7 +58,10 @@ class Zygote:
         )
         theirs.close()
 
-    def begin(self, settings: Settings) -> None:
+    apart = True
+    """Whether checks run apart from a learner's code."""
+
+    def begin(self, settings: Settings, _config: object = None) -> None:
         """Tell the zygote what it needs to know and wait until it is ready.
 
         Raises
@@ -96,17 +106,6 @@ class Zygote:
         self._process.kill()
         _, words = self._process.communicate()
         return "\n".join(words.decode(errors="replace").strip().splitlines()[-5:])
-
-    def __enter__(self) -> Zygote:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.end()
 
 
 def _clean_environment() -> dict[str, str]:

@@ -1,0 +1,100 @@
+"""Running one notebook in a plain kernel."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from weakties.grading.job import CellRun, Outcome
+
+if TYPE_CHECKING:
+    from weakties.grading.job import Job
+    from weakties.grading.zygote.settings import Settings
+
+_ENVIRONMENT = {"NBGRADER_EXECUTION": "autograde", "WEAKTIES_SOLUTIONS": "off"}
+
+
+class KernelRunner:
+    """Runs notebooks in plain kernels, with nbgrader's own step.
+
+    Parameters
+    ----------
+    environment
+        The environment of the kernels, beside this process's own.
+    """
+
+    apart = False
+    """Whether checks run apart from a learner's code."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self._config: Any = None
+        self._environment = {**os.environ, **_ENVIRONMENT, **environment}
+
+    def begin(self, _settings: Settings, config: Any) -> None:
+        """Take note of nbgrader's settings."""
+        self._config = config
+
+    def end(self) -> None:
+        """Do nothing: every kernel has ended with its notebook."""
+
+    def run(self, job: Job) -> Outcome:
+        """Run a notebook and wait for what it came to."""
+        from nbclient.exceptions import DeadKernelError
+        from nbgrader.preprocessors.execute import UnresponsiveKernelError
+
+        notebook = _notebook(job)
+        try:
+            with TemporaryDirectory(prefix="kernel-") as sockets:
+                asyncio.run(self._execute(notebook, job, sockets))
+        except DeadKernelError:
+            return Outcome(problem="The submission was stopped: its kernel died.")
+        except UnresponsiveKernelError:
+            return Outcome(problem="The submission was stopped: it could not be interrupted.")
+        except Exception as error:  # noqa: BLE001 - whatever a kernel does
+            return Outcome(problem=f"Its kernel failed: {type(error).__name__}: {error}"[:300])
+        cells = {
+            step.cell: CellRun(
+                [dict(output) for output in cell.outputs], cell.execution_count, _seconds(cell)
+            )
+            for step, cell in zip(job.steps, notebook.cells, strict=True)
+        }
+        return Outcome(cells)
+
+    async def _execute(self, notebook: Any, job: Job, sockets: str) -> None:
+        from nbgrader.preprocessors import Execute
+        from traitlets.config import Config
+
+        config = Config(self._config)
+        if os.name == "posix":
+            # Two kernels that start at once now and then choose the same port; files have no ports.
+            config.KernelManager.transport = "ipc"
+            config.KernelManager.ip = f"{sockets}/socket"
+        execute = Execute(config=config, timeout=round(job.limits.cell_seconds), record_timing=True)
+        execute.nb = notebook
+        execute.reset_execution_trackers()
+        execute.resources = {"metadata": {"path": job.files or None}}
+        async with execute.async_setup_kernel(env=self._environment):
+            for number, cell in enumerate(notebook.cells):
+                await execute.async_execute_cell(cell, number)
+
+
+def _notebook(job: Job) -> Any:
+    from nbformat.v4 import new_code_cell, new_notebook
+
+    return new_notebook(cells=[new_code_cell(step.source) for step in job.steps])
+
+
+def _seconds(cell: Any) -> float:
+    from datetime import datetime
+
+    times = cell.metadata.get("execution", {})
+    try:
+        began, ended = (
+            datetime.fromisoformat(times[f"iopub.{word}"])
+            for word in ("execute_input", "status.idle")
+        )
+    except (KeyError, ValueError):
+        return 0.0
+    return (ended - began).total_seconds()
