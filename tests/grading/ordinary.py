@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from typing import TYPE_CHECKING, Any
 
 import nbformat
@@ -193,7 +194,8 @@ class Handed:
     def write(self, *, timestamp: str = "") -> None:
         """Put everything where nbgrader collects it."""
         for name, notebook in self.notebooks.items():
-            nbformat.write(notebook, self.folder / f"{name}.ipynb")
+            path = self.folder / f"{name}.ipynb"
+            path.write_text(json.dumps(notebook), encoding="utf-8")
         if timestamp:
             (self.folder / "timestamp.txt").write_text(timestamp, encoding="utf-8")
 

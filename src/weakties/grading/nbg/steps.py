@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nbgrader.converters import Autograde
-from nbgrader.preprocessors import CheckCellMetadata, Execute
+from nbgrader.preprocessors import CheckCellMetadata, Execute, OverwriteCells
 from traitlets.utils.importstring import import_item
 
 if TYPE_CHECKING:
@@ -57,4 +57,9 @@ _NOT_NEEDED = (Execute, CheckCellMetadata)
 
 def _made(named: Sequence[Any], config: Any) -> list[Any]:
     kinds = [import_item(kind) if isinstance(kind, str) else kind for kind in named]
-    return [kind(config=config) for kind in kinds if not issubclass(kind, _NOT_NEEDED)]
+    made = [kind(config=config) for kind in kinds if not issubclass(kind, _NOT_NEEDED)]
+    for step in made:
+        if isinstance(step, OverwriteCells):
+            # Without it, who deletes a check waits for a manual grade for ever.
+            step.add_missing_cells = True
+    return made

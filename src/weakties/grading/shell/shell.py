@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import sys
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
+from IPython.core.inputtransformer2 import TransformerManager
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Any as AnyTrait
 from traitlets import Type
@@ -102,14 +104,15 @@ class _Hook(DisplayHook):  # type: ignore[misc]
         """End the line of nothing."""
 
     def quiet(self) -> bool:
-        """Say whether the cell ends in a semicolon; a kernel asks the same."""
-        quiet: bool = super().quiet()
-        return quiet
+        """Say whether the cell ends in a semicolon, and so shows nothing."""
+        # IPython reads the whole cell to find out, and most cells have none.
+        return ";" in self.shell.source and bool(super().quiet())
 
 
 class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
     """The shell; libraries take it for a notebook's because of its name, and format accordingly."""
 
+    source = ""
     outputs = AnyTrait()
     kernel = AnyTrait()
     display_pub_class = Type(_Publisher)
@@ -124,6 +127,15 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
     def enable_gui(self, gui: object = None) -> None:
         """Open no window."""
 
+    def transform_cell(self, raw_cell: str) -> str:
+        """Return a cell as Python; reading it for magic commands takes longer than running it."""
+        own = len(self.input_transformers_post) + len(self.input_transformers_cleanup)
+        is_long = "\n" in raw_cell.strip()  # one line alone may be a magic command without its sign
+        if is_long and own == _FEW_TRANSFORMERS and _is_python(raw_cell):
+            return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
+        python: str = super().transform_cell(raw_cell)
+        return python
+
     def _showtraceback(self, etype: type, evalue: object, stb: list[str]) -> None:
         self.outputs.add(
             {
@@ -133,6 +145,18 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
                 "traceback": list(stb),
             }
         )
+
+
+_FEW_TRANSFORMERS = len(TransformerManager().cleanup_transforms)
+"""So many transformers of input has a shell to which nobody has added one."""
+
+
+def _is_python(source: str) -> bool:
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
 
 
 class Shell:
@@ -163,6 +187,7 @@ class Shell:
         """Run a cell and return what it came to."""
         outputs = self._shell.outputs = Outputs(self._shell.execution_count)
         started = time.perf_counter()
+        self._shell.source = source
         with _streams(outputs):
             ran = self._shell.run_cell(source, store_history=True)
         seconds = time.perf_counter() - started
