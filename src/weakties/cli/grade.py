@@ -50,6 +50,13 @@ def grade(
         Executor,
         typer.Option(help="Contain learners' code, or run it in plain kernels with your rights."),
     ] = Executor.SANDBOX,
+    cluster: Annotated[
+        str,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Let the workers of this dask scheduler run them, such as tcp://10.0.0.5:8786.",
+        ),
+    ] = "",
     force: Annotated[bool, typer.Option("--force", help="Grade again what is graded.")] = False,
     course: Annotated[
         Path,
@@ -86,6 +93,7 @@ def grade(
             workers,
             force,
             executor.value,
+            cluster,
             announce=lambda total: progress.update(task, total=total),
         )
         for result in grade_all(course, unit, options):

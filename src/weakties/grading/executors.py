@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -19,6 +18,10 @@ class Executor(Protocol):
     apart: bool
     """Whether checks run apart from a learner's code."""
 
+    @property
+    def workers(self) -> int:
+        """Return how many notebooks it can run at once."""
+
     def begin(self, settings: Settings, config: Any, /) -> None:
         """Take note of what all notebooks have in common, and be ready."""
 
@@ -29,13 +32,15 @@ class Executor(Protocol):
         """Leave nothing running."""
 
 
-def started(kind: Kind, environment: dict[str, str]) -> Executor:
+def started(kind: Kind, environment: dict[str, str], cluster: str = "") -> Executor:
     """Return an executor that has begun to start.
 
     Parameters
     ----------
     kind
         Which one.
+    cluster
+        The address of a scheduler whose workers have the sandbox, instead of this machine.
     environment
         The environment of the notebooks, beside what they always have.
 
@@ -44,6 +49,10 @@ def started(kind: Kind, environment: dict[str, str]) -> Executor:
     NoSandbox
         If one is asked for on a system that has none.
     """
+    if cluster:
+        from weakties.grading.cluster import ClusterExecutor
+
+        return ClusterExecutor(cluster, environment)
     if kind == "kernel":
         from weakties.grading.kernel import KernelRunner
 
@@ -54,9 +63,3 @@ def started(kind: Kind, environment: dict[str, str]) -> Executor:
     if system != "Linux":
         raise NoSandbox(f"this is {system}")
     return Zygote(environment)
-
-
-def processors() -> int:
-    """Return how many processors this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1

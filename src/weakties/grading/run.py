@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from weakties.data.editions import current_edition
-from weakties.grading.executors import Kind, processors, started
+from weakties.grading.executors import Kind, started
 from weakties.grading.zygote.settings import Settings
 
 if TYPE_CHECKING:
@@ -33,11 +33,13 @@ class Options:
     learners
         Whose work; everybody's by default.
     workers
-        How many submissions run at once; one for each processor by default.
+        How many submissions run at once; as many as there are processors by default.
     force
         Whether to grade again what was graded before.
     executor
         What runs the notebooks: ``"sandbox"``, or ``"kernel"``, which contains nothing.
+    cluster
+        The address of a dask.distributed scheduler, whose workers then run the notebooks.
     announce
         Is told how many results there will be.
     """
@@ -46,6 +48,7 @@ class Options:
     workers: int | None = None
     force: bool = False
     executor: Kind = "sandbox"
+    cluster: str = ""
     announce: Callable[[int], object] | None = None
 
 
@@ -73,7 +76,7 @@ def grade(root: Path, assignment: str, options: Options = Options()) -> Iterator
     """
     with ExitStack() as stack:
         # It loads its libraries while this process loads nbgrader.
-        executor = started(options.executor, _environment(root))
+        executor = started(options.executor, _environment(root), options.cluster)
         stack.callback(executor.end)
         from weakties.grading.nbg.book import opened_by_all_steps
         from weakties.grading.nbg.course import classroom
@@ -104,7 +107,7 @@ def _all(desk: Desk, executor: Executor, options: Options) -> Iterator[Result]:
     if todo and executor.apart:
         for name, facts in desk.facts.items():
             desk.plans[name] = plan_for(desk, facts, executor.run)
-    workers = options.workers or processors()
+    workers = options.workers or executor.workers
     with ThreadPoolExecutor(workers) as pool:
         yield from _in_turn(desk, executor, pool, deque(todo), 2 * workers)
 

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from weakties.grading.job import CellRun, Outcome
+from weakties.grading.processors import processors
 
 if TYPE_CHECKING:
     from weakties.grading.job import Job
@@ -35,6 +36,11 @@ class KernelRunner:
     def begin(self, _settings: Settings, config: Any) -> None:
         """Take note of nbgrader's settings."""
         self._config = config
+
+    @property
+    def workers(self) -> int:
+        """Return how many notebooks it can run at once: one for each processor."""
+        return processors()
 
     def end(self) -> None:
         """Do nothing: every kernel has ended with its notebook."""

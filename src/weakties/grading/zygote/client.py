@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from weakties.course import CourseError
 from weakties.grading.carry import Closed, Message, receive, send
 from weakties.grading.job import Outcome
+from weakties.grading.processors import processors
 
 if TYPE_CHECKING:
     from weakties.grading.job import Job
@@ -90,6 +91,11 @@ class Zygote:
                 return Outcome.from_json(receive(ours, _MOST).tree)
         except (Closed, OSError):
             return Outcome(problem="The checks ended before they were done: out of time or memory.")
+
+    @property
+    def workers(self) -> int:
+        """Return how many notebooks it can run at once: one for each processor."""
+        return processors()
 
     def end(self) -> None:
         """End the zygote and all its forks."""
