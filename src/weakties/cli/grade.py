@@ -57,6 +57,9 @@ def grade(
             help="Let the workers of this dask scheduler run them, such as tcp://10.0.0.5:8786.",
         ),
     ] = "",
+    feedback: Annotated[
+        bool, typer.Option("--feedback", help="Write the learners' feedback in the same pass.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Grade again what is graded.")] = False,
     course: Annotated[
         Path,
@@ -94,6 +97,7 @@ def grade(
             force,
             executor.value,
             cluster,
+            feedback,
             announce=lambda total: progress.update(task, total=total),
         )
         for result in grade_all(course, unit, options):

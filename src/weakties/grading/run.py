@@ -40,6 +40,8 @@ class Options:
         What runs the notebooks: ``"sandbox"``, or ``"kernel"``, which contains nothing.
     cluster
         The address of a dask.distributed scheduler, whose workers then run the notebooks.
+    feedback
+        Whether to write the learners' feedback in the same pass.
     announce
         Is told how many results there will be.
     """
@@ -49,6 +51,7 @@ class Options:
     force: bool = False
     executor: Kind = "sandbox"
     cluster: str = ""
+    feedback: bool = False
     announce: Callable[[int], object] | None = None
 
 
@@ -89,9 +92,12 @@ def grade(root: Path, assignment: str, options: Options = Options()) -> Iterator
         stack.callback(desk.book.end)
         executor.begin(_settings(desk, scratch), room.config)
         stack.enter_context(opened_by_all_steps(desk.book))
+        write_feedback = _feedback(desk) if options.feedback else None
         for result in _all(desk, executor, options):
             if not result.skipped:
                 keep_findings(room.root, result)
+            if write_feedback and result.score is not None:
+                write_feedback(result.learner)
             yield result
 
 
@@ -158,6 +164,12 @@ def _saved(desk: Desk, taken: Taken, outcomes: dict[str, Outcome]) -> Result:
 
 def _unexpected(what: str, error: Exception) -> str:
     return f"It could not be {what}: {type(error).__name__}: {error}"[:300]
+
+
+def _feedback(desk: Desk) -> Callable[[str], None]:
+    from weakties.grading.nbg.feedback import Feedback
+
+    return Feedback(desk).make
 
 
 def _environment(root: Path) -> dict[str, str]:
