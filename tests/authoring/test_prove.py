@@ -142,3 +142,24 @@ def test_a_failure_names_question_answer_edition_and_both_outcomes() -> None:
     assert str(failure) == (
         "photo-q1, wrong answer 'medians' (edition open): expected 0 points, got 2.0 (right)"
     )
+
+
+def test_what_nbgrader_grades_otherwise_fails_the_proof(
+    proof_of: Callable[..., Proof], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from weakties.authoring import prove as proving
+
+    seen: list[str] = []
+    graded = proving._graded
+
+    def off_by_one(root: Path, unit: Any, learner: str) -> Any:
+        found = graded(root, unit, learner)
+        if learner in seen:
+            found.points["photo-q1"] = 7.0
+        seen.append(learner)
+        return found
+
+    monkeypatch.setattr(proving, "_ORACLES", 1)
+    monkeypatch.setattr(proving, "_graded", off_by_one)
+    failures = [str(failure) for failure in proof_of(lambda _cell: None).failures]
+    assert [f for f in failures if "expected 7.0 points, as nbgrader gives, got 0.0" in f]

@@ -52,7 +52,9 @@ def test_a_page_shows_nothing_of_the_hidden_tests(photo, plain):
             secret for secret in ("@q.key", "HIDDEN TESTS", "photo_means") if secret in text
         ]
     text = page(plain, "wrong", ASSIGNMENT, "first")
-    assert not [secret for secret in ("HIDDEN TESTS", "squares(1)", "0.75", "isclose") if secret in text]
+    assert not [
+        secret for secret in ("HIDDEN TESTS", "squares(1)", "0.75", "isclose") if secret in text
+    ]
     assert "A test of this cell did not pass (AssertionError)." in text
 
 

@@ -76,7 +76,7 @@ def release(units: Units = None, root: Root = None) -> None:
 
 @app.command()
 def prove(units: Units = None, root: Root = None, as_json: AsJson = False) -> None:
-    """Grade every catalogued answer with nbgrader, in several editions; exit 1 on a surprise."""
+    """Grade every catalogued answer, in several editions; exit 1 on a surprise."""
     from weakties.authoring.prove import prove as prove_unit
 
     course = _course(root)
@@ -84,7 +84,7 @@ def prove(units: Units = None, root: Root = None, as_json: AsJson = False) -> No
     proofs = []
     for unit in chosen:
         if not as_json:
-            typer.echo(f"Proving {unit.slug} with nbgrader, which takes a few minutes ...")
+            typer.echo(f"Proving {unit.slug}, which takes a minute ...")
         proofs.append(prove_unit(course, unit))
     if as_json:
         typer.echo(json.dumps({proof.unit: proof.as_json() for proof in proofs}, indent=2))

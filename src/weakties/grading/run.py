@@ -9,6 +9,7 @@ from contextlib import ExitStack, chdir
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from weakties.course import load_course
 from weakties.data.editions import current_edition
 from weakties.grading.executors import Kind, started
 from weakties.grading.zygote.settings import Settings
@@ -166,6 +167,12 @@ def _unexpected(what: str, error: Exception) -> str:
     return f"It could not be {what}: {type(error).__name__}: {error}"[:300]
 
 
+def _datasets_of_unit(name: str) -> tuple[str, ...]:
+    """Return the tables of a unit of this course; none for any other assignment."""
+    units = (unit for unit in load_course().ready if unit.slug == name)
+    return next((unit.datasets for unit in units), ())
+
+
 def _feedback(desk: Desk) -> Callable[[str], None]:
     from weakties.grading.nbg.feedback import Feedback
 
@@ -198,5 +205,5 @@ def _settings(desk: Desk, scratch: Path) -> Settings:
         str(scratch),
         tuple(map(str, desk.room.private)),
         modules_of(sources),
-        datasets_of(sources),
+        tuple(sorted({*datasets_of(sources), *_datasets_of_unit(desk.room.assignment)})),
     )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import os
 import signal
 import sys
+import tempfile
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING, Any
 
 from weakties.grading.carry import Closed, Encoder, Message, decode, receive, send
+from weakties.grading.sandbox import HOME
 
 if TYPE_CHECKING:
     import socket
@@ -17,6 +20,13 @@ if TYPE_CHECKING:
     from weakties.grading.shell import Shell
 
 _MOST_PRINTED = 100_000
+_TMP = "/tmp"  # noqa: S108 - a folder of its own, inside the sandbox
+_PLACES = {
+    "HOME": HOME,
+    "TMPDIR": _TMP,
+    "IPYTHONDIR": f"{_TMP}/ipython",
+    "MPLCONFIGDIR": f"{_TMP}/mpl",
+}
 
 
 class LearnersSide:
@@ -43,6 +53,8 @@ class LearnersSide:
         # The libraries' own generators start from the same state in every fork.
         np.random.seed()
         signal.signal(signal.SIGINT, self._interrupt)
+        os.environ.update(_PLACES)
+        tempfile.tempdir = None
         # Last, so that no file of the learner's shadows a library.
         sys.path.append("")
         while True:

@@ -7,9 +7,11 @@ import socket
 import subprocess
 import sys
 import threading
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from weakties.course import CourseError
+from weakties.data.world.cache import cache_folder
 from weakties.grading.carry import Closed, Message, receive, send
 from weakties.grading.job import Outcome
 from weakties.grading.processors import processors
@@ -45,11 +47,12 @@ class Zygote:
     """
 
     def __init__(self, environment: dict[str, str] | None = None) -> None:
+        self._home = TemporaryDirectory(prefix="weakties-zygote-", ignore_cleanup_errors=True)
         self._control, theirs = socket.socketpair()
         self._one_at_a_time = threading.Lock()
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "weakties.grading.zygote", str(theirs.fileno())],
-            env={**_clean_environment(), **(environment or {})},
+            env={**_clean_environment(self._home.name), **(environment or {})},
             cwd="/",
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
@@ -107,6 +110,7 @@ class Zygote:
             self._process.wait()
         if self._process.stderr:
             self._process.stderr.close()
+        self._home.cleanup()
 
     def _last_words(self) -> str:
         self._process.kill()
@@ -114,17 +118,18 @@ class Zygote:
         return "\n".join(words.decode(errors="replace").strip().splitlines()[-5:])
 
 
-def _clean_environment() -> dict[str, str]:
+def _clean_environment(home: str) -> dict[str, str]:
     """Return an environment that says nothing about who grades."""
     kept = {name: os.environ[name] for name in ("LANG", "LC_ALL", "TZ") if name in os.environ}
     return {
         **kept,
         "PATH": "/usr/bin:/bin",
-        "HOME": "/home/learner",
-        "TMPDIR": "/tmp",  # noqa: S108 - a folder of its own, inside the sandbox
+        "HOME": home,
+        "TMPDIR": home,
+        "IPYTHONDIR": home,
+        "MPLCONFIGDIR": home,
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "MPLCONFIGDIR": "/tmp/matplotlib",  # noqa: S108 - as above
-        "IPYTHONDIR": "/tmp/ipython",  # noqa: S108 - as above
+        "WEAKTIES_CACHE": str(cache_folder()),
         "NBGRADER_EXECUTION": "autograde",
         # The key of this course is in the checks themselves, not beside them.
         "WEAKTIES_SOLUTIONS": "off",
