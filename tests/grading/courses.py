@@ -43,21 +43,26 @@ def nbgrader(root: Path, *arguments: str, check: bool = True) -> subprocess.Comp
     return ran
 
 
-def photo_course(root: Path) -> Path:
-    """Make a course with the unit on photos, released."""
+def unit_course(root: Path, slug: str) -> Path:
+    """Make a course with one unit, released."""
     content = content_root()
-    (root / "solutions" / UNIT).mkdir(parents=True)
-    shutil.copy(content / "solutions" / UNIT / f"{UNIT}.ipynb", root / "solutions" / UNIT)
+    (root / "solutions" / slug).mkdir(parents=True)
+    shutil.copy(content / "solutions" / slug / f"{slug}.ipynb", root / "solutions" / slug)
     shutil.copy(content / "nbgrader_config.py", root)
-    nbgrader(root, "generate_assignment", UNIT)
+    nbgrader(root, "generate_assignment", slug)
     return root
 
 
-def catalogued(root: Path) -> dict[str, dict[str, Any]]:
+def photo_course(root: Path) -> Path:
+    """Make a course with the unit on photos, released."""
+    return unit_course(root, UNIT)
+
+
+def catalogued(root: Path, slug: str = UNIT) -> dict[str, dict[str, Any]]:
     """Return a submission for each catalogued answer, the blank exercise and the solution."""
-    unit = load_course().unit(UNIT)
+    unit = load_course().unit(slug)
     source = _notebook(root / unit.solution)
-    catalogue = read_catalogue(catalogue_path(content_root(), UNIT))
+    catalogue = read_catalogue(catalogue_path(content_root(), slug))
     variants = _variants(unit, catalogue, source)
     return dict(_submissions(_notebook(root / unit.exercise), source, variants))
 

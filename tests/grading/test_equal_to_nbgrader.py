@@ -1,25 +1,31 @@
-"""Every catalogued answer to the exercise on photos gets the same from nbgrader and from our own engine."""
+"""Catalogued answers to every exercise of the course get the same from nbgrader and from our own engine."""
 
 from __future__ import annotations
 
 import pytest
 
-from grading.courses import UNIT, catalogued, copy_ungraded, hand_in, nbgrader, photo_course
+from grading.courses import catalogued, copy_ungraded, hand_in, nbgrader, unit_course
 from grading.rows import all_rows
+from weakties.course import load_course
 from weakties.grading.run import grade
 
+UNITS = [unit.slug for unit in load_course().ready]
+EVERY_FOURTH = 4
+"""Each submission holds one answer to every question; all of them would take nbgrader minutes."""
 
-@pytest.fixture(scope="module")
-def both(tmp_path_factory):
+
+@pytest.fixture(scope="module", params=UNITS)
+def both(request, tmp_path_factory):
     """Grade the same submissions with both."""
-    ours = photo_course(tmp_path_factory.mktemp("ours"))
-    submissions = catalogued(ours)
-    assert len(submissions) >= 20
-    for learner, notebook in submissions.items():
-        hand_in(ours, learner, notebook)
+    unit = request.param
+    ours = unit_course(tmp_path_factory.mktemp("ours"), unit)
+    submissions = catalogued(ours, unit)
+    chosen = ["blank", "solution", *sorted(submissions)[2::EVERY_FOURTH]]
+    for learner in chosen:
+        hand_in(ours, learner, submissions[learner], unit)
     theirs = copy_ungraded(ours, tmp_path_factory.mktemp("theirs") / "course")
-    results = {result.learner: result for result in grade(ours, UNIT)}
-    nbgrader(theirs, "autograde", UNIT)
+    results = {result.learner: result for result in grade(ours, unit)}
+    nbgrader(theirs, "autograde", unit)
     return results, all_rows(_url(ours)), all_rows(_url(theirs))
 
 
@@ -30,7 +36,7 @@ def _url(root):
 @pytest.mark.parametrize("table", ["grades", "comments", "submissions"])
 def test_every_row_of_the_gradebook_is_nbgraders(both, table):
     _, ours, theirs = both
-    assert len(theirs[table]) >= 20
+    assert len({key[0] for key in theirs[table]}) >= 6
     assert ours[table] == theirs[table]
 
 
@@ -38,7 +44,7 @@ def test_every_submission_is_graded_and_every_check_ran_apart(both):
     results, _, _ = both
     assert {result.state.value for result in results.values()} == {"graded"}
     checks = [q for result in results.values() for q in result.questions if q.apart is not None]
-    assert len(checks) == 6 * len(results)
+    assert len(checks) >= 5 * len(results)
     assert all(check.apart for check in checks)
 
 

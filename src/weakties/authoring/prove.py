@@ -196,7 +196,7 @@ def _graded_edition(
         learners = sorted(path.name for path in (root / "submitted").iterdir())
         _grade(root, edition, unit)
         graded = {learner: _graded(root, unit, learner) for learner in learners}
-        for learner in learners[:: len(learners) // oracles] if oracles else ():
+        for learner in learners[:: -(-len(learners) // oracles)] if oracles else ():
             run("autograde", unit.slug, f"--student={learner}", "--force", tries=3)
             graded[f"{learner} by nbgrader"] = _graded(root, unit, learner)
         return graded
