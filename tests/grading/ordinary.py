@@ -116,6 +116,11 @@ FIRST = [
 FIRST.insert(
     12, cell(_solved("def sum_of(n):\n    return sum(squares(n))"), "sum-of", solution=True)
 )
+FIRST += [
+    cell("rows = [3, 1, 2]\nseen = []"),
+    cell(_solved("for row in rows:\n    seen.append(row)"), "seen", solution=True),
+    cell("assert len(seen) == len(rows) == 3", "seen-check", points=1),
+]
 SECOND = [
     cell(_solved("x = 3", "x = ...\n"), "x", solution=True),
     cell("assert x == 3", "x-check", points=2),

@@ -11,7 +11,7 @@ from weakties.grading.run import grade
 
 FULL = {
     "squares-check": 2, "squares-error": 1, "total-check": 1, "table-check": 3, "stack-check": 2,
-    "uses-squares": 1, "file-check": 1, "words-part": 1.5, "words-stderr": 1, "file-beside": 1,
+    "uses-squares": 1, "file-check": 1, "words-part": 1.5, "words-stderr": 1, "file-beside": 1, "seen-check": 1,
     "x-check": 2,
 }  # fmt: skip
 
@@ -127,3 +127,17 @@ def test_checks_that_need_the_learners_own_objects_run_beside_them_and_it_is_sai
     results, _ = graded
     apart = {q.grade_id: q.apart for q in results["doubles-cells"].questions if q.grade_id in FULL}
     assert {name for name, alone in apart.items() if not alone} == CHECKS_INSIDE
+
+
+def test_data_that_the_instructor_gives_stays_the_instructors_for_the_checks(tmp_path):
+    root = ordinary.course(tmp_path)
+    Handed(root, "cheat").solve(
+        seen="rows = seen = [1, 2, 3]", words="words = ['a', 'b', 'c']"
+    ).write()
+    Handed(root, "bold").solve(seen="rows, seen = [], []").write()
+    results = {result.learner: result for result in grade(root, ASSIGNMENT)}
+    points = {
+        learner: next(q.points for q in result.questions if q.grade_id == "seen-check")
+        for learner, result in results.items()
+    }
+    assert points == {"cheat": 1.0, "bold": 0.0}

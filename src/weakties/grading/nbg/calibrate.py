@@ -42,14 +42,23 @@ def plan_for(desk: Desk, facts: NotebookFacts, run: Callable[[Job], Outcome]) ->
     kept = desk.originals[facts.name]
     if kept.notebook is None:
         return Plan()
-    plan = plan_of(kept.cells, kept.visible)
     solution = _complete(deepcopy(kept.notebook), facts)
-    apart = _points(solution, run(_job(desk, solution, facts, plan)), facts)
+
+    def points(plan: Plan) -> dict[str, float | None]:
+        return _points(solution, run(_job(desk, solution, facts, plan)), facts)
+
+    plan = plan_of(kept.cells, kept.visible)
+    apart = points(plan)
     lost = [name for name in plan.checks if apart.get(name) != facts.cells[name].points]
     if not lost:
         return plan
-    everything_inside = plan.with_inside(list(plan.checks))
-    inside = _points(solution, run(_job(desk, solution, facts, everything_inside)), facts)
+    wider = plan_of(kept.cells, kept.visible, touched=True)
+    found = points(wider)
+    plan = plan.with_checks(wider, [n for n in lost if found.get(n) == facts.cells[n].points])
+    lost = [name for name in lost if found.get(name) != facts.cells[name].points]
+    if not lost:
+        return plan
+    inside = points(plan.with_inside(list(plan.checks)))
     return plan.with_inside([name for name in lost if inside.get(name) != apart.get(name)])
 
 

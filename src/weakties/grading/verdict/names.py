@@ -20,12 +20,15 @@ class Names:
     binds
         What it gives a value.
     changes
-        What it may change in place: by an index, an attribute, a method, or as an argument.
+        What it changes in place, by an index or an attribute.
+    touches
+        What it may change in place: it calls a method of it, or hands it to a function.
     """
 
     reads: frozenset[str] = frozenset()
     binds: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
+    touches: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4096)
@@ -35,8 +38,8 @@ def names_in(source: str) -> Names:
     Examples
     --------
     >>> names = names_in("import math\nfor k in rows:\n    seen.add(math.sqrt(k))")
-    >>> sorted(names.reads), sorted(names.binds), sorted(names.changes)
-    (['k', 'math', 'rows', 'seen'], ['k', 'math'], ['math', 'seen'])
+    >>> sorted(names.reads), sorted(names.binds), sorted(names.touches)
+    (['k', 'math', 'rows', 'seen'], ['k', 'math'], ['k', 'math', 'seen'])
     """
     try:
         plain = _as_python(source)
@@ -54,7 +57,12 @@ def names_in(source: str) -> Names:
             if in_notebook and (symbol.is_assigned() or symbol.is_imported()):
                 binds.add(symbol.get_name())
     known = set(vars(builtins)) - binds
-    return Names(frozenset(reads - known), frozenset(binds), frozenset(_changed(tree) - known))
+    return Names(
+        *(
+            frozenset(names)
+            for names in (reads - known, binds, _changed(tree), _touched(tree) - known)
+        )
+    )
 
 
 def _as_python(source: str) -> str:
@@ -73,20 +81,20 @@ def _scopes(table: symtable.SymbolTable) -> list[symtable.SymbolTable]:
 
 
 def _changed(tree: ast.AST) -> set[str]:
-    found: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Subscript | ast.Attribute) and isinstance(
-            node.ctx, ast.Store | ast.Del
-        ):
-            found |= _base(node)
-        elif isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Attribute):
-                found |= _base(node.func)
-            for argument in node.args:
-                found |= _base(argument)
-        elif isinstance(node, ast.Delete):
-            found |= {target.id for target in node.targets if isinstance(target, ast.Name)}
-    return found
+    stored = (ast.Store, ast.Del)
+    parts = (
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Subscript | ast.Attribute) and isinstance(node.ctx, stored)
+    )
+    return set[str]().union(*map(_base, parts))
+
+
+def _touched(tree: ast.AST) -> set[str]:
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    owners = [_base(call.func) for call in calls if isinstance(call.func, ast.Attribute)]
+    given = [_base(argument) for call in calls for argument in call.args]
+    return set[str]().union(*owners, *given)
 
 
 def _base(node: ast.AST) -> set[str]:

@@ -1,6 +1,7 @@
 """How the checks of a notebook are run apart from the learner's code, worked out from its source.
 
-The instructor's notebook says which names are answers: those that its solution cells bind or change.
+The instructor's notebook says which names are answers: those that its solution cells bind or change,
+and for a check that needs it, those that they touch.
 Everything else that a check reads comes from the instructor's own cells, which run with the checks;
 a learner has no say in it.
 """
@@ -84,13 +85,17 @@ class Plan:
 
     checks: Mapping[str, CheckPlan] = field(default_factory=dict)
 
+    def with_checks(self, other: Plan, grade_ids: Sequence[str]) -> Plan:
+        """Return the plan with some checks run as another plan has it."""
+        return Plan({**self.checks, **{name: other.checks[name] for name in grade_ids}})
+
     def with_inside(self, grade_ids: Sequence[str]) -> Plan:
         """Return the plan with some checks run among the learner's cells after all."""
         inside = {name: replace(self.checks[name], apart=False) for name in grade_ids}
         return Plan({**self.checks, **inside})
 
 
-def plan_of(source: Sequence[Cell], visible: Mapping[str, str]) -> Plan:
+def plan_of(source: Sequence[Cell], visible: Mapping[str, str], *, touched: bool = False) -> Plan:
     """Return the plan for a notebook.
 
     Parameters
@@ -99,12 +104,14 @@ def plan_of(source: Sequence[Cell], visible: Mapping[str, str]) -> Plan:
         The code cells of the instructor's notebook, with solutions and complete checks.
     visible
         The parts of the checks that learners have, by name.
+    touched
+        Whether what a solution cell calls a method of, or hands to a function, is an answer too.
     """
+    solved = [names_in(cell.source) for cell in source if cell.role is Role.SOLUTION]
     answers = frozenset[str]().union(
         *(
-            names_in(cell.source).binds | names_in(cell.source).changes
-            for cell in source
-            if cell.role is Role.SOLUTION
+            names.binds | names.changes | (names.touches if touched else frozenset())
+            for names in solved
         )
     )
     plans: dict[str, CheckPlan] = {}
@@ -162,7 +169,7 @@ def _preludes(check: Cell, before: Sequence[Cell], answers: frozenset[str]) -> l
     found: list[Prelude] = []
     for cell in reversed(before):
         names = names_in(cell.source)
-        if needs & (names.binds | names.changes):
+        if needs & (names.binds | names.changes | names.touches):
             needs |= names.reads - answers
             found.insert(0, Prelude(cell.source, _sorted(names.reads & answers)))
     return found
