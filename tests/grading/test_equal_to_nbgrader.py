@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 from grading.courses import catalogued, copy_ungraded, hand_in, nbgrader, unit_course
@@ -26,7 +28,7 @@ def both(request, tmp_path_factory):
     theirs = copy_ungraded(ours, tmp_path_factory.mktemp("theirs") / "course")
     results = {result.learner: result for result in grade(ours, unit)}
     nbgrader(theirs, "autograde", unit)
-    return results, all_rows(_url(ours)), all_rows(_url(theirs))
+    return results, all_rows(_url(ours)), all_rows(_url(theirs)), ours
 
 
 def _url(root):
@@ -35,13 +37,13 @@ def _url(root):
 
 @pytest.mark.parametrize("table", ["grades", "comments", "submissions"])
 def test_every_row_of_the_gradebook_is_nbgraders(both, table):
-    _, ours, theirs = both
+    _, ours, theirs, _ = both
     assert len({key[0] for key in theirs[table]}) >= 6
     assert ours[table] == theirs[table]
 
 
 def test_every_submission_is_graded_and_every_check_ran_apart(both):
-    results, _, _ = both
+    results, _, _, _ = both
     assert {result.state.value for result in results.values()} == {"graded"}
     checks = [q for result in results.values() for q in result.questions if q.apart is not None]
     assert len(checks) >= 5 * len(results)
@@ -49,9 +51,21 @@ def test_every_submission_is_graded_and_every_check_ran_apart(both):
 
 
 def test_the_results_say_what_the_gradebook_says(both):
-    results, ours, _ = both
+    results, ours, _, _ = both
     for learner, result in results.items():
         said = {question.grade_id: question.points for question in result.questions}
         kept = {key[3]: row[0] for key, row in ours["grades"].items() if key[0] == learner}
         assert said == kept
         assert result.score == sum(kept.values())
+
+
+def test_nbgraders_own_feedback_and_export_go_on_from_there(both):
+    results, _, _, course = both
+    (unit,) = {result.assignment for result in results.values()}
+    nbgrader(course, "generate_feedback", unit, "--student=solution")
+    page = (course / "feedback" / "solution" / unit / f"{unit}.html").read_text(encoding="utf-8")
+    assert "✓ Done" in page
+    nbgrader(course, "export")
+    with (course / "grades.csv").open(encoding="utf-8", newline="") as file:
+        exported = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
+    assert exported == {learner: result.score for learner, result in results.items()}

@@ -66,9 +66,11 @@ WRONG = {
         0,
     ),
     "listens to its caller": (
-        ("import sys\ndef f(x):\n    frame = sys._getframe()\n    while frame:\n"
-        "        for name in list(frame.f_locals):\n            if 'check' in name: frame.f_locals[name] = 1\n"
-        "        frame = frame.f_back\n    return 5"),
+        (
+            "import sys\ndef f(x):\n    frame = sys._getframe()\n    while frame:\n"
+            "        for name in list(frame.f_locals):\n            if 'check' in name: frame.f_locals[name] = 1\n"
+            "        frame = frame.f_back\n    return 5"
+        ),
         0,
     ),
 }

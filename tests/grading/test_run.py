@@ -236,3 +236,15 @@ def test_the_random_numbers_of_two_learners_differ(course):
         notebook = json.loads((course / "autograded" / learner / "ps1" / "ps1.ipynb").read_text())
         printed.update("".join(notebook["cells"][1]["outputs"][0]["text"]).split())
     assert len(printed) == 4
+
+
+def test_without_the_instructors_notebook_every_check_runs_inside_the_sandbox_and_it_is_said(
+    course,
+):
+    shutil.rmtree(course / "source")
+    answer(course, "ann", y="y = 5")
+    (result,) = graded(course).values()
+    assert {q.grade_id: (q.points, q.apart) for q in result.questions} == {
+        "x-check": (2.0, False),
+        "y-check": (0.0, False),
+    }

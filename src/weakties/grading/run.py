@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from weakties.course import load_course
 from weakties.data.editions import current_edition
 from weakties.grading.executors import Kind, started
+from weakties.grading.result import Result, State
 from weakties.grading.zygote.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from weakties.grading.job import Job, Outcome
     from weakties.grading.nbg.desk import Desk
     from weakties.grading.nbg.intake import Taken
-    from weakties.grading.result import Result
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,6 @@ def _in_turn(
 ) -> Iterator[Result]:
     """Take submissions in, a few ahead of those that run, and save each when it is done."""
     from weakties.grading.nbg.intake import NotGradable, take
-    from weakties.grading.nbg.saving import save_failure
 
     running: dict[Future[dict[str, Outcome]], tuple[Taken, float]] = {}
     while todo or running:
@@ -134,10 +133,10 @@ def _in_turn(
             try:
                 taken = take(desk, learner)
             except NotGradable as reason:
-                yield save_failure(desk, learner, str(reason))
+                yield _failed(desk, learner, str(reason))
                 continue
             except Exception as error:  # noqa: BLE001 - one submission must not stop the others
-                yield save_failure(desk, learner, _unexpected("taken in", error))
+                yield _failed(desk, learner, _unexpected("taken in", error))
                 continue
             running[pool.submit(_run_all, executor, taken.jobs)] = (taken, started)
         done, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -152,15 +151,27 @@ def _run_all(executor: Executor, jobs: dict[str, Job]) -> dict[str, Outcome]:
 
 
 def _saved(desk: Desk, taken: Taken, outcomes: dict[str, Outcome]) -> Result:
-    from weakties.grading.nbg.saving import save, save_failure
+    from weakties.grading.nbg.saving import save
 
     problems = [f"{name}.ipynb: {o.problem}" for name, o in outcomes.items() if o.problem]
     if problems:
-        return save_failure(desk, taken.learner, " ".join(problems))
+        return _failed(desk, taken.learner, " ".join(problems))
     try:
         return save(desk, taken, outcomes)
     except Exception as error:  # noqa: BLE001 - one submission must not stop the others
-        return save_failure(desk, taken.learner, _unexpected("saved", error))
+        return _failed(desk, taken.learner, _unexpected("saved", error))
+
+
+def _failed(desk: Desk, learner: str, reason: str) -> Result:
+    """Save that a submission was not graded; if even that can't be saved, say so and go on."""
+    from weakties.grading.nbg.saving import save_failure
+
+    try:
+        return save_failure(desk, learner, reason)
+    except Exception as error:  # noqa: BLE001 - one submission must not stop the others
+        desk.book.forget()
+        reason = f"{reason} {_unexpected('noted in the gradebook', error)}"
+        return Result(learner, desk.room.assignment, State.FAILED, reason)
 
 
 def _unexpected(what: str, error: Exception) -> str:

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "photo.ipynb"
-NO_NOTEBOOK = "no notebook that can be graded"
-ZERO = "graded, and nothing earned"
+NO_TEXT = os.fsdecode(b"\xff\xfe")
+"""A learner's name that is no text, and that no gradebook can hold."""
 
 
 def broken_json(folder: Path, _blank: Any, _root: Path) -> None:
@@ -179,7 +179,8 @@ STRANGE_NAMES = {
         "\x1b[31mred",
         "..x",
         "-rf",
-        "x" * 120,
+        "x" * 255,
+        NO_TEXT,
     )
 }
 FILES = {**UNGRADABLE, **BESIDE, **STRANGE_NAMES}

@@ -8,10 +8,11 @@ import pytest
 
 from grading.courses import UNIT
 from grading.hostile.conftest import ATTACKS, HONEST, MARKERS
-from grading.hostile.files import BESIDE, FILES, STRANGE_NAMES, UNGRADABLE
+from grading.hostile.files import BESIDE, FILES, NO_TEXT, STRANGE_NAMES, UNGRADABLE
 from grading.hostile.notebooks import NOTEBOOKS
 
 EVERYBODY = [*ATTACKS, *NOTEBOOKS, *FILES]
+NAMED = [learner for learner in EVERYBODY if learner != NO_TEXT]
 GONE = {
     "exits", "crashes", "aborts", "never-ends-and-does-not-listen", "closes-every-descriptor",
     "reads-every-descriptor", "writes-to-every-descriptor", "calls-the-kernel-the-old-way",
@@ -42,7 +43,7 @@ def test_no_foreign_byte_is_read(battle, learner):
     assert [marker for marker in MARKERS if marker in found] == []
 
 
-@pytest.mark.parametrize("learner", EVERYBODY, ids=ascii)
+@pytest.mark.parametrize("learner", NAMED, ids=ascii)
 def test_no_point_is_forged(battle, learner):
     points = [
         row[0]
@@ -75,7 +76,7 @@ def test_nobody_is_reached_over_the_network(battle):
 
 
 def test_the_gradebook_knows_nobody_who_handed_in_nothing(battle):
-    assert {key[0] for key in battle.rows["grades"]} == {*EVERYBODY, *HONEST}
+    assert {key[0] for key in battle.rows["grades"]} == {*NAMED, *HONEST}
 
 
 @pytest.mark.parametrize("learner", sorted(GONE))
@@ -96,10 +97,16 @@ def test_what_is_no_notebook_fails_with_a_reason(battle, learner):
 
 
 @pytest.mark.parametrize(
-    "learner", sorted({*ATTACKS, *NOTEBOOKS, *BESIDE, *STRANGE_NAMES} - GONE), ids=ascii
+    "learner", sorted({*ATTACKS, *NOTEBOOKS, *BESIDE, *STRANGE_NAMES} - GONE - {NO_TEXT}), ids=ascii
 )
 def test_whoever_can_be_graded_is_graded(battle, learner):
     assert battle.results[learner].state == "graded", battle.results[learner].reason
+
+
+def test_a_name_that_no_gradebook_can_hold_fails_alone(battle):
+    result = battle.results[NO_TEXT]
+    assert (result.state, result.score) == ("failed", None)
+    assert "UnicodeEncodeError" in result.reason
 
 
 def test_no_process_of_an_attack_is_left(battle):

@@ -105,14 +105,7 @@ def decode(
         return Decoder(buffers, function).value(node)
     except Malformed:
         raise
-    except (
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ) as error:
+    except Exception as error:  # noqa: BLE001 - whatever a library makes of such parts
         raise Malformed(f"{type(error).__name__}: {error}"[:200]) from None
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import logging
 import os
+import re
 from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,12 +60,14 @@ class Classroom:
     @property
     def learners(self) -> tuple[str, ...]:
         """Return who handed something in, by name."""
-        found = set()
-        pattern = self.folder("submitted", "*")
-        for folder in pattern.parents[1].glob(f"*/{self.assignment}"):
-            if folder == self.folder("submitted", folder.parent.name):
-                found.add(folder.parent.name)
-        return tuple(sorted(found))
+        directory = self.directory
+        named = directory.submitted_directory
+        pattern = directory.format_path(named, "*", glob.escape(self.assignment))
+        whose = directory.format_path(
+            named, "(?P<learner>[^/]*)", re.escape(self.assignment), escape=True
+        )
+        found = [re.fullmatch(whose, path) for path in glob.glob(pattern, include_hidden=True)]  # noqa: PTH207
+        return tuple(sorted(match["learner"] for match in found if match))
 
     def timestamp(self, folder: Path) -> Any:
         """Return when something was handed in, or ``None``."""

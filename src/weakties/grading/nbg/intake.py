@@ -64,7 +64,7 @@ def take(desk: Desk, learner: str) -> Taken:
         If there is nothing in it that could be graded.
     """
     source = desk.room.folder("submitted", learner)
-    if source.is_symlink() or not source.is_dir():
+    if source.is_symlink() or source.parent.is_symlink() or not source.is_dir():
         raise NotGradable("What was handed in is no folder.")
     folder = desk.staging / uuid4().hex
     folder.mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from weakties.grading.result import Result
 
 FOLDER = ".weakties"
+_LONGEST_NAME = 240
 
 
 @contextmanager
@@ -49,7 +51,9 @@ def run_folder(root: Path) -> Iterator[Path]:
 
 def findings_path(root: Path, assignment: str, learner: str) -> Path:
     """Return where the findings of a submission are kept."""
-    return root / FOLDER / "findings" / assignment / f"{learner}.json"
+    raw = os.fsencode(learner)
+    name = learner if len(raw) < _LONGEST_NAME else hashlib.sha256(raw).hexdigest()
+    return root / FOLDER / "findings" / assignment / f"{name}.json"
 
 
 def keep_findings(root: Path, result: Result) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 Output = dict[str, Any]
+_JSON = re.compile(r"application/(.*\+)?json")
 
 
 def checked_outputs(said: Any, most: int, characters: int) -> list[Output]:
@@ -67,7 +69,7 @@ def _checked(output: Output) -> Output | None:
 
 def _bundle(data: dict[str, Any]) -> dict[str, Any]:
     return {
-        kind: value if kind.endswith("json") else _text(value)
+        kind: value if _JSON.fullmatch(kind) else _text(value)
         for kind, value in data.items()
         if "/" in kind
     }

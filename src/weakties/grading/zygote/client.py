@@ -7,8 +7,9 @@ import socket
 import subprocess
 import sys
 import threading
+from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from weakties.course import CourseError
 from weakties.data.world.cache import cache_folder
@@ -50,17 +51,24 @@ class Zygote:
         self._home = TemporaryDirectory(prefix="weakties-zygote-", ignore_cleanup_errors=True)
         self._control, theirs = socket.socketpair()
         self._one_at_a_time = threading.Lock()
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "weakties.grading.zygote", str(theirs.fileno())],
-            env={**_clean_environment(self._home.name), **(environment or {})},
+        self._log = Path(self._home.name) / "log"
+        with self._log.open("wb") as log:
+            self._process = self._started(theirs, log, environment or {})
+        theirs.close()
+
+    def _started(
+        self, line: socket.socket, log: IO[bytes], environment: dict[str, str]
+    ) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "weakties.grading.zygote", str(line.fileno())],
+            env={**_clean_environment(self._home.name), **environment},
             cwd="/",
-            pass_fds=[theirs.fileno()],
+            pass_fds=[line.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
+            stderr=log,
             start_new_session=True,
         )
-        theirs.close()
 
     apart = True
     """Whether checks run apart from a learner's code."""
@@ -108,14 +116,11 @@ class Zygote:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        if self._process.stderr:
-            self._process.stderr.close()
         self._home.cleanup()
 
     def _last_words(self) -> str:
-        self._process.kill()
-        _, words = self._process.communicate()
-        return "\n".join(words.decode(errors="replace").strip().splitlines()[-5:])
+        words = self._log.read_text(encoding="utf-8", errors="replace")
+        return "\n".join(words.strip().splitlines()[-5:])
 
 
 def _clean_environment(home: str) -> dict[str, str]:

@@ -1,0 +1,148 @@
+"""Cells run without a kernel put out what they would in one."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import nbformat
+import pytest
+
+from weakties.grading.shell.outputs import CUT, MOST_CHARACTERS, MOST_OUTPUTS, Outputs
+from weakties.grading.verdict.outputs import checked_outputs
+
+CELLS = [
+    "1 + 1",
+    "import sys\nprint('a')\nprint('b', file=sys.stderr)",
+    "print('a')\nprint('b', end='')",
+    "1 / 0",
+    "def f(:",
+    "x = 3\nx",
+    "x;",
+    "x  # no ; here",
+    "'text; with one'",
+    "import pandas as pd\npd.DataFrame({f'c{i}': [1.5] * 3 for i in range(30)})",
+    "display(4)\nprint('between')\n2.0",
+    "from IPython.display import HTML, Markdown, clear_output\nHTML('<b>x</b>')",
+    "print('gone')\nclear_output()\nprint('left')",
+    "handle = display('first', display_id='d')\nhandle.update('second')",
+    "import asyncio\nawait asyncio.sleep(0)\n'done'",
+    "import numpy as np\nnp.float64(1.5)",
+    "class Rich:\n    def _repr_mimebundle_(self, **k):\n        return {'text/html': '<i/>', 'text/plain': '2.0'}\nRich()",
+    "%%capture\nprint('x')",
+    "pwd = 5\npwd",
+    "import warnings\nwarnings.warn('careful')",
+    "import logging\nlogging.warning('said')",
+    "input('name?')",
+    "raise KeyboardInterrupt",
+    "raise SystemExit('bye')",
+    "_ = [print(i) for i in range(3)]",
+    "import matplotlib.pyplot as plt\nplt.figure(figsize=(1, 1))\nplt.plot([1, 2]);",
+    "get_ipython().__class__.__name__, hasattr(get_ipython(), 'kernel')",
+    "None",
+    "...",
+    "# nothing",
+]
+OURS = """
+import json, sys
+from weakties.grading.shell import Shell
+shell = Shell()
+print(json.dumps([[ran.outputs, ran.count] for ran in map(shell.run, json.load(sys.stdin))]))
+"""
+
+
+@pytest.fixture(scope="module")
+def both():
+    """Run the same cells in a kernel and in our shell, each in a process of its own."""
+    from nbclient import NotebookClient
+
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in CELLS])
+    NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute()
+    ran = subprocess.run(
+        [sys.executable, "-c", OURS],
+        input=json.dumps(CELLS),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**__import__("os").environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline"},
+    )
+    ours = json.loads(ran.stdout.splitlines()[-1])
+    return [
+        (cell.outputs, cell.execution_count, *mine)
+        for cell, mine in zip(notebook.cells, ours, strict=True)
+    ]
+
+
+def comparable(output):
+    """Return an output without what names a process, a file or a place in memory."""
+    plain = json.loads(json.dumps(output))
+    plain.pop("traceback", None)
+    text = "".join(plain.get("text", ""))
+    if plain.get("name") == "stderr":
+        plain["text"] = text.partition("Warning: ")[2] or text
+    data = plain.get("data", {})
+    data.pop("image/png", None)
+    if "evalue" in plain and plain["ename"] == "SyntaxError":
+        plain["evalue"] = plain["evalue"].partition(" (")[0]
+    return plain
+
+
+@pytest.mark.parametrize("number", range(len(CELLS)), ids=[repr(c[:40]) for c in CELLS])
+def test_a_cell_puts_out_what_it_does_in_a_kernel(both, number):
+    theirs, count, ours, mine = both[number]
+    if CELLS[number].startswith("input"):
+        assert [output["output_type"] for output in ours][-1] == "error"
+        return
+    assert [comparable(output) for output in ours] == [comparable(output) for output in theirs]
+    assert mine == count
+
+
+def test_what_is_too_long_is_cut_and_it_is_said():
+    outputs = Outputs()
+    outputs.stream("stdout", "x" * (MOST_CHARACTERS + 5))
+    outputs.stream("stdout", "more")
+    outputs.add({"output_type": "display_data", "data": {"text/plain": "late"}, "metadata": {}})
+    (only,) = outputs.finished()
+    assert only["text"] == "x" * MOST_CHARACTERS + CUT
+
+
+def test_there_is_an_end_to_the_number_of_outputs():
+    outputs = Outputs()
+    for _ in range(2 * MOST_OUTPUTS):
+        outputs.add({"output_type": "display_data", "data": {"text/plain": "a"}, "metadata": {}})
+        outputs.stream("stderr", "b")
+    assert len(outputs.finished()) <= MOST_OUTPUTS + 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        None,
+        "x",
+        [None, 7, "x", [], {}],
+        [{"output_type": "stream", "name": 7, "text": {"a": 1}}],
+        [{"output_type": "error", "ename": None, "evalue": [], "traceback": "x"}],
+        [{"output_type": "execute_result", "data": "x", "metadata": 7, "execution_count": "1"}],
+        [
+            {
+                "output_type": "display_data",
+                "data": {"text/plain": ["a", 7], "x": 1, "a/b+json": {"c": [1]}},
+            }
+        ],
+        [{"output_type": "stream", "name": "stdout", "text": "\ud800"}],
+        [{"output_type": "update_display_data", "data": {}}],
+    ],
+    ids=str,
+)
+def test_whatever_a_process_says_it_put_out_becomes_a_valid_notebook(said):
+    cell = nbformat.v4.new_code_cell("x", outputs=checked_outputs(said, 10, 1000))
+    nbformat.validate(nbformat.from_dict(nbformat.v4.new_notebook(cells=[cell])))
+    json.dumps(cell).encode("utf-8")
+
+
+def test_no_more_is_taken_over_than_there_is_room_for():
+    said = [{"output_type": "stream", "name": "stdout", "text": "x" * 300}] * 50
+    assert len(checked_outputs(said, 10, 10**6)) == 10
+    assert len(checked_outputs(said, 50, 1000)) == 2
