@@ -25,6 +25,7 @@ FLOORS = {
     "workshop": 2,
     "lesson": 2,
     "sociogram": 2,
+    "pages": 2,
     "measures": 1,
     "course": 1,
     "content": 0,
@@ -35,7 +36,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {}
 
 LEARNERS_SIDE = (
     "content", "course", "measures", "check", "data", "lesson", "workshop", "widgets", "linkedin",
-    "ownphoto", "sociogram",
+    "ownphoto", "sociogram", "pages",
 )  # fmt: skip
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib"}
 HARMLESS = {"urllib.parse"}
@@ -171,7 +172,9 @@ def test_every_widgets_model_runs_where_there_is_neither_numpy_nor_pandas():
     assert loaded.isdisjoint(heavy)
 
 
-@pytest.mark.parametrize("path", files_of("linkedin", "ownphoto"), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", files_of("linkedin", "ownphoto", "pages"), ids=lambda path: path.stem
+)
 def test_nothing_that_reads_a_learners_own_files_knows_the_network(path):
     asked = {name for name in imports(path) if name not in HARMLESS}
     assert {name for name in asked if name.partition(".")[0] in NETWORK} == set()

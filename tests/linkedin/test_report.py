@@ -8,10 +8,9 @@ from datetime import date
 import pytest
 
 from linkedin.archives import connections, messages, url, zipped
-from weakties.linkedin import ExportError, mirror
-from weakties.linkedin.report.file import write_page
-from weakties.linkedin.report.section import Section
+from weakties.linkedin import mirror
 from weakties.linkedin.sample import write_sample
+from weakties.pages.section import Section
 
 TITLES = [
     "Growth",
@@ -108,20 +107,6 @@ def test_the_day_given_is_the_day_that_counts(tmp_path):
     )
 
     assert "as of 2030-01-01" in str(mirror(path, as_of=date(2030, 1, 1)))
-
-
-def test_a_report_replaces_an_older_one_and_no_other_file(sample, tmp_path):
-    page, other = tmp_path / "mirror.html", tmp_path / "Connections.csv"
-    other.write_text("mine", encoding="utf-8")
-
-    write_page(sample.html(), page)
-    write_page(sample.html(), page)
-
-    with pytest.raises(ExportError, match="left as it is"):
-        write_page(sample.html(), other)
-    with pytest.raises(ExportError, match="could not be written"):
-        write_page(sample.html(), tmp_path / "no" / "mirror.html")
-    assert other.read_text(encoding="utf-8") == "mine"
 
 
 def test_a_section_holds_plain_values(sample):

@@ -66,6 +66,7 @@ def mirror(
     Everything is read and written on this machine; nothing is sent anywhere.
     """
     from weakties.linkedin import ExportError
+    from weakties.pages.file import PageError
 
     try:
         if sample:
@@ -73,7 +74,7 @@ def mirror(
             _write_sample(out, era, excel=excel)
         else:
             _report(export, html, pseudonymise, as_of and as_of.date(), as_json=as_json)
-    except ExportError as error:
+    except (ExportError, PageError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
 
@@ -93,7 +94,7 @@ def _report(
 ) -> None:
     from weakties.linkedin import ExportError, read
     from weakties.linkedin.report import mirror_of
-    from weakties.linkedin.report.file import write_page
+    from weakties.pages.file import write_page
 
     if path is None:
         raise ExportError(

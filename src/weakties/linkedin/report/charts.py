@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
+
+from weakties.pages.svg import WIDTH, drawing, line, rect, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WIDTH = 720
 _LABELED = 3
 
 
@@ -24,14 +24,14 @@ def month_columns(months: Sequence[tuple[str, int, bool]], *, alt: str) -> str:
     """
     height, bottom, top = 230, 200, 26
     most = max((count for _, count, _ in months), default=0) or 1
-    left, right = 40, _WIDTH - 8
+    left, right = 40, WIDTH - 8
     step = (right - left) / max(len(months), 12)
     unit = (bottom - top) / most
-    parts = [_line(left, bottom, right, bottom, "axis")]
+    parts = [line(left, bottom, right, bottom, "axis")]
     for tick in _ticks(most):
         y = bottom - tick * unit
-        parts.append(_line(left, y, right, y, "grid"))
-        parts.append(_text(left - 6, y + 4, f"{tick:,}", "tick", "end"))
+        parts.append(line(left, y, right, y, "grid"))
+        parts.append(text(left - 6, y + 4, f"{tick:,}", "tick", "end"))
     labeled = sorted((count for _, count, burst in months if burst), reverse=True)[:_LABELED]
     year_gap = max(1, round(len(months) / 12 / 10))
     for place, (month, count, burst) in enumerate(months):
@@ -40,20 +40,20 @@ def month_columns(months: Sequence[tuple[str, int, bool]], *, alt: str) -> str:
         if count:
             kind = "burst" if burst else "column"
             width = max(step - 0.8, 0.8)
-            parts.append(_rect(x, y, width, bottom - y, kind))
+            parts.append(rect(x, y, width, bottom - y, kind))
         if burst:
             middle = x + step / 2
             mark = f"{middle - 4:.1f},{y - 11:.1f} {middle + 4:.1f},{y - 11:.1f} {middle:.1f},{y - 4:.1f}"
             parts.append(f'<polygon class="burst" points="{mark}"/>')
             if count in labeled:
                 labeled.remove(count)
-                anchor = "end" if middle > _WIDTH / 2 else "start"
+                anchor = "end" if middle > WIDTH / 2 else "start"
                 beside = middle - 10 if anchor == "end" else middle + 10
-                parts.append(_text(beside, y - 1, f"{month}: {count:,}", "mark", anchor))
+                parts.append(text(beside, y - 1, f"{month}: {count:,}", "mark", anchor))
         if month.endswith("-01") and int(month[:4]) % year_gap == 0:
-            parts.append(_line(x, bottom, x, bottom + 5, "axis"))
-            parts.append(_text(x, bottom + 19, month[:4], "tick", "middle"))
-    return _svg(height, parts, alt)
+            parts.append(line(x, bottom, x, bottom + 5, "axis"))
+            parts.append(text(x, bottom + 19, month[:4], "tick", "middle"))
+    return drawing(height, parts, alt)
 
 
 def bars(rows: Sequence[tuple[str, float, str]], *, alt: str, hatched: Sequence[float] = ()) -> str:
@@ -68,22 +68,22 @@ def bars(rows: Sequence[tuple[str, float, str]], *, alt: str, hatched: Sequence[
     hatched
         A second length for each row, drawn as an outline to compare with.
     """
-    line, left, right = 30, 232, _WIDTH - 150
+    pitch, left, right = 30, 232, WIDTH - 150
     most = max([length for _, length, _ in rows] + list(hatched), default=0) or 1
     parts: list[str] = []
     for place, (name, length, words) in enumerate(rows):
-        y = place * line + 4
+        y = place * pitch + 4
         width = length / most * (right - left)
-        parts.append(_text(left - 8, y + 15, _short(name), "name", "end"))
+        parts.append(text(left - 8, y + 15, _short(name), "name", "end"))
         reach = width
         if hatched:
             outline = hatched[place] / most * (right - left)
-            parts.append(_rect(left, y, outline, 22, "outline"))
+            parts.append(rect(left, y, outline, 22, "outline"))
             reach = max(reach, outline)
-        parts.append(_rect(left, y + 3, width, 16, "column"))
-        parts.append(_text(left + reach + 8, y + 15, words, "value", "start"))
-    parts.append(_line(left, 2, left, len(rows) * line, "axis"))
-    return _svg(len(rows) * line + 4, parts, alt)
+        parts.append(rect(left, y + 3, width, 16, "column"))
+        parts.append(text(left + reach + 8, y + 15, words, "value", "start"))
+    parts.append(line(left, 2, left, len(rows) * pitch, "axis"))
+    return drawing(len(rows) * pitch + 4, parts, alt)
 
 
 def _ticks(most: int) -> list[int]:
@@ -98,26 +98,3 @@ def _ticks(most: int) -> list[int]:
 
 def _short(name: str) -> str:
     return name if len(name) <= 30 else f"{name[:29]}…"
-
-
-def _svg(height: float, parts: list[str], alt: str) -> str:
-    return (
-        f'<svg viewBox="0 0 {_WIDTH} {height:.0f}" role="img" aria-label="{escape(alt, quote=True)}">'
-        f"{''.join(parts)}</svg>"
-    )
-
-
-def _line(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:
-    return f'<line class="{kind}" x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"/>'
-
-
-def _rect(x: float, y: float, width: float, height: float, kind: str) -> str:
-    return (
-        f'<rect class="{kind}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"/>'
-    )
-
-
-def _text(x: float, y: float, text: str, kind: str, anchor: str) -> str:
-    return (
-        f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(text)}</text>'
-    )

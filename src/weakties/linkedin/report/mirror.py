@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from weakties.linkedin.export import Export
     from weakties.linkedin.figures import Figures
-    from weakties.linkedin.report.section import Section
+    from weakties.pages.section import Section
 
 
 @dataclass(frozen=True)

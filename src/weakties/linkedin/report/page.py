@@ -2,114 +2,28 @@
 
 from __future__ import annotations
 
-from functools import cache
 from html import escape
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.report.opening import PRIVATE, STAR, TITLE, in_short, source_of
+from weakties.pages.html import page_html, report_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from weakties.linkedin.figures import Figures
-    from weakties.linkedin.report.section import Fact, Grid, Picture, Section
-
-# No script, no font, no picture from elsewhere: the browser itself refuses to ask.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-
-BEGINNING = '<!doctype html><html lang="en" class="wt-page">'
-"""How every report begins; what begins otherwise is not ours to replace."""
+    from weakties.pages.section import Section
 
 
 def page_of(figures: Figures, sections: Sequence[Section]) -> str:
     """Return the report as one page that needs no other file and no network."""
-    return (
-        f'{BEGINNING}<head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<meta name="color-scheme" content="light dark">'
-        f"<title>{TITLE}</title></head><body><main>{body_of(figures, sections)}</main></body></html>\n"
-    )
+    return page_html(TITLE, body_of(figures, sections))
 
 
 def body_of(figures: Figures, sections: Sequence[Section]) -> str:
     """Return the report as a part of a page."""
-    parts = "".join(_section(section) for section in sections)
-    return (
-        f"<style>{_style()}</style><div class='wt-mirror'><h1>{TITLE}</h1>"
-        f"<p class='short'>{escape(in_short(figures))}</p><p>{escape(source_of(figures))}</p><p class='private'>{PRIVATE}</p><p>{STAR}</p>"
-        f"{parts}</div>"
+    opening = (
+        f"<p class='short'>{escape(in_short(figures))}</p><p>{escape(source_of(figures))}</p>"
+        f"<p class='private'>{PRIVATE}</p><p>{STAR}</p>"
     )
-
-
-@cache
-def _style() -> str:
-    return files("weakties.linkedin.report").joinpath("mirror.css").read_text(encoding="utf-8")
-
-
-def _section(section: Section) -> str:
-    facts = "".join(_fact(fact) for fact in section.facts)
-    ending = (
-        f"<p><strong>What this can't tell.</strong> {escape(section.cannot_tell)}</p>"
-        if section.cannot_tell
-        else ""
-    )
-    return (
-        f"<section><h2>{escape(section.title)}</h2>"
-        f"<p class='question'>{escape(section.question)}</p>"
-        f"{f'<dl>{facts}</dl>' if facts else ''}"
-        f"{''.join(f'<p>{escape(words)}</p>' for words in section.words)}"
-        f"{''.join(_picture(picture) for picture in section.pictures)}"
-        f"{_grids(section.grids)}"
-        f"<div class='ending'>{ending}"
-        f"<p><strong>One thing to do next.</strong> {escape(section.next_step)}</p></div></section>"
-    )
-
-
-def _fact(fact: Fact) -> str:
-    return (
-        f"<div><dt>{escape(fact.name)}</dt><dd class='value'>{escape(fact.value)}</dd>"
-        f"<dd>{escape(fact.sure)}</dd></div>"
-    )
-
-
-def _picture(picture: Picture) -> str:
-    return (
-        f"<figure><figcaption>{escape(picture.caption)}</figcaption>"
-        f"{_scrolled(picture.caption, picture.svg)}"
-        f"<details><summary>{escape(picture.grid.caption)}: the numbers</summary>"
-        f"{_grid(picture.grid)}</details></figure>"
-    )
-
-
-def _grids(grids: Iterable[Grid]) -> str:
-    return "".join(
-        f"<details{' open' if len(grid.columns) > 2 else ''}>"
-        f"<summary>{escape(grid.caption)}</summary>{_grid(grid)}</details>"
-        for grid in grids
-    )
-
-
-def _grid(grid: Grid) -> str:
-    heads = "".join(f"<th scope='col'>{escape(name)}</th>" for name in grid.columns)
-    rows = "".join(
-        f"<tr><th scope='row'>{escape(first)}</th>"
-        + "".join(f"<td>{escape(cell)}</td>" for cell in rest)
-        + "</tr>"
-        for first, *rest in grid.rows
-    )
-    caption = escape(grid.caption)
-    return _scrolled(
-        f"{grid.caption}, the numbers",
-        f"<table><caption>{caption}</caption>"
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>",
-    )
-
-
-def _scrolled(label: str, content: str) -> str:
-    """Return a part that a narrow screen scrolls sideways, by keyboard as well."""
-    return (
-        f"<div class='scroll' role='region' aria-label='{escape(label, quote=True)}' "
-        f"tabindex='0'>{content}</div>"
-    )
+    return report_html(TITLE, opening, sections)

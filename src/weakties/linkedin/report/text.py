@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from weakties.linkedin.figures import Figures
-    from weakties.linkedin.report.section import Section
+    from weakties.pages.section import Section
 
 
 def text_of(figures: Figures, sections: Sequence[Section]) -> str:

@@ -16,7 +16,7 @@ from weakties.linkedin.report.sections.reading import reading
 
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures
-    from weakties.linkedin.report.section import Section
+    from weakties.pages.section import Section
 
 _ALL = (growth, members, diversity, alive, circles, dormant, invitations, layers, reading)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from weakties.linkedin.insight.unanswered import unanswered_people
 from weakties.linkedin.report.charts import bars
 from weakties.linkedin.report.said import COUNTED, between, counted, duration, percent, plural
-from weakties.linkedin.report.section import Fact, Grid, Picture, Section
 from weakties.measures import median_interval, wilson_interval
+from weakties.pages.section import Fact, Grid, Picture, Section
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from weakties.linkedin.insight.circles import MOST_IN_A_THREAD, circles_of
 from weakties.linkedin.names import full_name
 from weakties.linkedin.report.said import COUNTED, counted, people, plural
-from weakties.linkedin.report.section import Fact, Grid, Picture, Section
 from weakties.linkedin.report.sections.alive import GET_MESSAGES, NO_MESSAGES
+from weakties.pages.section import Fact, Grid, Picture, Section
 from weakties.sociogram import Person, Tie, alt_of, picture_of, svg, table_of
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from weakties.linkedin.figures.figures import company_counts
 from weakties.linkedin.insight.roles import FUNCTIONS, role_of
 from weakties.linkedin.report.said import COUNTED, counted, number
-from weakties.linkedin.report.section import Fact, Section
 from weakties.measures import blau_index, effective_number
+from weakties.pages.section import Fact, Section
 
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.dormant import REASONS, dormant_ties
 from weakties.linkedin.report.said import COUNTED, percent
-from weakties.linkedin.report.section import Fact, Grid, Section
 from weakties.linkedin.report.sections.alive import GET_MESSAGES, NO_MESSAGES
+from weakties.pages.section import Fact, Grid, Section
 
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weakties.linkedin.insight.growth import months_of
 from weakties.linkedin.report.charts import month_columns
 from weakties.linkedin.report.said import COUNTED, counted, number, people, plural
-from weakties.linkedin.report.section import Fact, Grid, Picture, Section
+from weakties.pages.section import Fact, Grid, Picture, Section
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.figures.identity import NOBODY, Identity
 from weakties.linkedin.report.said import COUNTED, between, percent
-from weakties.linkedin.report.section import Fact, Section
 from weakties.measures import wilson_interval
+from weakties.pages.section import Fact, Section
 
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures

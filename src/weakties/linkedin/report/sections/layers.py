@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.layers import layers_of
 from weakties.linkedin.report.charts import bars
-from weakties.linkedin.report.section import Grid, Picture, Section
 from weakties.linkedin.report.sections.alive import GET_MESSAGES, MONTHS_ALONE, NO_MESSAGES
+from weakties.pages.section import Grid, Picture, Section
 
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures

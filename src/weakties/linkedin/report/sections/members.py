@@ -8,7 +8,7 @@ from weakties.linkedin.figures.figures import company_counts
 from weakties.linkedin.insight.roles import FUNCTIONS, LEVELS, MEANT, role_of
 from weakties.linkedin.report.charts import bars
 from weakties.linkedin.report.said import COUNTED, percent
-from weakties.linkedin.report.section import Fact, Grid, Picture, Section
+from weakties.pages.section import Fact, Grid, Picture, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.report.section import Grid, Section
+from weakties.pages.section import Grid, Section
 
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures

@@ -1,0 +1,127 @@
+"""Reports as HTML: a page of its own, or a part of a notebook."""
+
+from __future__ import annotations
+
+from functools import cache
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from weakties.pages.section import Fact, Grid, Picture, Section
+
+# No script, no font, no picture from elsewhere: the browser itself refuses to ask.
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+BEGINNING = '<!doctype html><html lang="en" class="wt-page">'
+"""How every report begins; what begins otherwise is not ours to replace."""
+
+
+def page_html(title: str, body: str) -> str:
+    """Return a report as one page that needs no other file and no network.
+
+    Parameters
+    ----------
+    title
+        The page's name, as plain text.
+    body
+        What `report_html` gave.
+    """
+    return (
+        f'{BEGINNING}<head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="color-scheme" content="light dark">'
+        f"<title>{escape(title)}</title></head><body><main>{body}</main></body></html>\n"
+    )
+
+
+def report_html(title: str, opening: str, sections: Sequence[Section]) -> str:
+    """Return a report as a part of a page.
+
+    Parameters
+    ----------
+    title
+        Its heading, as plain text.
+    opening
+        What stands under the heading, as HTML.
+    sections
+        Its sections.
+    """
+    parts = "".join(section_html(section) for section in sections)
+    return f"<style>{_style()}</style><div class='wt-report'><h1>{escape(title)}</h1>{opening}{parts}</div>"
+
+
+@cache
+def _style() -> str:
+    return files("weakties.pages").joinpath("page.css").read_text(encoding="utf-8")
+
+
+def section_html(section: Section) -> str:
+    """Return one section as HTML."""
+    facts = "".join(_fact(fact) for fact in section.facts)
+    ending = (
+        f"<p><strong>What this can't tell.</strong> {escape(section.cannot_tell)}</p>"
+        if section.cannot_tell
+        else ""
+    )
+    return (
+        f"<section><h2>{escape(section.title)}</h2>"
+        f"<p class='question'>{escape(section.question)}</p>"
+        f"{f'<dl>{facts}</dl>' if facts else ''}"
+        f"{''.join(f'<p>{escape(words)}</p>' for words in section.words)}"
+        f"{''.join(_picture(picture) for picture in section.pictures)}"
+        f"{_grids(section.grids)}"
+        f"<div class='ending'>{ending}"
+        f"<p><strong>One thing to do next.</strong> {escape(section.next_step)}</p></div></section>"
+    )
+
+
+def _fact(fact: Fact) -> str:
+    return (
+        f"<div><dt>{escape(fact.name)}</dt><dd class='value'>{escape(fact.value)}</dd>"
+        f"<dd>{escape(fact.sure)}</dd></div>"
+    )
+
+
+def _picture(picture: Picture) -> str:
+    return (
+        f"<figure><figcaption>{escape(picture.caption)}</figcaption>"
+        f"{_scrolled(picture.caption, picture.svg)}"
+        f"<details><summary>{escape(picture.grid.caption)}: the numbers</summary>"
+        f"{_grid(picture.grid)}</details></figure>"
+    )
+
+
+def _grids(grids: Iterable[Grid]) -> str:
+    return "".join(
+        f"<details{' open' if len(grid.columns) > 2 else ''}>"
+        f"<summary>{escape(grid.caption)}</summary>{_grid(grid)}</details>"
+        for grid in grids
+    )
+
+
+def _grid(grid: Grid) -> str:
+    heads = "".join(f"<th scope='col'>{escape(name)}</th>" for name in grid.columns)
+    rows = "".join(
+        f"<tr><th scope='row'>{escape(first)}</th>"
+        + "".join(f"<td>{escape(cell)}</td>" for cell in rest)
+        + "</tr>"
+        for first, *rest in grid.rows
+    )
+    caption = escape(grid.caption)
+    return _scrolled(
+        f"{grid.caption}, the numbers",
+        f"<table><caption>{caption}</caption>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>",
+    )
+
+
+def _scrolled(label: str, content: str) -> str:
+    """Return a part that a narrow screen scrolls sideways, by keyboard as well."""
+    return (
+        f"<div class='scroll' role='region' aria-label='{escape(label, quote=True)}' "
+        f"tabindex='0'>{content}</div>"
+    )
