@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,9 +13,11 @@ from weakties.measures import (
     Confusion,
     acceptance_threshold,
     blau_index,
+    corrected_item_total_correlations,
     effective_number,
     ei_index,
     expected_novelty,
+    fisher_interval,
     median_interval,
     odds_ratio,
     poisson_tail,
@@ -212,3 +215,85 @@ def test_novelty_is_diversity_times_bandwidth_and_never_more_than_what_is_heard(
 def test_a_contact_that_can_not_be_is_refused(contact):
     with pytest.raises(ValueError, match="chance"):
         expected_novelty([contact])
+
+
+ANSWERS = st.integers(2, 6).flatmap(
+    lambda items: st.lists(
+        st.lists(st.sampled_from([0.0, 0.25, 0.5, 1.0]), min_size=items, max_size=items),
+        min_size=3,
+        max_size=30,
+    )
+)
+
+
+@given(ANSWERS)
+def test_an_items_correlation_with_the_rest_is_pearsons(shares):
+    found = corrected_item_total_correlations(shares)
+
+    table = pd.DataFrame(shares)
+    for item, r in enumerate(found):
+        rest = table.drop(columns=item).sum(axis="columns")
+        if table[item].nunique() == 1 or rest.nunique() == 1:
+            assert r is None
+        else:
+            assert r == pytest.approx(table[item].corr(rest), abs=1e-9)
+
+
+@given(ANSWERS, st.floats(0.1, 100))
+def test_the_unit_of_the_points_does_not_move_an_items_correlation(shares, unit):
+    weights = [float(place + 1) for place in range(len(shares[0]))]
+    larger = [weight * unit for weight in weights]
+
+    assert corrected_item_total_correlations(shares, larger) == [
+        None if r is None else pytest.approx(r, abs=1e-9)
+        for r in corrected_item_total_correlations(shares, weights)
+    ]
+
+
+@given(ANSWERS, st.data())
+def test_whom_an_item_is_unknown_of_does_not_count_for_it(shares, data):
+    item = data.draw(st.integers(0, len(shares[0]) - 1))
+    stranger = [1.0] * len(shares[0])
+    stranger[item] = None
+
+    with_stranger = corrected_item_total_correlations([*shares, stranger])[item]
+    assert with_stranger == corrected_item_total_correlations(shares)[item]
+
+
+def test_an_item_that_only_rounding_tells_apart_is_undefined():
+    shares = [[1.0, 0.1, 0.2, 0.3], [0.0, 0.3, 0.2, 0.1], [1.0, 0.2, 0.1, 0.3]]
+
+    assert corrected_item_total_correlations(shares)[0] is None
+
+
+@pytest.mark.parametrize("persons", [[], [[1.0, 0.0]], [[1.0, 0.0], [0.0, 1.0]]])
+def test_fewer_than_three_persons_tell_nothing_of_an_item(persons):
+    assert corrected_item_total_correlations(persons, [1, 1]) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("shares", "weights"),
+    [([[1.0, 0.0], [1.0]], None), ([[1.0, 0.0]], [1]), ([[1.0, 0.0]], [1, 0]), ([[math.nan]], [1])],
+)
+def test_a_test_that_can_not_be_is_refused(shares, weights):
+    with pytest.raises(ValueError, match=r"item|weight|share"):
+        corrected_item_total_correlations(shares, weights)
+
+
+@given(st.floats(-1, 1), st.integers(4, 10_000))
+def test_fishers_interval_holds_the_correlation_and_more_pairs_make_it_narrower(r, cases):
+    low, high = fisher_interval(r, cases)
+    narrow_low, narrow_high = fisher_interval(r, 10 * cases)
+
+    assert -1 <= low <= r + 1e-12
+    assert r - 1e-12 <= high <= 1
+    assert narrow_high - narrow_low <= high - low + 1e-12
+
+
+def test_the_interval_of_a_share_with_partial_credit_lies_between_its_neighbors():
+    assert wilson_interval(2.5, 5) == pytest.approx(
+        tuple(
+            sum(pair) / 2 for pair in zip(wilson_interval(2, 5), wilson_interval(3, 5), strict=True)
+        ),
+        abs=0.01,
+    )

@@ -6,7 +6,7 @@ import math
 from statistics import NormalDist
 
 
-def wilson_interval(hits: int, cases: int, *, level: float = 0.95) -> tuple[float, float]:
+def wilson_interval(hits: float, cases: int, *, level: float = 0.95) -> tuple[float, float]:
     """Return Wilson's score interval for a share.
 
     Unlike share ± 1.96 standard errors it never leaves 0 to 1 and holds for few cases.
@@ -14,7 +14,9 @@ def wilson_interval(hits: int, cases: int, *, level: float = 0.95) -> tuple[floa
     Parameters
     ----------
     hits
-        In how many cases it happened.
+        In how many cases it happened. A case may count in part, such as a question with partial
+        credit: no such values spread wider than all-or-nothing with the same mean, so the interval
+        is then rather too wide than too narrow.
     cases
         How many cases there were.
     level
