@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _INTEGER_TOLERANCE = 0.0
+UNRECOGNIZED = "the form is right, the value is not."
+"""How the sentence begins that answers a wrong value which no slip leads to."""
 
 
 @dataclass
@@ -238,10 +240,10 @@ class Comparisons(Ledger):
                 unit,
             )
             seen = plain.shown(check.value)
-            unknown = "the form is right, the value is not. " + (
-                check.look or "Follow the task's words one by one: which rows, which denominator?"
+            look = check.look or (
+                "Follow the task's words one by one: which rows, which denominator?"
             )
-            self._compare(check.name, f"is {seen}: {slip or unknown}")
+            self._compare(check.name, f"is {seen}: {slip or f'{UNRECOGNIZED} {look}'}")
 
     def _exchanged_with(self, check: _NumberCheck) -> list[str]:
         """Return the answers that hold this one's right value while it holds theirs."""
