@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from weakties import __version__
-from weakties.cli import author, grade, mirror, start
+from weakties.cli import author, grade, mirror, start, teach
 
 app = typer.Typer(
     name="weakties",
@@ -21,6 +21,7 @@ app.command()(start.start)
 app.command()(mirror.mirror)
 app.command()(grade.grade)
 app.add_typer(author.app, name="author")
+app.add_typer(teach.app, name="teach")
 
 
 def _print_version(wanted: bool) -> None:

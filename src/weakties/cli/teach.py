@@ -1,0 +1,56 @@
+"""``weakties teach``: what an instructor does once the work is graded."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(help="Look at what was graded, and take it elsewhere.", no_args_is_help=True)
+
+Course = Annotated[
+    Path,
+    typer.Option(
+        help="The course's folder, the one with gradebook.db.",
+        exists=True,
+        file_okay=False,
+        resolve_path=True,
+        show_default="this folder",
+    ),
+]
+
+
+@app.command()
+def report(
+    unit: Annotated[
+        str,
+        typer.Argument(metavar="UNIT", help="A unit such as photo, or any nbgrader assignment."),
+    ],
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the report as one HTML file.")
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object for a script.")
+    ] = False,
+    course: Course = Path(),
+) -> None:
+    """Show how each question did, what learners stumbled over, and where everybody stands.
+
+    What is not graded is blank, never 0.
+    """
+    from weakties.grading.report.forms import page_of, text_of
+    from weakties.grading.report.read import read
+    from weakties.grading.report.report import Report
+    from weakties.pages.file import write_page
+
+    found = Report(read(course, unit))
+    if html:
+        write_page(page_of(found), html)
+        typer.echo(f"The report lies in {html}. It names learners: keep it to yourself.", err=True)
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), indent=2, ensure_ascii=False))
+    elif not html:
+        typer.echo(text_of(found))
+        typer.echo("\nIntervals, wrong values and everybody's points: add --html report.html")

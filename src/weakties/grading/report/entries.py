@@ -1,0 +1,171 @@
+"""What is known of an assignment, as plain values: its questions, who is in it, what each got."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Key = tuple[str, str]
+"""A graded cell: the names of its notebook and of itself."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A graded cell.
+
+    Parameters
+    ----------
+    key
+        Its notebook and its name.
+    points
+        What it is worth.
+    is_check
+        Whether a program grades it; a person does otherwise.
+    name
+        What an instructor calls it; by default the cell's own name.
+    title
+        What it is about, in a few words; empty where no table of contents lists it.
+    """
+
+    key: Key
+    points: float
+    is_check: bool = True
+    name: str = ""
+    title: str = ""
+
+    @property
+    def label(self) -> str:
+        """Return its name, and what it is about where that is known."""
+        return " · ".join(part for part in (self.name or self.key[1], self.title) if part)
+
+
+@dataclass(frozen=True)
+class Learner:
+    """Somebody whom the gradebook knows."""
+
+    id: str
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a learner got for a graded cell: by program, by hand, on top, and whether a person is due."""
+
+    auto: float | None = None
+    manual: float | None = None
+    extra: float | None = None
+    waits: bool = False
+
+    @property
+    def base(self) -> float | None:
+        """Return the points without what was given on top; ``None`` where nobody graded it yet."""
+        if self.manual is not None:
+            return self.manual
+        return None if self.waits else self.auto
+
+    @property
+    def points(self) -> float | None:
+        """Return the points; ``None``, not 0, where nobody graded it yet."""
+        return None if self.base is None else self.base + (self.extra or 0.0)
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What the gradebook holds of one learner's work; `penalty` is for coming late."""
+
+    marks: Mapping[Key, Mark]
+    penalty: float = 0.0
+
+
+@dataclass(frozen=True)
+class Said:
+    """One finding of a check: about which answer, of which kind, in which words."""
+
+    answer: str | None
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was seen when one cell's check ran.
+
+    Parameters
+    ----------
+    earned
+        What the check gave; ``None`` where it is no check of this course.
+    said
+        What it found.
+    values
+        What it was given, each in a few words.
+    seconds
+        How long it took; ``None`` where it did not run.
+    """
+
+    earned: float | None = None
+    said: tuple[Said, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    seconds: float | None = None
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the last run noted of one learner's work; `failure` is why it could not be graded."""
+
+    failure: str = ""
+    reason: str = ""
+    seconds: float | None = None
+    checks: Mapping[Key, Checked] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Entries:
+    """All that is known of an assignment.
+
+    Parameters
+    ----------
+    assignment
+        Its name.
+    items
+        Its graded cells in their order.
+    learners
+        Everybody whom the gradebook knows or who handed something in.
+    submissions
+        What the gradebook holds, by learner.
+    handed_in
+        Who handed something in.
+    found
+        What the runs noted, by learner; empty where nbgrader itself graded.
+    unreadable
+        How many notes of a run could not be read.
+    """
+
+    assignment: str
+    items: tuple[Item, ...]
+    learners: tuple[Learner, ...]
+    submissions: Mapping[str, Submission]
+    handed_in: frozenset[str] = frozenset()
+    found: Mapping[str, Found] = field(default_factory=dict)
+    unreadable: int = 0
+
+    @property
+    def points(self) -> float:
+        """Return what all graded cells are worth together."""
+        return sum(item.points for item in self.items)
+
+    def check(self, learner: str, item: Item) -> Checked | None:
+        """Return what was seen of a cell, unless it was graded again since by something else."""
+        found, submission = self.found.get(learner), self.submissions.get(learner)
+        seen = found.checks.get(item.key) if found else None
+        mark = submission.marks.get(item.key) if submission else None
+        if seen is None or mark is None:
+            return None
+        is_old = seen.earned is not None and (
+            mark.auto is None or abs(seen.earned - mark.auto) > 1e-6
+        )
+        return None if is_old else seen

@@ -1,0 +1,68 @@
+"""Reading what the runs noted: one JSON file for each learner, as the grading engine keeps them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from weakties.check.verdict import Kind
+from weakties.grading.nbg.place import findings_path
+from weakties.grading.report.entries import Checked, Found, Said
+from weakties.grading.result import State
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def noted(root: Path, assignment: str) -> tuple[dict[str, Found], int]:
+    """Return what the last run noted of each learner, and how many notes could not be read.
+
+    Parameters
+    ----------
+    root
+        The course's folder.
+    assignment
+        The assignment's name.
+    """
+    found: dict[str, Found] = {}
+    unreadable = 0
+    for path in sorted(findings_path(root, assignment, "-").parent.glob("*.json")):
+        try:
+            found[path.stem] = found_in(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            unreadable += 1
+    return found, unreadable
+
+
+def found_in(result: dict[str, Any]) -> Found:
+    """Return what a result says, from its plain JSON values.
+
+    Raises
+    ------
+    ValueError, TypeError, KeyError, AttributeError
+        If they are not those of a `weakties.grading.result.Result`.
+    """
+    failed = State(result["state"]) is State.FAILED
+    reason = str(result["reason"])
+    return Found(
+        failure=(reason or "No reason was recorded.") if failed else "",
+        reason="" if failed else reason,
+        seconds=float(result["seconds"]) or None,
+        checks={
+            (question["notebook"], question["grade_id"]): _checked(question)
+            for question in result["questions"]
+        },
+    )
+
+
+def _checked(question: dict[str, Any]) -> Checked:
+    verdict = question["verdict"]
+    return Checked(
+        earned=float(verdict["earned"]) if verdict else None,
+        said=tuple(
+            Said(one["answer"], Kind(one["kind"]).value, one["message"])
+            for one in verdict.get("findings", ())
+        ),
+        values={str(name): str(value) for name, value in question["values"].items()},
+        seconds=None if question["apart"] is None else float(question["seconds"]),
+    )

@@ -1,0 +1,35 @@
+"""What each learner got."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.grading.report.words import number, plain, seconds
+from weakties.pages.section import Grid, Section
+
+if TYPE_CHECKING:
+    from weakties.grading.report.report import Report
+
+
+def learners(report: Report) -> Section:
+    """Return the table of everybody, with blanks for what is not graded."""
+    rows = [
+        (
+            plain(one.learner.id),
+            one.state,
+            number(one.points),
+            number(one.so_far) if one.points is None else "",
+            number(one.penalty) if one.penalty else "",
+            seconds(one.seconds),
+            plain(one.reason),
+        )
+        for one in report.standings
+    ]
+    columns = ("Learner", "State", "Points", "So far", "Penalty", "Run", "Why")
+    return Section(
+        "Learners",
+        "What did each get?",
+        grids=(Grid("Everybody", columns, rows),),
+        cannot_tell="who worked together, or how long anybody worked.",
+        next_step="Keep this file as you keep the gradebook: it names people.",
+    )

@@ -1,0 +1,90 @@
+"""How each question did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weakties.grading.report.drawing import difficulties
+from weakties.grading.report.words import (
+    correlation,
+    correlations,
+    number,
+    percent,
+    percents,
+    seconds,
+)
+from weakties.pages.section import Grid, Picture, Section
+
+if TYPE_CHECKING:
+    from weakties.grading.report.report import Report
+
+_DIFFICULTY = (
+    "The mean share of the points among those graded is what the field calls an item's difficulty: "
+    "a high one means an easy question."
+)
+_DISCRIMINATION = (
+    "“Goes with the rest” is the corrected item-total correlation: near 1, those who did well on "
+    "the other questions did well here; below 0, they did worse. It is blank where it is undefined."
+)
+
+
+def questions(report: Report) -> Section:
+    """Return how hard each question was, and whether it goes with the rest."""
+    rows = [
+        (
+            one.item.label,
+            number(one.item.points),
+            f"{one.graded:,}",
+            percent(one.difficulty),
+            percents(one.difficulty_interval),
+            correlation(one.discrimination),
+            correlations(one.discrimination_interval),
+            seconds(one.seconds),
+        )
+        for one in report.items
+    ]
+    columns = (
+        "Question",
+        "Points",
+        "Graded",
+        "Mean share of points",
+        "95% interval",
+        "Goes with the rest",
+        "95% interval ",
+        "Check, median",
+    )
+    grid = Grid("Questions in numbers", columns, rows)
+    known = [one for one in report.items if one.difficulty is not None]
+    spoken = ", ".join(f"{one.item.label} {percent(one.difficulty)}" for one in known)
+    picture = Picture(
+        "Mean share of the points, with its 95% interval",
+        difficulties(report.items, alt=f"Mean share of the points by question: {spoken}."),
+        spoken,
+        grid,
+    )
+    return Section(
+        "Questions",
+        "How hard was each, and does it tell apart who did well elsewhere?",
+        words=(
+            _DIFFICULTY,
+            _DISCRIMINATION,
+        ),
+        pictures=(picture,),
+        cannot_tell="why: a hard question may be badly worded, badly taught, or simply hard.",
+        next_step=_question_to_look_at(report),
+    )
+
+
+def _question_to_look_at(report: Report) -> str:
+    against = [one for one in report.items if (one.discrimination or 0) < 0]
+    if against:
+        worst = min(against, key=lambda one: one.discrimination or 0)
+        return (
+            f"Read {worst.item.label} and its check again: learners who did well elsewhere did "
+            "worse here."
+        )
+    known = [one for one in report.items if one.difficulty is not None]
+    if not known:
+        return "Grade what is handed in."
+    hardest = min(known, key=lambda one: one.difficulty or 0)
+    return f"Begin the next session with {hardest.item.label}: it was the hardest."
