@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -54,3 +56,45 @@ def report(
     elif not html:
         typer.echo(text_of(found))
         typer.echo("\nIntervals, wrong values and everybody's points: add --html report.html")
+
+
+class Form(StrEnum):
+    """Who is to read the sheet."""
+
+    CSV = "csv"
+    CANVAS = "canvas"
+    MOODLE = "moodle"
+
+
+@app.command()
+def export(
+    units: Annotated[
+        list[str],
+        typer.Argument(metavar="UNIT...", help="Units such as photo, or any assignments."),
+    ],
+    form: Annotated[
+        Form, typer.Option("--format", help="What is to read it.", show_default=True)
+    ] = Form.CSV,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where it is written.", show_default="the screen"),
+    ] = None,
+    course: Course = Path(),
+) -> None:
+    """Write everybody's points for a spreadsheet, for Canvas or for Moodle.
+
+    What is not graded is blank, never 0.
+    """
+    from weakties.grading.export.export import sheet_of
+    from weakties.grading.export.sheet import write_sheet
+    from weakties.grading.report.read import read
+    from weakties.grading.report.report import Report
+
+    sheet = sheet_of([Report(read(course, unit)) for unit in dict.fromkeys(units)], form.value)
+    if out:
+        write_sheet(sheet, out)
+        typer.echo(f"The points lie in {out}.", err=True)
+    else:
+        sys.stdout.write(sheet.text)
+    for note in sheet.notes:
+        typer.echo(note, err=True)

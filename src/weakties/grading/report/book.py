@@ -12,6 +12,7 @@ from weakties.grading.report.entries import Item, Learner, Mark, Submission
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
     from sqlalchemy.engine import Connection
 
@@ -73,8 +74,8 @@ def _can_not_open(shown: str, error: Exception) -> str:
     )
 
 
-def assignment_id(connection: Connection, assignment: str) -> str:
-    """Return the assignment's key in the database.
+def find_assignment(connection: Connection, assignment: str) -> tuple[str, datetime | None]:
+    """Return the assignment's key in the database, and when it was due.
 
     Raises
     ------
@@ -84,8 +85,8 @@ def assignment_id(connection: Connection, assignment: str) -> str:
     from nbgrader.api import Assignment
     from sqlalchemy import select
 
-    rows = connection.execute(select(Assignment.name, Assignment.id)).tuples()
-    names = {str(name): str(key) for name, key in rows}
+    rows = connection.execute(select(Assignment.name, Assignment.id, Assignment.duedate)).tuples()
+    names = {str(name): (str(key), due) for name, key, due in rows}
     if assignment in names:
         return names[assignment]
     known = ", ".join(sorted(names)) or "none yet"
@@ -141,7 +142,13 @@ def learners_of(connection: Connection) -> tuple[Learner, ...]:
     from sqlalchemy import select
 
     rows = connection.execute(
-        select(Student.id, Student.first_name, Student.last_name, Student.email)
+        select(
+            Student.id,
+            Student.first_name,
+            Student.last_name,
+            Student.email,
+            Student.lms_user_id,
+        )
     ).tuples()
     return tuple(Learner(key, *(part or "" for part in parts)) for key, *parts in rows)
 
@@ -158,14 +165,17 @@ def submissions_of(
             SubmittedAssignment.student_id,
             SubmittedNotebook.id,
             SubmittedNotebook.late_submission_penalty,
+            SubmittedAssignment.timestamp,
         )
         .select_from(SubmittedAssignment.__table__.join(SubmittedNotebook.__table__))
         .where(SubmittedAssignment.assignment_id == assignment)
     ).tuples()
     owners: dict[str, str] = {}
     penalties: dict[str, float] = {}
-    for learner, notebook, penalty in notebooks:
+    times: dict[str, datetime | None] = {}
+    for learner, notebook, penalty, when in notebooks:
         owners[notebook] = learner
+        times[learner] = when
         penalties[learner] = penalties.get(learner, 0.0) + (penalty or 0.0)
     marks: dict[str, dict[tuple[str, str], Mark]] = {learner: {} for learner in penalties}
     grades = connection.execute(
@@ -182,7 +192,8 @@ def submissions_of(
         if notebook in owners:
             marks[owners[notebook]][items[cell].key] = Mark(*scores)
     return {
-        learner: Submission(found, penalties[learner]) for learner, found in sorted(marks.items())
+        learner: Submission(found, penalties[learner], times[learner])
+        for learner, found in sorted(marks.items())
     }
 
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from weakties.grading.report.items import ItemFigures
 
-_PITCH, _LEFT, _RIGHT = 34, 250, WIDTH - 60
-_LONGEST = 32
+_PITCH, _LEFT, _RIGHT = 34, 320, WIDTH - 60
+_LONGEST = 42
 
 
 def difficulties(items: Sequence[ItemFigures], *, alt: str) -> str:

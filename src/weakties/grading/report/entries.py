@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
 Key = tuple[str, str]
 """A graded cell: the names of its notebook and of itself."""
@@ -44,12 +45,13 @@ class Item:
 
 @dataclass(frozen=True)
 class Learner:
-    """Somebody whom the gradebook knows."""
+    """Somebody whom the gradebook knows; `lms_id` is what a learning management system calls them."""
 
     id: str
     first_name: str = ""
     last_name: str = ""
     email: str = ""
+    lms_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ class Submission:
 
     marks: Mapping[Key, Mark]
     penalty: float = 0.0
+    when: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -143,6 +146,8 @@ class Entries:
         What the runs noted, by learner; empty where nbgrader itself graded.
     unreadable
         How many notes of a run could not be read.
+    due
+        When the work was due.
     """
 
     assignment: str
@@ -152,6 +157,7 @@ class Entries:
     handed_in: frozenset[str] = frozenset()
     found: Mapping[str, Found] = field(default_factory=dict)
     unreadable: int = 0
+    due: datetime | None = None
 
     @property
     def points(self) -> float:

@@ -33,6 +33,8 @@ class Standing:
         What the work got, after the penalty; ``None`` unless all of it is graded.
     so_far
         What is known of it, after the penalty; ``None`` where nothing is.
+    raw
+        The same before the penalty.
     penalty
         What was subtracted because it came late.
     seconds
@@ -44,6 +46,7 @@ class Standing:
     reason: str = ""
     points: float | None = None
     so_far: float | None = None
+    raw: float | None = None
     penalty: float = 0.0
     seconds: float | None = None
 
@@ -68,14 +71,18 @@ def _standing(learner: Learner, entries: Entries) -> Standing:
     failure = _failure(entries.items, waiting, submission, found)
     if failure:
         return Standing(learner, str(State.FAILED), failure)
-    so_far = max(0.0, sum(known) - submission.penalty) if known else None
-    seconds = found.seconds if found else None
-    if waiting:
-        reason = _waiting(waiting, found)
-        return Standing(
-            learner, str(State.NEEDS_REVIEW), reason, None, so_far, submission.penalty, seconds
-        )
-    return Standing(learner, str(State.GRADED), "", so_far, so_far, submission.penalty, seconds)
+    raw = sum(known) if known else None
+    so_far = None if raw is None else max(0.0, raw - submission.penalty)
+    return Standing(
+        learner,
+        str(State.NEEDS_REVIEW if waiting else State.GRADED),
+        _waiting(waiting, found) if waiting else "",
+        None if waiting else so_far,
+        so_far,
+        raw,
+        submission.penalty,
+        found.seconds if found else None,
+    )
 
 
 def _without_grades(learner: Learner, entries: Entries, found: Found | None) -> Standing:

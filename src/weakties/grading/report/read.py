@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from weakties.course import CourseError, load_course
 from weakties.grading.report.book import (
     NothingToReport,
-    assignment_id,
+    find_assignment,
     items_of,
     learners_of,
     opened,
@@ -46,7 +46,7 @@ def read(root: Path, assignment: str) -> Entries:
     room = classroom(root, assignment)
     handed_in = frozenset(room.learners)
     with opened(room.directory.db_url, assignment) as connection:
-        key = assignment_id(connection, assignment)
+        key, due = find_assignment(connection, assignment)
         items = items_of(connection, key)
         known = learners_of(connection)
         submissions = submissions_of(connection, key, items)
@@ -56,7 +56,7 @@ def read(root: Path, assignment: str) -> Entries:
     others = handed_in - {learner.id for learner in known}
     learners = (*known, *(Learner(name) for name in sorted(others)))
     named = tuple(named_items(items.values()))
-    return Entries(assignment, named, learners, submissions, handed_in, found, unreadable)
+    return Entries(assignment, named, learners, submissions, handed_in, found, unreadable, due)
 
 
 def named_items(items: Collection[Item]) -> Iterator[Item]:

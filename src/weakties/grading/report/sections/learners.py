@@ -30,6 +30,6 @@ def learners(report: Report) -> Section:
         "Learners",
         "What did each get?",
         grids=(Grid("Everybody", columns, rows),),
-        cannot_tell="who worked together, or how long anybody worked.",
+        cannot_tell="Who worked together, or how long anybody worked.",
         next_step="Keep this file as you keep the gradebook: it names people.",
     )

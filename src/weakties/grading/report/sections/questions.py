@@ -32,7 +32,7 @@ def questions(report: Report) -> Section:
     """Return how hard each question was, and whether it goes with the rest."""
     rows = [
         (
-            one.item.label,
+            one.item.name or one.item.key[1],
             number(one.item.points),
             f"{one.graded:,}",
             percent(one.difficulty),
@@ -50,7 +50,7 @@ def questions(report: Report) -> Section:
         "Mean share of points",
         "95% interval",
         "Goes with the rest",
-        "95% interval ",
+        "Its 95% interval",
         "Check, median",
     )
     grid = Grid("Questions in numbers", columns, rows)
@@ -60,7 +60,7 @@ def questions(report: Report) -> Section:
         "Mean share of the points, with its 95% interval",
         difficulties(report.items, alt=f"Mean share of the points by question: {spoken}."),
         spoken,
-        grid,
+        _shares(report),
     )
     return Section(
         "Questions",
@@ -70,18 +70,31 @@ def questions(report: Report) -> Section:
             _DISCRIMINATION,
         ),
         pictures=(picture,),
-        cannot_tell="why: a hard question may be badly worded, badly taught, or simply hard.",
+        grids=(grid,),
+        cannot_tell="Why: a hard question may be badly worded, badly taught, or simply hard.",
         next_step=_question_to_look_at(report),
     )
 
 
+def _shares(report: Report) -> Grid:
+    rows = [
+        (one.item.label, percent(one.difficulty), percents(one.difficulty_interval))
+        for one in report.items
+    ]
+    return Grid("Shares of the points", ("Question", "Mean share", "95% interval"), rows)
+
+
 def _question_to_look_at(report: Report) -> str:
-    against = [one for one in report.items if (one.discrimination or 0) < 0]
+    against = [
+        one
+        for one in report.items
+        if one.discrimination_interval and one.discrimination_interval[1] < 0
+    ]
     if against:
         worst = min(against, key=lambda one: one.discrimination or 0)
         return (
-            f"Read {worst.item.label} and its check again: learners who did well elsewhere did "
-            "worse here."
+            f"Read {worst.item.label} again, and how it is graded: learners who did well elsewhere "
+            "did worse here."
         )
     known = [one for one in report.items if one.difficulty is not None]
     if not known:

@@ -33,7 +33,7 @@ def standing(report: Report) -> Section:
         "Where everybody stands",
         "Who is graded, and who still waits?",
         tuple(facts),
-        cannot_tell="Points count only where all of a learner's work is graded; what is not graded is blank, never 0.",
+        cannot_tell="How good the work is that is not graded: only those whose work is graded as a whole count in the points. What is not graded is blank, never 0.",
         next_step=_next_of(report),
     )
 

@@ -35,7 +35,7 @@ def stumbles(report: Report) -> Iterator[Section]:
         title,
         question,
         grids=tuple(_met_grids(report)),
-        cannot_tell="what a learner thought: a sentence answers the value, and two ideas may lead to one value.",
+        cannot_tell="What a learner thought: a sentence answers the value, and two ideas may lead to one value.",
         next_step=_idea_to_teach(report),
     )
     yield Section(
@@ -43,7 +43,7 @@ def stumbles(report: Report) -> Iterator[Section]:
         "Which values came up again and again?",
         words=("Numbers that agree in four digits are counted as one value.",),
         grids=tuple(_value_grids(report)),
-        cannot_tell="which values were tried before: only what was handed in was seen.",
+        cannot_tell="Which values were tried before: only what was handed in was seen.",
         next_step=_value_to_look_at(report),
     )
 
@@ -86,7 +86,7 @@ def _value_grids(report: Report) -> Iterator[Grid]:
         ]
         if rows:
             columns = ("Value", "Answer", "Learners", "What the check said")
-            yield Grid(figures.item.label, columns, rows)
+            yield Grid(f"{figures.item.label}: values", columns, rows)
 
 
 def _value_to_look_at(report: Report) -> str:
