@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -95,6 +94,6 @@ def export(
         write_sheet(sheet, out)
         typer.echo(f"The points lie in {out}.", err=True)
     else:
-        sys.stdout.write(sheet.text)
+        typer.echo(sheet.text.encode(), nl=False)
     for note in sheet.notes:
         typer.echo(note, err=True)

@@ -85,7 +85,7 @@ def find_assignment(connection: Connection, assignment: str) -> tuple[str, datet
     from nbgrader.api import Assignment
     from sqlalchemy import select
 
-    rows = connection.execute(select(Assignment.name, Assignment.id, Assignment.duedate)).tuples()
+    rows = connection.execute(select(Assignment.name, Assignment.id, Assignment.duedate))
     names = {str(name): (str(key), due) for name, key, due in rows}
     if assignment in names:
         return names[assignment]
@@ -120,7 +120,7 @@ def items_of(connection: Connection, assignment: str) -> dict[str, Item]:
             .outerjoin(tasks, tasks.c.id == base.id)
         )
         .where(Notebook.assignment_id == assignment)
-    ).tuples()  # fmt: skip
+    )  # fmt: skip
     by_hand, found = set(), []
     for key, notebook, name, kind, points, language, task_points in rows:
         if kind == "SolutionCell":
@@ -149,7 +149,7 @@ def learners_of(connection: Connection) -> tuple[Learner, ...]:
             Student.email,
             Student.lms_user_id,
         )
-    ).tuples()
+    )
     return tuple(Learner(key, *(part or "" for part in parts)) for key, *parts in rows)
 
 
@@ -169,7 +169,7 @@ def submissions_of(
         )
         .select_from(SubmittedAssignment.__table__.join(SubmittedNotebook.__table__))
         .where(SubmittedAssignment.assignment_id == assignment)
-    ).tuples()
+    )
     owners: dict[str, str] = {}
     penalties: dict[str, float] = {}
     times: dict[str, datetime | None] = {}
@@ -187,7 +187,7 @@ def submissions_of(
             Grade.extra_credit,
             Grade.needs_manual_grade,
         ).where(Grade.cell_id.in_(list(items)))
-    ).tuples()
+    )
     for notebook, cell, *scores in grades:
         if notebook in owners:
             marks[owners[notebook]][items[cell].key] = Mark(*scores)

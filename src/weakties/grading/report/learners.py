@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from weakties.grading.result import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from weakties.grading.report.entries import Entries, Found, Item, Learner, Submission
 
@@ -30,7 +30,8 @@ class Standing:
     reason
         Why it is not simply graded, in a sentence.
     points
-        What the work got, after the penalty; ``None`` unless all of it is graded.
+        What the work got, after the penalty; ``None`` unless all of it is graded. What was graded
+        by hand before it changed has its points and needs review all the same.
     so_far
         What is known of it, after the penalty; ``None`` where nothing is.
     raw
@@ -63,21 +64,19 @@ def _standing(learner: Learner, entries: Entries) -> Standing:
     if submission is None:
         return _without_grades(learner, entries, found)
     known = [mark.points for mark in submission.marks.values() if mark.points is not None]
-    waiting = [
-        item
-        for item in entries.items
-        if item.key not in submission.marks or submission.marks[item.key].points is None
-    ]
-    failure = _failure(entries.items, waiting, submission, found)
+    marks = {item: submission.marks.get(item.key) for item in entries.items}
+    unknown = [item for item, mark in marks.items() if mark is None or mark.points is None]
+    again = [item for item, mark in marks.items() if mark and mark.waits and item not in unknown]
+    failure = _failure(entries.items, unknown, submission, found)
     if failure:
         return Standing(learner, str(State.FAILED), failure)
     raw = sum(known) if known else None
     so_far = None if raw is None else max(0.0, raw - submission.penalty)
     return Standing(
         learner,
-        str(State.NEEDS_REVIEW if waiting else State.GRADED),
-        _waiting(waiting, found) if waiting else "",
-        None if waiting else so_far,
+        str(State.NEEDS_REVIEW if unknown or again else State.GRADED),
+        _why(unknown, again, found),
+        None if unknown else so_far,
         so_far,
         raw,
         submission.penalty,
@@ -98,21 +97,29 @@ def _without_grades(learner: Learner, entries: Entries, found: Found | None) -> 
 
 
 def _failure(
-    items: Iterable[Item], waiting: list[Item], submission: Submission, found: Found | None
+    items: Iterable[Item], unknown: Collection[Item], submission: Submission, found: Found | None
 ) -> str:
     """Return why no program graded this, or an empty text if one did."""
-    checks = [item for item in items if item.is_check]
     if any(mark.base is not None for mark in submission.marks.values()):
         return ""
     if found and found.failure:
         return found.failure
-    if checks and all(item in waiting for item in checks):
+    checks = [item for item in items if item.is_check]
+    if checks and all(item in unknown for item in checks):
         return "It was not run to its end, and no reason was recorded: look at the grader's log."
     return ""
 
 
-def _waiting(waiting: list[Item], found: Found | None) -> str:
-    checks = {item.key[1] for item in waiting if item.is_check}
-    if checks and found and found.reason:
+def _why(unknown: Collection[Item], again: Collection[Item], found: Found | None) -> str:
+    if found and found.reason and any(item.is_check for item in unknown):
         return found.reason
-    return f"A person grades {', '.join(item.key[1] for item in waiting)}."
+    said = []
+    if unknown:
+        said.append(f"A person grades {_names(unknown)}.")
+    if again:
+        said.append(f"Graded by hand before it was run again: {_names(again)}.")
+    return " ".join(said)
+
+
+def _names(items: Iterable[Item]) -> str:
+    return ", ".join(item.key[1] for item in items)
