@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
+from browser.layout import cut_off
 from weakties.linkedin import mirror
 from weakties.linkedin.sample import write_sample
 
@@ -62,14 +63,7 @@ def test_nothing_is_cut_off_on_a_narrow_or_a_wide_screen(report: Path, page: Pag
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(report.as_uri())
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate("""[...document.querySelectorAll('svg')].every(svg => {
-      const frame = svg.getBoundingClientRect();
-      return [...svg.querySelectorAll('text')].every(text => {
-        const box = text.getBoundingClientRect();
-        return box.left >= frame.left - 1 && box.right <= frame.right + 1;
-      });
-    })""")
+    assert cut_off(page, width) == []
 
 
 def test_a_notebook_shows_the_report_in_one_call(report: Path, open_notebook: OpenNotebook):
