@@ -51,7 +51,7 @@ def report(
         write_page(page_of(found), html)
         typer.echo(f"The report lies in {html}. It names learners: keep it to yourself.", err=True)
     if as_json:
-        typer.echo(json.dumps(found.as_json(), indent=2, ensure_ascii=False))
+        typer.echo(json.dumps(found.as_json(), indent=2))
     elif not html:
         typer.echo(text_of(found))
         typer.echo("\nIntervals, wrong values and everybody's points: add --html report.html")
