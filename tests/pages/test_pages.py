@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from weakties.pages.file import PageError, write_page
+from weakties.pages.file import NotWritten, write_page
 from weakties.pages.html import page_html, report_html
 from weakties.pages.section import Fact, Grid, Section
 
@@ -19,9 +19,9 @@ def test_a_report_replaces_an_older_one_and_no_other_file(tmp_path):
     write_page(report, page)
     write_page(report, page)
 
-    with pytest.raises(PageError, match="left as it is"):
+    with pytest.raises(NotWritten, match="left as it is"):
         write_page(report, other)
-    with pytest.raises(PageError, match="could not be written"):
+    with pytest.raises(NotWritten, match="could not be written"):
         write_page(report, tmp_path / "no" / "report.html")
     assert other.read_text(encoding="utf-8") == "mine"
 

@@ -66,7 +66,7 @@ def mirror(
     Everything is read and written on this machine; nothing is sent anywhere.
     """
     from weakties.linkedin import ExportError
-    from weakties.pages.file import PageError
+    from weakties.pages.file import NotWritten
 
     try:
         if sample:
@@ -74,7 +74,7 @@ def mirror(
             _write_sample(out, era, excel=excel)
         else:
             _report(export, html, pseudonymise, as_of and as_of.date(), as_json=as_json)
-    except (ExportError, PageError) as error:
+    except (ExportError, NotWritten) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
 

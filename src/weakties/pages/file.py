@@ -1,4 +1,4 @@
-"""Write a report's page without writing over anything else."""
+"""Write a report without writing over anything else."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class PageError(CourseError):
-    """A page can't be written; the message says what to do next."""
+class NotWritten(CourseError):
+    """A file can't be written; the message says what to do next."""
 
 
 def write_page(page: str, path: Path) -> None:
@@ -20,23 +20,47 @@ def write_page(page: str, path: Path) -> None:
 
     Raises
     ------
-    PageError
+    NotWritten
+        If another file is there, or the place can't be written to.
+    """
+    write_over_own(
+        path, page.encode(), BEGINNING.encode(), what="report of ours", example="report.html"
+    )
+
+
+def write_over_own(
+    path: Path, content: bytes, beginning: bytes, *, what: str, example: str
+) -> None:
+    """Write a file; one that begins in the same way may be replaced, any other not.
+
+    Parameters
+    ----------
+    path, content
+        What is written where.
+    beginning
+        How all files of this kind begin.
+    what, example
+        What such a file is called, and a name that it might have, for the messages.
+
+    Raises
+    ------
+    NotWritten
         If another file is there, or the place can't be written to.
     """
     try:
-        if path.exists() and not _is_report(path):
-            raise PageError(
-                f"“{path}” is there already and is no report of ours, so it was left as it is. "
-                "Give a new name, such as report.html."
+        if path.exists() and not _begins(path, beginning):
+            raise NotWritten(
+                f"“{path}” is there already and is no {what}, so it was left as it is. "
+                f"Give a new name, such as {example}."
             )
-        path.write_text(page, encoding="utf-8")
+        path.write_bytes(content)
     except OSError as error:
-        raise PageError(
+        raise NotWritten(
             f"“{path}” could not be written: {error.strerror}. "
             "Choose a place in a folder that is there and yours."
         ) from None
 
 
-def _is_report(path: Path) -> bool:
+def _begins(path: Path, beginning: bytes) -> bool:
     with path.open("rb") as file:
-        return file.read(len(BEGINNING)) == BEGINNING.encode()
+        return file.read(len(beginning)) == beginning

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from grading.report.classes import a_class, entries, work
 from weakties.grading.export.cells import exact, harmless
 from weakties.grading.export.export import sheet_of
-from weakties.grading.export.sheet import ExportRefused, write_sheet
+from weakties.grading.export.sheet import write_sheet
 from weakties.grading.report.entries import Learner
 from weakties.grading.report.report import Report
+from weakties.pages.file import NotWritten
 
 FORMS = ("csv", "canvas", "moodle")
 EVIL = ["=cmd|'/c calc'!A1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", " =1", "x;=1", "＝1", "x\n=1"]
@@ -125,8 +126,8 @@ def test_an_older_export_is_replaced_and_no_other_file(tmp_path):
     sheet, other = sheet_of([a_class()], "canvas"), sheet_of([a_class()], "moodle")
     write_sheet(sheet, tmp_path / "points.csv")
     write_sheet(sheet, tmp_path / "points.csv")
-    with pytest.raises(ExportRefused, match="left as it is"):
+    with pytest.raises(NotWritten, match="left as it is"):
         write_sheet(other, tmp_path / "points.csv")
-    with pytest.raises(ExportRefused, match="could not be written"):
+    with pytest.raises(NotWritten, match="could not be written"):
         write_sheet(sheet, tmp_path / "no" / "points.csv")
     assert (tmp_path / "points.csv").read_bytes().decode() == sheet.text

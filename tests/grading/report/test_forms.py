@@ -38,7 +38,7 @@ def test_what_is_not_known_is_blank_on_the_page():
 
 
 def test_a_learners_id_runs_nowhere():
-    report = Report(entries({"<script>x\x1b[2J\u202e\udcff": work(2, 3, None)}))
+    report = Report(entries({"<script>x\x1b[2J\u202e\udcff": work(None, None, None)}))
     for said in (page_of(report), text_of(report)):
         said.encode("utf-8")
         assert "\x1b" not in said
@@ -57,6 +57,7 @@ def test_the_text_names_who_has_no_points_and_why():
     said = text_of(a_class())
     assert "7 learners: 2 graded, 2 needs review, 1 failed, 1 missing, 1 not graded yet." in said
     assert "eve<script>: failed. photo.ipynb is no JSON." in said
+    assert "gil: not graded yet." in said
     assert "2 × photo-q1: the sign is the other way round." in said
 
 

@@ -7,7 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weakties.course import CourseError
+from weakties.pages.file import write_over_own
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
     from weakties.grading.report.entries import Learner
     from weakties.grading.report.learners import Standing
-
-
-class ExportRefused(CourseError):
-    """Points can't be written out like that; the text says what to do."""
 
 
 @dataclass(frozen=True)
@@ -86,20 +82,10 @@ def write_sheet(sheet: Sheet, path: Path) -> None:
 
     Raises
     ------
-    ExportRefused
+    NotWritten
         If another file is there, or the place can't be written to.
     """
-    text = sheet.text.encode("utf-8")
-    header = text.partition(b"\r\n")[0]
-    try:
-        if path.exists() and path.read_bytes().partition(b"\r\n")[0] != header:
-            raise ExportRefused(
-                f"“{path}” is there already and is no such export, so it was left as it is. "
-                "Give a new name, such as points.csv."
-            )
-        path.write_bytes(text)
-    except OSError as error:
-        raise ExportRefused(
-            f"“{path}” could not be written: {error.strerror}. "
-            "Choose a place in a folder that is there and yours."
-        ) from None
+    header = Sheet(sheet.rows[:1]).text.encode()
+    write_over_own(
+        path, sheet.text.encode(), header, what="export of this form", example="points.csv"
+    )

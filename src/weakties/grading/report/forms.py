@@ -6,9 +6,11 @@ import textwrap
 from html import escape
 from typing import TYPE_CHECKING
 
+from weakties.grading.report.learners import NOT_YET
 from weakties.grading.report.sections import sections_of
 from weakties.grading.report.sections.stumbles import NO_FINDINGS
 from weakties.grading.report.words import correlation, people, percent, plain
+from weakties.grading.result import State
 from weakties.pages.html import page_html, report_html
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ def _ideas(report: Report) -> Iterator[str]:
 
 def _others(report: Report) -> Iterator[str]:
     for one in report.standings:
-        if one.reason and one.state != "missing":
+        if one.state in (State.FAILED, NOT_YET):
             yield _wrapped(f"{plain(one.learner.id)}: {one.state}. {plain(one.reason)}", "  ")
 
 
