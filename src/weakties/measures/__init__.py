@@ -4,8 +4,8 @@ from weakties.measures.correlations import fisher_interval
 from weakties.measures.decisions import Confusion, acceptance_threshold
 from weakties.measures.diversity import blau_index, effective_number
 from weakties.measures.homophily import ei_index
-from weakties.measures.means import MeanInterval, mean_interval
 from weakties.measures.items import corrected_item_total_correlations
+from weakties.measures.means import MeanInterval, mean_interval
 from weakties.measures.medians import MedianInterval, median_interval
 from weakties.measures.novelty import Novelty, expected_novelty
 from weakties.measures.poisson import poisson_tail
