@@ -202,6 +202,9 @@ def test_a_date_may_be_written_in_several_ways(day):
         pd.Series(["a", "b"], index=[5, 6]),
         pd.Index(["b", "a"]),
         np.array([["a"], ["b"]]),
+        pd.Series(["b", "a", "a"], dtype="str").unique(),
+        pd.Series(["b", "a"], dtype="string").array,
+        pd.Series(["a", "b"], dtype="category").values,
     ],
     ids=lambda value: type(value).__name__,
 )

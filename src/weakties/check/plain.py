@@ -109,7 +109,7 @@ def date(value: object) -> datetime.date:
 
 
 def members(value: object) -> frozenset[object]:
-    """Return the elements of a list, tuple, set, Series or Index, as built-in values.
+    """Return the elements of a list, tuple, set, Series, Index or array, as built-in values.
 
     Raises
     ------
@@ -123,6 +123,8 @@ def members(value: object) -> frozenset[object]:
     elif _is_numpy(value, "ndarray"):
         numpy = sys.modules["numpy"]
         value = numpy.ndarray.tolist(numpy.ndarray.ravel(value))
+    elif pandas and _is(value, pandas.api.extensions.ExtensionArray):
+        value = list(value)  # type: ignore[call-overload]
     elements: Any = value
     for kind in (list, tuple, set, frozenset):
         if _is(value, kind):
@@ -150,6 +152,8 @@ def a_type(value: object) -> str:
         return f"a pandas Series of length {pandas.Series.__len__(value)}"
     if pandas and _is(value, pandas.DataFrame):
         return "a pandas DataFrame"
+    if pandas and _is(value, pandas.api.extensions.ExtensionArray):
+        return "a pandas array"
     if _is_numpy(value, "ndarray"):
         return "a numpy array"
     if _is_numpy(value, "bool_"):
@@ -212,7 +216,8 @@ def _to_one_number(value: object) -> str:
         return "one number is asked for. Does a mean, a sum or the choice of one row come next?"
     if pandas and _is(value, pandas.DataFrame):
         return "pick one cell of it with .loc[row, column]."
-    if _is_numpy(value, "ndarray"):
+    is_pandas_array = pandas and _is(value, pandas.api.extensions.ExtensionArray)
+    if is_pandas_array or _is_numpy(value, "ndarray"):
         return "pick one element of it, such as [0] or [0, 1]."
     if type(value) is tuple:
         return "a number is asked for. Is there a comma at the end of the line?"
