@@ -119,12 +119,16 @@ def test_no_liar_earns_points(kind):
         ("count", 7.5, "`x` is 7.5: a whole number is asked for."),
         ("count", -1, "`x` is -1: it can only lie between 0 and 1000000000."),
         ("count", 8, "`x` is 8: the form is right, the value is not."),
-        ("share", 25, "`x` is 25, above 1: a share lies between 0 and 1. Is it a percentage?"),
+        ("share", 25.4, "`x` is 25.4, above 1: a share lies between 0 and 1. Is it a percentage?"),
+        ("share", 25, "`x` is 25, above 1: a share lies between 0 and 1. Is it a percentage, or a count?"),
+        ("share", 1042, "`x` is 1042, above 1: a share lies between 0 and 1. Is it a count? Divide"),
         ("share", -0.25, "`x` is -0.25: a share is not negative."),
         ("share", 0.125, "`x` is 0.125: its denominator is all: read again what the share is of."),
         ("choice", "both", "`x` is none of the options: 'Agreement', 'accuracy'."),
         ("choice", "accuracy", "`x` is 'accuracy': nobody knows."),
-        ("members", ["a", "c", "d"], "`x` has 2 that do not belong and lacks 1 that do."),
+        ("members", ["a", "c", "d"], "`x` has 2 that do not belong and lacks 1 that does."),
+        ("members", ["a", "c"], "`x` has 1 that does not belong and lacks 1 that does."),
+        ("members", [("a", 2.0), ("b", 1.0)], "`x` holds tuples: give the ids alone"),
         ("date", "2026-02-28", "`x` is 2026-02-28, which is too early."),
         ("date", "2026-03-02", "`x` is 2026-03-02, which is too late."),
         ("table", TABLE.iloc[:1], "`x` lacks the row for 'weekly'."),
@@ -170,6 +174,24 @@ def test_wrong_sets_dates_tables_and_functions_have_their_sentences_too():
         "`levels` stops early.",
         "`f` is the smaller one.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (lambda a, b: 0.5, "`f` gives the same for every input"),  # noqa: ARG005
+        (lambda a, b: round(a / b, 1), "`f` looks rounded too early"),
+    ],
+)
+def test_a_function_that_ignores_its_inputs_or_rounds_is_told_so(given, message):
+    with question("demo-q1", points=1) as q:
+        q.function("f", given)
+
+        @q.key
+        def key():
+            q.returns("f", given, [((1, 3), 1 / 3), ((3, 4), 3 / 4)], within=0.001)
+
+    assert only_message(q.verdict).startswith(message)
 
 
 def test_the_first_failure_does_not_hide_the_rest_and_points_are_shared_equally():

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from weakties.check.slips import is_close, recognized
+from weakties.check.slips import is_close, recognized, returned_slip
 
 NUMBERS = st.floats(-1e9, 1e9)
 ANY = st.floats(allow_nan=False, allow_infinity=False)
@@ -56,6 +56,17 @@ def test_a_slip_that_cannot_be_told_from_the_right_value_is_not_used():
     known = [(1.009, "it compares medians."), (1.2, "it uses single ratings.")]
     assert recognized(1.015, 1.0, 0.01, known) is None
     assert recognized(1.2, 1.0, 0.01, known) == "it uses single ratings."
+
+
+def test_of_two_slips_within_the_tolerance_the_nearer_one_is_told():
+    known = [(0.0005, "it multiplies chances."), (0.0, "it is 0.")]
+    assert recognized(0.0, 0.05, 0.001, known) == "it is 0."
+    assert recognized(0.0005, 0.05, 0.001, known) == "it multiplies chances."
+
+
+def test_what_a_function_gives_is_no_slip_if_nothing_is_known_about_it():
+    assert returned_slip([0.5, 0.5], [0.3, 0.3]) is None
+    assert returned_slip([0.1, 0.9], [0.3, 0.6]) is None
 
 
 def test_a_slip_that_came_out_as_nan_is_not_used():

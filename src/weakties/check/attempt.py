@@ -41,10 +41,10 @@ class Attempt(Forms, Comparisons):
     Examples
     --------
     >>> with Attempt("demo-q1", points=2) as q:
-    ...     q.share("email_share", 36)
+    ...     q.share("email_share", 36.5)
     >>> q.verdict
     △ Not yet: demo-q1
-    △ `email_share` is 36, above 1: a share lies between 0 and 1. Is it a percentage?
+    △ `email_share` is 36.5, above 1: a share lies between 0 and 1. Is it a percentage?
     Stuck? Run `q.hint()` in a new cell for one step of help.
     """
 

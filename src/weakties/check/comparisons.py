@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from weakties.check import plain, tables
 from weakties.check.calls import CallFailed, function
 from weakties.check.ledger import Ledger, call_text
-from weakties.check.slips import Slip, is_close, recognized
+from weakties.check.slips import Slip, is_close, recognized, returned_slip
 from weakties.check.verdict import Kind
 
 if TYPE_CHECKING:
@@ -129,9 +129,7 @@ class Comparisons(Ledger):
             if found == plain.members(set(wrong)) and found != right:
                 self._compare(name, sentence)
                 return
-        extra, missing = len(found - right), len(right - found)
-        problem = f"has {extra} that do not belong and lacks {missing} that do."
-        self._compare(name, None if found == right else problem)
+        self._compare(name, None if found == right else _unlike(found, right))
 
     def same_date(
         self,
@@ -218,6 +216,9 @@ class Comparisons(Ledger):
             ):
                 self._compare(name, sentence)
                 return
+        if anybodys := returned_slip(found, [right for _, right in cases]):
+            self._compare(name, anybodys)
+            return
         (arguments, _), got = wrong[0]
         text = f"{call_text(name, arguments)} gives {plain.shown(got)}, which is not right"
         self._fail(name, Kind.VALUE, f"{text} ({len(wrong)} of {len(cases)} inputs).", whole=True)
@@ -254,3 +255,14 @@ class Comparisons(Ledger):
             and is_close(other.value, check.reference, check.within)
             and is_close(check.value, other.reference, other.within)
         ]
+
+
+def _unlike(found: frozenset[object], right: frozenset[object]) -> str:
+    """Say how a set differs from the right one."""
+    if any(isinstance(one, tuple) for one in found) and not any(
+        isinstance(one, tuple) for one in right
+    ):
+        return "holds tuples: give the ids alone, without what was computed for them."
+    extra, missing = len(found - right), len(right - found)
+    belong = "does not belong" if extra == 1 else "do not belong"
+    return f"has {extra} that {belong} and lacks {missing} that {'does' if missing == 1 else 'do'}."

@@ -37,7 +37,7 @@ class Forms(Ledger):
             if found > 1:
                 return (
                     f"is {plain.shown(found)}, above 1: a share lies between 0 and 1. "
-                    "Is it a percentage?"
+                    f"{_how_above_1(found)}"
                 )
             return f"is {plain.shown(found)}: a share is not negative." if found < 0 else None
 
@@ -81,6 +81,13 @@ class Forms(Ledger):
                 self._called(name, found, example, seconds)
 
         self._read(name, value, function, works)
+
+
+def _how_above_1(found: float) -> str:
+    count = "a count? Divide by the number of all that the share is of."
+    if found > 100:
+        return f"Is it {count}"
+    return f"Is it a percentage, or {count}" if found.is_integer() else "Is it a percentage?"
 
 
 def _within_range(unit: str, between: tuple[float, float] | None) -> Callable[[Any], str | None]:

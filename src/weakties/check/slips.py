@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 Slip = tuple[float, str]
 """A wrong value, and the sentence that answers it."""
@@ -34,6 +34,8 @@ def recognized(
 ) -> str | None:
     """Return the sentence for the slip that leads to `value`, if it is a known one.
 
+    Where two known slips lie within the tolerance, the nearer one counts.
+
     Parameters
     ----------
     value, reference
@@ -54,15 +56,34 @@ def recognized(
         (other, _value_of(name, swapped=name in exchanged), within)
         for name, other in (others or {}).items()
     ]
-    for wrong, sentence, tolerance in [
-        *own,
-        *of_others,
-        *_everybodys(reference, within, unit),
-    ]:
-        # A wrong value that can't be told from the right one teaches nothing.
-        if not is_close(wrong, reference, within) and is_close(value, wrong, tolerance):
-            return sentence
+    for group in (own, of_others, list(_everybodys(reference, within, unit))):
+        near = [
+            (abs(value - wrong), sentence)
+            for wrong, sentence, tolerance in group
+            # A wrong value that can't be told from the right one teaches nothing.
+            if not is_close(wrong, reference, within) and is_close(value, wrong, tolerance)
+        ]
+        if near:
+            return min(near, key=lambda slip: slip[0])[1]
     return _rounding(value, reference, within)
+
+
+def returned_slip(found: Sequence[float], references: Sequence[float]) -> str | None:
+    """Return the sentence for what a function gave for several inputs, if anybody makes that slip.
+
+    Examples
+    --------
+    >>> returned_slip([0.5, 0.5], [0.3, 0.6])
+    'gives the same for every input: does it use what it is called with?'
+    >>> returned_slip([0.33, 0.67], [1 / 3, 2 / 3])
+    'looks rounded too early: keep more digits.'
+    """
+    if len(set(found)) == 1 < len(set(references)):
+        return "gives the same for every input: does it use what it is called with?"
+    for digits in (0, 1, 2, 3):
+        if list(found) == [round(right, digits) for right in references]:
+            return "looks rounded too early: keep more digits."
+    return None
 
 
 def _value_of(name: str, *, swapped: bool) -> str:
