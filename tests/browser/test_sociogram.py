@@ -46,7 +46,9 @@ def test_played_by_mouse(network):
     bo.click()
     expect(bo).to_have_attribute("aria-selected", "true")
     expect(status).to_contain_text("picked")
+    expect(output.get_by_text("Picked, with a ring: 2.")).to_be_visible()
     output.get_by_role("option", name="Di Roy, law").click()
+    expect(output.get_by_text("Picked, with a ring: 1.")).to_be_visible()
     assert axe_violations(network.page, AREA) == []
 
     output.get_by_text("The same as a table").click()

@@ -17,14 +17,14 @@ def spec_of(picture: Picture) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``title``, ``alt``, ``svg``, ``markedWord``; ``people`` (``id, name, told, x, y, radius,
+        ``title``, ``alt`` (without those who are marked), ``svg``, ``markedWord``; ``people`` (``id, name, told, x, y, radius,
         near`` by row number); ``marked`` (ids); ``order`` (row numbers, most ties first) with the
         table's ``header`` and ``rows`` in that order.
     """
     header, rows = table_of(picture, with_marks=False)
     return {
         "title": picture.title,
-        "alt": alt_of(picture),
+        "alt": alt_of(picture, with_marks=False),
         "svg": svg(picture, live=True),
         "markedWord": picture.marked_word,
         "people": [

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 _NAMED = 5
 
 
-def alt_of(picture: Picture) -> str:
-    """Return what a reader who can't see the picture has to know."""
+def alt_of(picture: Picture, *, with_marks: bool = True) -> str:
+    """Return what a reader who can't see the picture has to know, perhaps how many are marked."""
     nodes = picture.nodes
     said = [f"{_many(len(nodes), 'person', 'people')} and {_many(len(picture.lines), 'tie')}"]
     if len(picture.groups) > 1:
@@ -23,7 +23,7 @@ def alt_of(picture: Picture) -> str:
     alone = sum(not node.near for node in nodes)
     if alone:
         said.append(f"Without a tie: {alone}")
-    marked = sum(node.person.marked for node in nodes)
+    marked = sum(node.person.marked for node in nodes) if with_marks else 0
     if marked:
         said.append(f"{picture.marked_word.capitalize()}, with a ring: {marked}")
     return f"{'. '.join(said)}."

@@ -187,9 +187,12 @@ const sociogram = (() => {
     let shown = spec;
     let marked = new Set(spec.marked);
     let drawing = null;
+    const markedWord = () => `${shown.markedWord[0].toUpperCase()}${shown.markedWord.slice(1)}`;
+    const summarize = () =>
+      say(summary, marked.size ? `${shown.alt} ${markedWord()}, with a ring: ${marked.size}.` : shown.alt);
     const fill = () => {
       if (!details.open) return;
-      const word = `${shown.markedWord[0].toUpperCase()}${shown.markedWord.slice(1)}`;
+      const word = markedWord();
       const isMarked = (row) => (marked.has(shown.people[row].id) ? "yes" : "no");
       const column = onPick || marked.size > 0;
       table.fill(
@@ -201,7 +204,7 @@ const sociogram = (() => {
     const draw = (next, before) => {
       const row = next.people.findIndex(({ id }) => id === before);
       drawing = canvas(next, { onPick, tell, marked, start: row < 0 ? next.order[0] : row });
-      say(summary, next.alt);
+      summarize();
     };
     draw(spec, null);
     const element = h("div", { class: "wt-sociogram" }, status, drawing.element, summary, details);
@@ -209,6 +212,7 @@ const sociogram = (() => {
       marked.clear();
       for (const id of ids) marked.add(id);
       drawing.mark();
+      summarize();
       fill();
     };
     const update = (next) => {
