@@ -69,6 +69,9 @@ def test_played_by_mouse(inbox):
     output.get_by_label("Age of the account").fill("0")
     expect(result).to_contain_text("at least 3 mutual connections; decline")
 
+    axis = output.locator("svg.wt-chart text", has_text="hours per request")
+    assert axis.evaluate("text => text.getBBox().x") >= 0
+
     best = output.get_by_text("the best of the four is to")
     expect(best).to_contain_text("You say 20 hours: ask everybody.")
     output.get_by_label("A bad one costs").fill("2")
@@ -76,7 +79,7 @@ def test_played_by_mouse(inbox):
     output.get_by_label("A bad one costs").fill("20")
     expect(best).to_contain_text("You say 20 hours: ask everybody.")
 
-    output.get_by_role("radio", name="It goes on working").check()
+    output.get_by_role("radio", name="It brings about as much").check()
     output.get_by_role("button", name="Commit and let them adapt").click()
     expect(output.get_by_text("not as you said")).to_be_visible()
     expect(result).to_contain_text("Attackers have adapted.")
@@ -139,7 +142,7 @@ def test_played_by_keyboard_alone(inbox):
     keyboard.press("ArrowDown")
     expect(result).to_contain_text("ask all others")
 
-    guess = output.get_by_role("radio", name="It goes on working")
+    guess = output.get_by_role("radio", name="It brings about as much")
     while not guess.evaluate("radio => radio === document.activeElement"):
         keyboard.press("Tab")
     keyboard.press("Space")

@@ -166,8 +166,10 @@ def test_the_guess_is_held_against_the_rule_it_was_made_for(desk):
     rule(desk, months=12, rest="ask")
     desk.set_state({"guess": "same"})
     verdict = desk.view["attack"]["verdict"]
-    assert "not as you said. It still beats declining everybody" in verdict
+    assert "not as you said. It still beat declining everybody" in verdict
+    assert "You guessed when V was 10 hours and C 20 hours." in verdict
     rule(desk, mutuals=0, months=0)
+    stakes(desk, value=1)
     assert desk.view["attack"]["verdict"] == verdict
     desk.set_state({"guess": "less"})
     assert desk.guess == "same"
@@ -178,7 +180,23 @@ def test_the_guess_is_held_against_the_rule_it_was_made_for(desk):
 def test_a_rule_that_does_not_look_at_connections_does_not_mind(desk):
     rule(desk, mutuals=0, months=24)
     desk.set_state({"guess": "same"})
-    assert ", as you said. At these stakes" in desk.view["attack"]["verdict"]
+    assert ", as you said. Your rule did not look at" in desk.view["attack"]["verdict"]
+
+
+def test_a_rule_that_loses_as_much_as_before_is_called_unchanged(desk):
+    rule(desk, mutuals=0)
+    stakes(desk, cost=100)
+    desk.set_state({"guess": "same"})
+    verdict = desk.view["attack"]["verdict"]
+    assert "−23.00 hours per request before they adapted and −23.00 hours after" in verdict
+    assert ", as you said. Your rule did not look at what they changed." in verdict
+
+
+def test_one_hour_is_one_hour(desk):
+    stakes(desk, value=1, cost=1)
+    assert "with 1 hour for a good one" in desk.view["best"]
+    assert "You say 1 hour:" in desk.view["best"]
+    assert "With 1 hour for a good one, 1 hour lost by a bad one" in desk.view["status"]
 
 
 def test_tables_have_a_heading_for_each_cell(desk):

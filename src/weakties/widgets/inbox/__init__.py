@@ -222,7 +222,7 @@ class Inbox(Widget):
             _outcomes(rule, stakes, has_adapted=flag)[0][YOUR_RULE].worth(stakes.value, stakes.cost)
             for flag in (False, True)
         )
-        return words.guess_verdict(self.guess, before, after)
+        return words.guess_verdict(self.guess, before, after, rule=rule, stakes=stakes)
 
 
 def _outcomes(

@@ -52,7 +52,7 @@ def worth_chart(outcomes: dict[str, Outcome], stakes: Stakes, most: int) -> str:
         f'<text class="wt-tick wt-side" x="{_LEFT - 8}" y="{y(worth) + 4}">{signed(worth, 0)}</text>'
         for worth in (-v, 0.0, v)
     )
-    label = f"Hours per request at a cost of {stakes.cost} hours: {', '.join(said)}."
+    label = f"Hours per request at C = {stakes.cost}: {', '.join(said)}."
     return (
         f'<svg class="wt-chart" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img"'
         f' aria-label="{escape(label)}">{ticks}'

@@ -134,7 +134,8 @@ function slider({ label, unit, limits }, send) {
     write();
   };
   const write = () => {
-    const text = `${input.value}${unit && (unit.startsWith("%") ? "" : " ")}${unit}`;
+    const counted = input.value === "1" ? unit.replace(/s$/, "") : unit;
+    const text = `${input.value}${unit && (unit.startsWith("%") ? "" : " ")}${counted}`;
     say(shown, text);
     input.setAttribute("aria-valuetext", text);
   };

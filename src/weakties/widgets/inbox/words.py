@@ -41,8 +41,8 @@ LIST_HEADER = ["Request", "What it showed", "You", "It was", "What came of accep
 MATRIX_HEADER = ["The request was", "You accepted", "You declined"]
 POLICY_HEADER = ["Policy", "Precision", "Recall", "Asked", "Hours per request"]
 GUESSES = {
-    "same": "It goes on working about as well.",
-    "less": "It works less well, but still beats declining everybody.",
+    "same": "It brings about as much as before.",
+    "less": "It brings less, but still beats declining everybody.",
     "loss": "It becomes worse than declining everybody.",
 }
 GUESS_QUESTION = (
@@ -50,8 +50,9 @@ GUESS_QUESTION = (
     "and only then write to you. What happens to your rule?"
 )
 ADAPTED_NOTE = (
-    f"Assumption: adapted attackers share at least {ADAPTED_MUTUALS} connections with you. Good "
-    "senders stay as they are."
+    f"Assumption: adapted attackers share at least {ADAPTED_MUTUALS} connections with you, and "
+    "change nothing else. So a rule that does not look at connections works as before: that is "
+    "assumed here, not found."
 )
 
 
@@ -105,8 +106,8 @@ def record(found: Outcome, predicted: int, sure: int, stakes: Stakes) -> str:
     asked = round(REQUESTS * found.asked)
     return (
         f"{first} Of the {GOOD} good ones you accepted {_percent(counts.recall)}, your recall. You "
-        f"asked {asked} {'time' if asked == 1 else 'times'}. With {stakes.value} hours for a good "
-        f"one, {stakes.cost} hours lost by a bad one and {ASK_HOURS:g} for each question, that is "
+        f"asked {asked} {'time' if asked == 1 else 'times'}. With {_many_hours(stakes.value)} for a "
+        f"good one, {_many_hours(stakes.cost)} lost by a bad one and {ASK_HOURS:g} for each question, that is "
         f"{_hours(found.worth(stakes.value, stakes.cost))} per request."
     )
 
@@ -192,8 +193,8 @@ def best(steps: list[tuple[float, str]], stakes: Stakes, most: float) -> str:
         parts.append(f"{policy} {where}")
     here = [policy for begin, policy in steps if begin <= stakes.cost][-1]
     return (
-        f"In this simulated world, with {stakes.value} hours for a good one, the best of the four is to "
-        f"{'; to '.join(_infinitive(part) for part in parts)}. You say {stakes.cost} hours: "
+        f"In this simulated world, with {_many_hours(stakes.value)} for a good one, the best of the four is to "
+        f"{'; to '.join(_infinitive(part) for part in parts)}. You say {_many_hours(stakes.cost)}: "
         f"{_infinitive(here)}."
     )
 
@@ -232,19 +233,25 @@ def policy_rows(
     ]
 
 
-def guess_verdict(guess: str, before: float, after: float) -> str:
-    """Say what became of the rule, and whether the learner had guessed it."""
-    kept = "less" if after < 0.9 * before else "same"
-    happened = kept if after > 0 else "loss"
+def guess_verdict(guess: str, before: float, after: float, *, rule: Rule, stakes: Stakes) -> str:
+    """Say what became of the rule that the guess was made for, and whether it had been guessed.
+
+    It is said once and stays when sliders move, so it names the stakes and speaks of the past.
+    """
+    changed = "less" if after > 0 else "loss"
+    happened = "same" if after >= before - 0.1 * abs(before) else changed
     right = "as you said" if guess == happened else "not as you said"
     ending = {
-        "same": "At these stakes their new connections change little.",
-        "less": "It still beats declining everybody. Which part of it does that?",
+        "same": "Their new connections changed little."
+        if rule.mutuals
+        else "Your rule did not look at what they changed.",
+        "less": "It still beat declining everybody. Which part of it did that?",
         "loss": "A sign that anybody can buy protects nobody. What could they not buy so easily?",
     }[happened]
     return (
-        f"Your rule brought {_hours(before)} per request; now it brings {_hours(after)}, {right}. "
-        f"{ending}"
+        f"You guessed when V was {_many_hours(stakes.value)} and C {_many_hours(stakes.cost)}. There "
+        f"your rule brought {_hours(before)} per request before they adapted and {_hours(after)} "
+        f"after, {right}. {ending}"
     )
 
 
@@ -255,6 +262,10 @@ def _infinitive(text: str) -> str:
 
 def _percent(share: float | None) -> str:
     return "none" if share is None else f"{100 * share:.0f}%"
+
+
+def _many_hours(count: int) -> str:
+    return f"{count} hour{'' if count == 1 else 's'}"
 
 
 def _hours(amount: float) -> str:
