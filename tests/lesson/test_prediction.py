@@ -32,6 +32,17 @@ def test_a_guess_is_one_number(guess):
         Prediction("How large?", guess, 3)
 
 
+@pytest.mark.parametrize("guess", [0.67, -3, 200])
+def test_a_guess_lies_where_the_question_says(guess):
+    with pytest.raises(ValueError, match="give a number from 1 to 100"):
+        Prediction("How many of 100?", guess, 3, between=(1, 100))
+
+
+@pytest.mark.parametrize("guess", [..., 1, 66.7, 100])
+def test_a_guess_within_its_range_or_none_is_taken(guess):
+    assert Prediction("How many of 100?", guess, 3, between=(1, 100)).guess == guess
+
+
 @pytest.mark.parametrize("how_sure", [0, 6, 2.5, [3]])
 def test_how_sure_is_a_whole_number_from_1_to_5(how_sure):
     with pytest.raises(ValueError, match="from 1 to 5"):

@@ -19,6 +19,8 @@ class Prediction:
         The learner's number, or the three dots while there is none.
     how_sure
         From 1, a wild guess, to 5, certain.
+    between
+        Lowest and highest guess that makes sense, if there are such.
 
     Examples
     --------
@@ -29,6 +31,7 @@ class Prediction:
     question: str
     guess: float | EllipsisType
     how_sure: int
+    between: tuple[float, float] | None = None
 
     def __post_init__(self) -> None:
         if self.how_sure not in tuple(_WORDS):
@@ -36,6 +39,12 @@ class Prediction:
         is_number = isinstance(self.guess, int | float) and not isinstance(self.guess, bool)
         if self.guess is not ... and not (is_number and math.isfinite(self.guess)):
             raise ValueError(f"guess is {self.guess!r}: give one number, without quotes.")
+        if is_number and self.between is not None:
+            low, high = self.between
+            if not low <= self.guess <= high:  # type: ignore[operator]
+                raise ValueError(
+                    f"guess is {self.guess:g}: give a number from {low:g} to {high:g}."
+                )
 
     def __repr__(self) -> str:
         """Return the prediction in words."""
