@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
+from weakties.data import load
 from weakties.sociogram import Person, Tie, picture_of, spec_of
+from weakties.widgets import Sociogram
 
 AREA = ".jp-Cell-outputArea"
 CODE = """
@@ -125,6 +127,16 @@ def ring_of(people, *, marked=(), title="A ring"):
     names = [Person(name, name.capitalize(), marked=name in marked) for name in people]
     ties = [Tie(*pair) for pair in zip(people, [*people[1:], people[0]], strict=True)]
     return spec_of(picture_of(names, ties, title=title))
+
+
+def test_every_name_for_which_there_was_room_is_written(embed):
+    people, ties = load("people", "open"), load("ties", "open")
+    firm = people[people["employer"] == "Tarn Valley"]
+    near = firm[firm["function"].isin(["analytics", "operations"])]
+    inside = ties["a"].isin(near["person_id"]) & ties["b"].isin(near["person_id"])
+    network = Sociogram(near, ties.loc[inside, ["a", "b"]], group="function", marked=["P0000"])
+    page = embed(network.spec)
+    expect(page.locator('.sg-names text[visibility="visible"]')).to_have_count(len(near))
 
 
 def test_an_arrow_key_leads_to_who_stands_there(embed):

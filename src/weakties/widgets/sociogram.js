@@ -40,7 +40,7 @@ const sociogram = (() => {
     const width = LETTER * text.textContent.length;
     const before = { start: 0, middle: width / 2, end: width }[text.getAttribute("text-anchor")];
     const [left, bottom] = [text.getAttribute("x") - before, Number(text.getAttribute("y"))];
-    return { left, right: left + width, top: bottom - 10, bottom: bottom + 3 };
+    return { left, right: left + width, top: bottom - 9, bottom: bottom + 3 };
   }
 
   const overlap = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
