@@ -45,6 +45,12 @@ def test_bad_senders_share_few_connections_and_answer_rarely(edition, good, bad)
             assert share == pytest.approx(size("requests", f"{kind}_{name}"), abs=0.005)
 
 
+def test_good_senders_are_a_little_more_often_of_nadias_industry(edition, good, bad):  # noqa: ARG001
+    for kind, senders in (("good", good), ("bad", bad)):
+        planted = size("requests", f"{kind}_same_industry")
+        assert yes(senders["same_industry"]).mean() == pytest.approx(planted, abs=0.13)
+
+
 def test_the_good_bring_value_and_the_bad_do_harm(edition, good, bad):  # noqa: ARG001
     assert good["harm_hours"].max() == bad["value_hours"].max() == 0
     assert bad["harm_hours"].mean() == pytest.approx(size("requests", "harm"), rel=0.4)

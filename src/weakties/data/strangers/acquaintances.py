@@ -55,7 +55,10 @@ def _within(world: Circles, people: set[str]) -> Circles:
 
 
 def _is_clear(seen: Circles) -> bool:
-    """Say whether the three suggestions are no tie of scores, and differ from those of slips."""
+    """Say whether the three suggestions are no tie of scores, and differ from those of slips.
+
+    Two others have a higher index than Nadia with anybody, so that who forgets her is told so.
+    """
     others = set(seen) - {NADIA}
     strangers = others - seen[NADIA]
     shared = {other: seen[NADIA] & seen[other] for other in others}
@@ -75,8 +78,14 @@ def _is_clear(seen: Circles) -> bool:
         scores[_SUGGESTIONS - 1] - scores[_SUGGESTIONS] > 0.05
         and counts[_SUGGESTIONS - 1] > counts[_SUGGESTIONS]
         and max(weighted.values()) - scores[0] > 0.1
+        and _highest_without_nadia(seen) - scores[0] > 0.1
         and len(sets) == 4
     )
+
+
+def _highest_without_nadia(seen: Circles) -> float:
+    apart = ((a, b) for a, b in combinations(set(seen) - {NADIA}, 2) if b not in seen[a])
+    return max(fsum(1 / log(len(seen[one])) for one in seen[a] & seen[b]) for a, b in apart)
 
 
 def _best(scores: dict[str, float], among: set[str]) -> frozenset[str]:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _REQUESTS = 480
 _MUTUALS_RULE = 3
 _ASK_HOURS = 0.25
-"""The exercise's rule on mutual connections and its price of a question, for `_is_clear` only."""
+_GOOD_HOURS = 10.0
+"""The exercise's rule on mutual connections, its price of a question, and what it says that a good
+request brings, for `_is_clear` only."""
 
 
 def requests(edition: str, card: Card) -> pd.DataFrame:
@@ -49,7 +51,7 @@ def _senders(rng: np.random.Generator, card: Card, kind: str, n: int) -> pd.Data
     return pd.DataFrame(
         {
             "mutuals": mutuals,
-            "same_industry": _yes_no(rng.random(n) < (0.35 if is_bad else 0.45)),
+            "same_industry": _yes_no(rng.random(n) < card.size_of(f"{kind}_same_industry")),
             "note_length": np.where(has_note, rng.integers(30, 290, n), 0),
             "account_age_days": np.clip(age, 1, 6000).astype(np.int64),
             "answered": _yes_no(_dealt(rng, card.size_of(f"{kind}_answers"), n)),
@@ -92,6 +94,7 @@ def _is_clear(table: pd.DataFrame) -> bool:
     only_them = (net[answered] - _ASK_HOURS).mean()
     none = table[table["mutuals"] == 0]
     good = (none["is_bad"] == "no").mean()
+    brought = none.loc[none["is_bad"] == "no", "value_hours"].mean()
     return bool(
         worth["all"] < -0.3
         and worth["ask"] > worth["rule"] + 0.4
@@ -99,4 +102,5 @@ def _is_clear(table: pd.DataFrame) -> bool:
         and min(abs(shared[3] - shared[4]), abs(shared[3] - shared[1])) > 0.05
         and abs(only_them - worth["ask"]) > 0.1
         and 0.3 < good < 0.47
+        and abs(brought - _GOOD_HOURS) * good / (1 - good) > 0.25
     )
