@@ -123,6 +123,12 @@ best_policy = "Ask first"
                 3,
                 "compare all four, with 0 for declining",
             ),
+            Wrong(
+                "asking is charged once for the year",
+                _Q1 + "ev_ask = (worth.where(answered, 0).sum() - 0.25) / 480",
+                3,
+                "came off once for the whole year",
+            ),
         ],
     ),
     "strangers-q2": Catalogue(
@@ -160,6 +166,25 @@ cost_limit = 10 * counts["no"] / counts["yes"]
                 _Q2 + 'p = (requests["is_bad"] == "no").mean()\ncost_limit = 10 * p / (1 - p)',
                 1,
                 "keep those with no mutual connection",
+            ),
+            Wrong(
+                "what the good ones bring in the table",
+                _Q2
+                + 'good = none["is_bad"] == "no"\ncost_limit = none["value_hours"][good].sum() / (~good).sum()',
+                1,
+                "the question sets V = 10 hours",
+            ),
+            Wrong(
+                "rounded",
+                _Q2 + "p_star = lambda value, cost: round(cost / (value + cost), 2)",
+                1,
+                "rounded too early",
+            ),
+            Wrong(
+                "inputs ignored",
+                _Q2 + "p_star = lambda value, cost: 1 / 3",
+                1,
+                "the same for every input",
             ),
         ],
     ),
@@ -242,6 +267,44 @@ risk_ratio = counts["yes"] / counts["no"]
                 4,
                 "an odds ratio is not how many times as likely",
             ),
+            Wrong(
+                "reserved receivers only",
+                _Q3
+                + 'some = shares(bots[bots["receiver"] == "reserved"])\nrisk_ratio = some["yes"] / some["no"]',
+                4,
+                "one kind of receiver only",
+            ),
+            Wrong(
+                "open receivers only",
+                _Q3
+                + 'some = shares(bots[bots["receiver"] == "open"])\nrisk_ratio = some["yes"] / some["no"]',
+                4,
+                "one kind of receiver only",
+            ),
+            Wrong(
+                "a ratio in percent",
+                _Q3 + "risk_ratio = 100 * risk_ratio",
+                4,
+                "leave out the 100",
+            ),
+            Wrong(
+                "the trial's odds ratio",
+                _Q3 + 'odds_ratio = lot["yes"] / (1 - lot["yes"]) / (lot["no"] / (1 - lot["no"]))',
+                4,
+                "use the table bots here",
+            ),
+            Wrong(
+                "a difference for a ratio",
+                _Q3 + 'risk_ratio_trial = lot["yes"] - lot["no"]',
+                4,
+                "difference of the two shares",
+            ),
+            Wrong(
+                "who refused",
+                _Q3 + 'diff_pp = 100 * ((1 - share["yes"]) - (1 - share["no"]))',
+                4,
+                "did you take those who refused?",
+            ),
         ],
     ),
     "strangers-q4": Catalogue(
@@ -306,6 +369,18 @@ reading = "Inverted U"
                 _Q4 + 'reading = "more is better"',
                 3,
                 "Does the share keep rising",
+            ),
+            Wrong(
+                "another bin",
+                _Q4 + 'peak_share = groups.mean()["4-7"]',
+                3,
+                "another bin",
+            ),
+            Wrong(
+                "a count",
+                _Q4 + "peak_share = groups.sum()[peak_bin]",
+                3,
+                "Is it a count?",
             ),
         ],
     ),
@@ -412,6 +487,24 @@ why = "Their losses come together"
                 2,
                 "compare how often each group loses jobs",
             ),
+            Wrong(
+                "years in which Nadia kept her job",
+                _Q6 + 'p_none_colleagues = lost[~lost["Nadia"]][colleagues].all(axis=1).mean()',
+                2,
+                "in which Nadia kept her job",
+            ),
+            Wrong(
+                "a condition that is never met",
+                _Q6 + "p_none_colleagues, p_none_elsewhere = 0, 0.0",
+                1,
+                "says that this never happens",
+            ),
+            Wrong(
+                "independent within her years",
+                _Q6 + "p_none_elsewhere = needed[elsewhere].mean().mean() ** 4",
+                2,
+                "nothing to do with one another",
+            ),
         ],
     ),
     "strangers-q7": Catalogue(
@@ -425,6 +518,8 @@ ranked = sorted(((score, other) for _, other, score in found), reverse=True)
 suggestions = {other for _, other in ranked[:3]}
 top_score = ranked[0][0]
 """,
+            # what pandas calls an array
+            _Q7 + "import pandas as pd\nsuggestions = pd.Series(suggestions).unique()",
         ],
         wrong=[
             Wrong(
@@ -436,7 +531,7 @@ suggestions = sorted(new, key=scores.get)[-3:]
 top_score = max(scores.values())
 """,
                 0,
-                "weigh it by 1 ÷ ln(degree)",
+                "weigh each by 1 ÷ ln(degree)",
             ),
             Wrong(
                 "already connected",
@@ -471,6 +566,31 @@ top_score = max(sum(1 / log10(len(friends[m])) for m in friends["P0000"] & frien
                 _Q7 + "suggestions = {max(new, key=scores.get)}",
                 1,
                 "3 are asked for",
+            ),
+            Wrong(
+                "pairs with their scores",
+                _Q7 + "suggestions = sorted(scores.items(), key=lambda pair: pair[1])[-3:]",
+                1,
+                "holds tuples",
+            ),
+            Wrong(
+                "the third-highest",
+                _Q7 + "top_score = sorted(scores.values())[-3]",
+                1,
+                "third-highest",
+            ),
+            Wrong(
+                "the sum of the three",
+                _Q7 + "top_score = sum(scores[p] for p in suggestions)",
+                1,
+                "sum of the three",
+            ),
+            Wrong(
+                "pairs without Nadia",
+                _Q7
+                + 'import networkx as nx\ngraph = nx.from_pandas_edgelist(acquaintances, "a", "b")\ntop_score = max(score for _, _, score in nx.adamic_adar_index(graph))',
+                1,
+                "a pair without Nadia",
             ),
         ],
     ),
