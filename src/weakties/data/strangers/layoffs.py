@@ -64,7 +64,7 @@ def _is_clear(lost: NDArray[np.bool_]) -> bool:
         share, over_all_years = needed[:, group].mean(), lost[:, group].all(axis=1).mean()
         right = needed[:, group].all(axis=1).mean()
         risks.append(float(lost[:, group].mean()))
-        independent = risks[-1] ** len(group)
+        independent = max(risks[-1], share) ** len(group)
         if not stand_apart([right, share, over_all_years], 0.021) or right - independent < 0.021:
             return False
     return abs(risks[0] - risks[1]) < 0.02
