@@ -12,6 +12,8 @@ from typer.testing import CliRunner
 from grading.small import answer, small_course
 from weakties.cli import app
 
+pytestmark = pytest.mark.xdist_group("grading-run")
+
 
 @pytest.fixture(scope="module")
 def released(tmp_path_factory):

@@ -9,6 +9,8 @@ from grading.ordinary import ASSIGNMENT, CHECKS_INSIDE, Handed
 from grading.rows import all_rows
 from weakties.grading.run import grade
 
+pytestmark = pytest.mark.xdist_group("ordinary")
+
 FULL = {
     "squares-check": 2, "squares-error": 1, "total-check": 1, "table-check": 3, "stack-check": 2,
     "uses-squares": 1, "file-check": 1, "words-part": 1.5, "words-stderr": 1, "file-beside": 1, "seen-check": 1,

@@ -11,6 +11,8 @@ from grading.rows import all_rows
 from weakties.course import load_course
 from weakties.grading.run import grade
 
+pytestmark = pytest.mark.xdist_group("equal-to-nbgrader")
+
 UNITS = [unit.slug for unit in load_course().ready]
 EVERY_FOURTH = 4
 """Each submission holds one answer to every question; all of them would take nbgrader minutes."""

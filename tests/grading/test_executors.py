@@ -16,6 +16,8 @@ from weakties.grading.executors import started
 from weakties.grading.run import Options, grade
 from weakties.grading.zygote import NoSandbox
 
+pytestmark = pytest.mark.xdist_group("grading-run")
+
 ORDINARY = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
 """Runs a command as an ordinary user without any right, even where the tests run as root."""
 WITHOUT_NAMESPACES = [

@@ -9,6 +9,8 @@ from grading.courses import UNIT, catalogued, hand_in, photo_course
 from grading.ordinary import ASSIGNMENT, Handed
 from weakties.grading.run import Options, grade
 
+pytestmark = pytest.mark.xdist_group("feedback")
+
 
 @pytest.fixture(scope="module")
 def photo(tmp_path_factory):

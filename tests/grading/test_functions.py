@@ -9,6 +9,8 @@ import pytest
 from grading.courses import cell, hand_in, ordinary_course
 from weakties.grading.run import grade
 
+pytestmark = pytest.mark.xdist_group("functions")
+
 CELLS = [
     cell("def helper(x):\n    return x + 1", "helper", locked=True),
     cell("### BEGIN SOLUTION\ndef f(x):\n    return x * 2\n### END SOLUTION", "f", solution=True),

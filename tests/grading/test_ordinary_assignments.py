@@ -10,6 +10,8 @@ from grading.ordinary import ASSIGNMENT
 from grading.rows import all_rows
 from weakties.grading.run import grade
 
+pytestmark = pytest.mark.xdist_group("ordinary")
+
 
 def _url(root):
     return f"sqlite:///{root / 'gradebook.db'}"

@@ -20,6 +20,8 @@ from weakties.grading.nbg.place import findings_path, run_folder
 from weakties.grading.result import State
 from weakties.grading.run import Options, grade
 
+pytestmark = pytest.mark.xdist_group("grading-run")
+
 
 @pytest.fixture(scope="module")
 def released(tmp_path_factory):

@@ -47,6 +47,8 @@ CELLS = [
 OURS = """
 import json, sys
 from weakties.grading.shell import Shell
+
+pytestmark = pytest.mark.xdist_group("functions")
 shell = Shell()
 print(json.dumps([[ran.outputs, ran.count] for ran in map(shell.run, json.load(sys.stdin))]))
 """

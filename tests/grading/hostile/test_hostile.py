@@ -11,6 +11,8 @@ from grading.hostile.conftest import ATTACKS, HONEST, MARKERS
 from grading.hostile.files import BESIDE, FILES, NO_TEXT, STRANGE_NAMES, UNGRADABLE
 from grading.hostile.notebooks import NOTEBOOKS
 
+pytestmark = pytest.mark.xdist_group("hostile")
+
 EVERYBODY = [*ATTACKS, *NOTEBOOKS, *FILES]
 NAMED = [learner for learner in EVERYBODY if learner != NO_TEXT]
 GONE = {
