@@ -1,6 +1,6 @@
 """nbgrader's own commands on this layout: run them here, with the course's environment active.
 
-    nbgrader generate_assignment photo      solutions/ -> exercises/
+    nbgrader generate_assignment photo --force   solutions/ -> exercises/
     nbgrader autograde photo                submitted/ -> autograded/ and gradebook.db
     nbgrader generate_feedback photo        autograded/ -> feedback/
     nbgrader export                         gradebook.db -> grades.csv

@@ -56,7 +56,7 @@ def facts_of(book: OneGradebook, room: Classroom) -> dict[str, NotebookFacts]:
     except MissingEntry:
         raise NotACourse(
             f"The gradebook of {room.root} knows no assignment '{room.assignment}'. "
-            f"Run `nbgrader generate_assignment {room.assignment}` there first."
+            f"Run `nbgrader generate_assignment {room.assignment} --force` there first."
         ) from None
     facts = {notebook.name: _notebook(notebook) for notebook in assignment.notebooks}
     if not facts:

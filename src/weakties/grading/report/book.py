@@ -92,7 +92,7 @@ def find_assignment(connection: Connection, assignment: str) -> tuple[str, datet
     known = ", ".join(sorted(names)) or "none yet"
     raise NothingToReport(
         f"The gradebook knows no assignment '{assignment}'. It knows: {known}. "
-        f"`nbgrader generate_assignment {assignment}` adds it."
+        f"`nbgrader generate_assignment {assignment} --force` adds it."
     )
 
 
