@@ -177,15 +177,16 @@ def _see_only(view: View, limits: Limits, folder: Path, files: Path | None) -> N
     root = str(folder)
     plain = Mount.NO_SUID | Mount.NO_DEVICES
     system.mount("none", root, "tmpfs", plain, f"size=1m,{_FOLDER_LIMITS}")
+    # First the folders of its own: what is shown may lie below one of them.
+    for path in (HOME, "/tmp"):  # noqa: S108 - a folder of its own
+        Path(root + path).mkdir(parents=True, exist_ok=True)
+        system.mount("none", root + path, "tmpfs", plain, f"size={limits.disk}m,{_FOLDER_LIMITS}")
     for path in view.shown:
         _show(path, root)
     for path in view.devices:
         _show(path, root, devices=True)
     for path in view.hidden:
         system.mount("none", root + path, "tmpfs", plain | Mount.READ_ONLY, "size=4k")
-    for path in (HOME, "/tmp"):  # noqa: S108 - a folder of its own
-        Path(root + path).mkdir(parents=True, exist_ok=True)
-        system.mount("none", root + path, "tmpfs", plain, f"size={limits.disk}m,{_FOLDER_LIMITS}")
     if files:
         _copy_files(files, root + HOME)
     system.become_root_of(root)
