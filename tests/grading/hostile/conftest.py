@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import socket
 import threading
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -137,8 +137,8 @@ def _listener(path: Path) -> tuple[socket.socket, list[Any]]:
     reached: list[Any] = []
     server = socket.create_server(("127.0.0.1", 0))
     local = socket.socket(socket.AF_UNIX)
-    os.chdir(path.parent)  # the name of such a socket must be short
-    local.bind(path.name)
+    with chdir(path.parent):  # the name of such a socket must be short
+        local.bind(path.name)
     local.listen()
 
     def wait(listening: socket.socket) -> None:
