@@ -214,6 +214,12 @@ def test_an_assignment_that_was_never_released_is_refused_with_what_to_do(course
         list(grade(course, "ps2"))
 
 
+def test_a_folder_that_is_no_course_is_refused_and_left_as_it_is(tmp_path):
+    with pytest.raises(NotACourse, match="There is no gradebook in"):
+        list(grade(tmp_path, "ps1"))
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("name", ["", "../ps1", ".hidden"])
 def test_a_name_that_is_none_is_refused(course, name):
     with pytest.raises(NotACourse, match="can't be the name"):

@@ -108,4 +108,10 @@ def classroom(root: Path, assignment: str) -> Classroom:
     app.log.propagate = False
     app.log.handlers.clear()
     app.coursedir.assignment_id = assignment
+    kept_in, _, file = app.coursedir.db_url.partition(":///")
+    if kept_in == "sqlite" and not Path(file).is_file():
+        raise NotACourse(
+            f"There is no gradebook in {root}. Is it the course's folder? "
+            f"`nbgrader generate_assignment {assignment}` starts one."
+        )
     return Classroom(root.resolve(), assignment, app.coursedir, app.config)
