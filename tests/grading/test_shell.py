@@ -12,6 +12,8 @@ import pytest
 from weakties.grading.shell.outputs import CUT, MOST_CHARACTERS, MOST_OUTPUTS, Outputs
 from weakties.grading.verdict.outputs import checked_outputs
 
+pytestmark = pytest.mark.xdist_group("functions")
+
 CELLS = [
     "1 + 1",
     "import sys\nprint('a')\nprint('b', file=sys.stderr)",
@@ -47,8 +49,6 @@ CELLS = [
 OURS = """
 import json, sys
 from weakties.grading.shell import Shell
-
-pytestmark = pytest.mark.xdist_group("functions")
 shell = Shell()
 print(json.dumps([[ran.outputs, ran.count] for ran in map(shell.run, json.load(sys.stdin))]))
 """
