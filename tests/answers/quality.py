@@ -137,7 +137,7 @@ types_firm = np.exp(-(p * np.log(p)).sum())
                 2,
                 "by industry: is it below 0.4?",
             ),
-            Wrong("percent", _Q1 + "blau_firm = 100 * blau_firm", 2, "Is it a percentage?"),
+            Wrong("percent", _Q1 + "blau_firm = 100 * blau_firm", 2, "Is it a percentage"),
         ],
     ),
     "quality-q2": Catalogue(
@@ -313,7 +313,7 @@ share_below = (number < theirs).mean()
                 2,
                 "it is the median",
             ),
-            Wrong("percent", _Q4 + "share_below = 100 * share_below", 2, "Is it a percentage?"),
+            Wrong("percent", _Q4 + "share_below = 100 * share_below", 2, "Is it a percentage"),
         ],
     ),
     "quality-q5": Catalogue(
@@ -488,7 +488,7 @@ novelty_best = means.max()
                 "percent",
                 _Q7 + "loss_most_diverse = 100 * loss_most_diverse",
                 2,
-                "Is it a percentage?",
+                "Is it a percentage",
             ),
         ],
     ),
