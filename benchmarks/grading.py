@@ -26,6 +26,7 @@ sys.path[0] = str(ROOT / "tests")  # instead of this folder, whose file has the 
 
 from grading.courses import UNIT, catalogued, copy_ungraded, hand_in, photo_course  # noqa: E402
 from grading.rows import all_rows  # noqa: E402
+from weakties.grading.sandbox import Limits  # noqa: E402
 
 FLOOR = """
 import json, os, sys, time
@@ -62,19 +63,25 @@ print(time.perf_counter() - started)
 
 
 class Peak(threading.Thread):
-    """Watches the memory of a process and all that it starts, shared pages counted once."""
+    """Watches the memory of a process and all that it starts, shared pages counted once.
+
+    `private` is the most that any one of those it starts has for itself alone.
+    """
 
     def __init__(self, process: int) -> None:
         super().__init__(daemon=True)
         self.process = process
         self.done = threading.Event()
-        self.megabytes = 0.0
+        self.megabytes = self.private = 0.0
         self.start()
 
     def run(self) -> None:
         """Look ten times a second."""
         while not self.done.wait(0.1):
-            self.megabytes = max(self.megabytes, sum(map(_share, _family(self.process))))
+            parts = {process: _memory(process) for process in _family(self.process)}
+            self.megabytes = max(self.megabytes, sum(share for share, _ in parts.values()))
+            own = [private for process, (_, private) in parts.items() if process != self.process]
+            self.private = max([self.private, *own])
 
 
 def _family(process: int) -> list[int]:
@@ -89,12 +96,15 @@ def _family(process: int) -> list[int]:
     return found
 
 
-def _share(process: int) -> float:
+def _memory(process: int) -> tuple[float, float]:
+    """Return a process's part of all pages, and those that it alone has, in megabytes."""
     try:
         lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
     except OSError:
-        return 0.0
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+        return 0.0, 0.0
+    kilobytes = {line.partition(":")[0]: int(line.split()[1]) for line in lines if "kB" in line}
+    own = kilobytes.get("Private_Clean", 0) + kilobytes.get("Private_Dirty", 0)
+    return kilobytes.get("Pss", 0) / 1024, own / 1024
 
 
 def timed(command: list[str], course: Path) -> dict[str, float]:
@@ -121,6 +131,7 @@ def timed(command: list[str], course: Path) -> dict[str, float]:
         "seconds": round(seconds, 2),
         "processor": round(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, 2),
         "peak_mb": round(peak.megabytes),
+        "private_mb": round(peak.private),
     }
 
 
@@ -134,6 +145,17 @@ def course_of(root: Path, released: Path, submissions: list[Any], number: int) -
 
 def ours(course: Path) -> dict[str, float]:
     return timed([sys.executable, "-m", "weakties", "grade", UNIT], course)
+
+
+def endless(root: Path, released: Path, submissions: list[Any], number: int) -> float:
+    """Return the seconds that so many take when a cell of one of them never ends."""
+    course = course_of(root / "endless", released, submissions, number)
+    caught = json.loads(json.dumps(submissions[0]))
+    cell = next(cell for cell in caught["cells"] if cell.get("id") == f"{UNIT}-q1-answer")
+    cell["source"] = "while True:\n    pass"
+    shutil.rmtree(course / "submitted" / "learner-0000")
+    hand_in(course, "learner-0000", caught)
+    return ours(course)["seconds"]
 
 
 def floor(course: Path, workers: int) -> float:
@@ -170,6 +192,7 @@ def measured(number: int, growth: list[int]) -> dict[str, Any]:
             str(n): ours(course_of(root, released, submissions, n)) for n in growth if n != number
         }
         grown[str(number)] = fast
+        held_up = endless(root, released, submissions, number)
         rows = [all_rows(f"sqlite:///{place / 'gradebook.db'}") for place in (mine, theirs)]
     few, many = min(growth), max(growth)
     marginal = (grown[str(many)]["seconds"] - grown[str(few)]["seconds"]) / (many - few)
@@ -184,6 +207,9 @@ def measured(number: int, growth: list[int]) -> dict[str, Any]:
         "marginal_over_floor": round(marginal / (least / number), 2),
         "growth": {n: grown[n]["seconds"] for n in sorted(grown, key=int)},
         "memory": {n: grown[n]["peak_mb"] for n in sorted(grown, key=int)},
+        "private_mb": max(run["private_mb"] for run in grown.values()),
+        "added_by_an_endless_loop_s": round(held_up - fast["seconds"], 1),
+        "limit_of_a_cell_s": Limits().cell_seconds,
         "rows": sum(map(len, rows[0].values())),
         "equal": rows[0] == rows[1],
     }
