@@ -52,6 +52,14 @@ function radios(legend, options, { name, chosen, change, kind = "wt-chips" }) {
   return h("fieldset", { class: kind }, h("legend", {}, legend), h("div", {}, ...labels));
 }
 
+/** A native list of the whole numbers from 0 to `most`; nothing is chosen at first. */
+function countChoice(most, change) {
+  const numbers = Array.from({ length: most + 1 }, (_, n) => h("option", { value: n }, String(n)));
+  const chosen = () => change(list.value === "" ? undefined : Number(list.value));
+  const list = h("select", { onchange: chosen }, h("option", { value: "" }, "Choose"), ...numbers);
+  return list;
+}
+
 function sureness(name, change) {
   const words = ["1, a guess", "2", "3", "4", "5, certain"];
   const options = words.map((label, k) => ({ value: String(k + 1), label }));

@@ -32,13 +32,7 @@ function askFirst(ask, commit) {
     button.setAttribute("aria-disabled", String(!complete()));
     say(missing, "");
   };
-  const counts = Array.from({ length: ask.most + 1 }, (_, n) => h("option", { value: n }, String(n)));
-  const changed = h(
-    "select",
-    { onchange: () => keep("changed")(changed.value === "" ? undefined : Number(changed.value)) },
-    h("option", { value: "" }, "Choose"),
-    ...counts,
-  );
+  const changed = countChoice(ask.most, keep("changed"));
   button.addEventListener("click", () => {
     if (complete()) commit(draft);
     else say(missing, "Answer all three first: how many, how much, how sure.");

@@ -15,13 +15,7 @@ function askFirst(ask, commit) {
     button.setAttribute("aria-disabled", String(!complete()));
     say(missing, "");
   };
-  const numbers = Array.from({ length: 11 }, (_, n) => h("option", { value: n }, String(n)));
-  const good = h(
-    "select",
-    { onchange: () => keep("good")(good.value === "" ? undefined : Number(good.value)) },
-    h("option", { value: "" }, "Choose"),
-    ...numbers,
-  );
+  const good = countChoice(10, keep("good"));
   button.addEventListener("click", () => {
     if (complete()) commit(draft);
     else say(missing, "Answer both first: how many of ten, and how sure.");
