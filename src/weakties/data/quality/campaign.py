@@ -40,13 +40,17 @@ def _target(rng: np.random.Generator, staff: list[str], card: Card) -> pd.DataFr
     n, goal = len(staff), card.size_of("target")
     relationships = np.exp(rng.normal(np.log(card.size_of("median_connections")), 0.55, n))
     relationships = np.clip(relationships, 12, 0.95 * goal)
-    start = relationships * rng.uniform(0.8, 1.0, n)
+    start = relationships * rng.uniform(0.25, 1.0, n)
+    # Some months bring many new relationships and most bring none, so that no other month's
+    # count stands in for December's.
+    grown = rng.dirichlet(np.full(_YEAR - 1, 0.15), n).cumsum(axis=1)
     # Those who were furthest behind collect the most, and some do not stop at the target.
     final = goal * rng.uniform(0.97, 1.1, n) + rng.exponential(60, n)
     rate = card.size_of("opportunities_per_100") / _YEAR * relationships / 100
     rows = []
     for member in range(n):
-        before = np.linspace(start[member], relationships[member], _YEAR)
+        growth = relationships[member] - start[member]
+        before = start[member] + growth * np.concatenate([[0.0], grown[member]])
         pace = np.linspace(0, 1, _YEAR + 1)[1:] ** rng.uniform(0.3, 0.9)
         after = relationships[member] + (final[member] - relationships[member]) * pace
         connections = np.round(np.concatenate([before, after])).astype(int)
@@ -73,13 +77,36 @@ def _is_clear(table: pd.DataFrame) -> bool:
         *map(_monthly, years),
         *(_monthly(year[_is_last(year)]) for year in years),
     ]
-    apart = stand_apart([0.0, before, after, *slips], least=0.012)
-    return before > 0.6 and abs(after) < 0.15 and apart
+    return (
+        before > 0.6
+        and abs(after) < 0.15
+        and stand_apart([0.0, before, after, *slips], least=0.012)
+        and min(abs(before - other) for other in _other_counts(years[0])) > 0.012
+        and min(abs(after - other) for other in _other_counts(years[1])) > 0.0012
+    )
 
 
-def _r(year: pd.DataFrame) -> float:
+def _other_counts(year: pd.DataFrame) -> list[float]:
+    """Return the correlations with January's, November's and the mean count, and of ranks."""
+    return [_r(year, "first"), _r_of_november(year), _r(year, "mean"), _rank_r(year)]
+
+
+def _r(year: pd.DataFrame, counted: str = "last") -> float:
+    """Return the members' correlation, with the connections of another month or all of them."""
     members = year.groupby("member_id")
-    return float(members["connections"].last().corr(members["opportunities"].sum()))
+    connections = members["connections"].agg(counted)
+    return float(connections.corr(members["opportunities"].sum()))
+
+
+def _r_of_november(year: pd.DataFrame) -> float:
+    november = year.loc[~_is_last(year)].groupby("member_id")["connections"].last()
+    return float(november.corr(year.groupby("member_id")["opportunities"].sum()))
+
+
+def _rank_r(year: pd.DataFrame) -> float:
+    members = year.groupby("member_id")
+    connections, opportunities = members["connections"].last(), members["opportunities"].sum()
+    return float(connections.rank().corr(opportunities.rank()))
 
 
 def _monthly(rows: pd.DataFrame) -> float:
