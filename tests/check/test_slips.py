@@ -41,7 +41,14 @@ def test_two_names_are_swapped_only_if_each_holds_the_value_of_the_other():
     swapped = recognized(2.0, 1.0, 0.01, others=others, exchanged=["var_between"])
     assert swapped == "it is the value of `var_between`: the two names are swapped."
     same_twice = recognized(2.0, 1.0, 0.01, others=others)
-    assert same_twice == "it is the value of `var_between`: a step between the two is missing."
+    assert same_twice == (
+        "it is the value that `var_between` should have: read again what sets the two apart."
+    )
+
+
+@pytest.mark.parametrize(("value", "reference"), [(0.0, 0.28), (1.0, 0.79), (-1.0, -0.83)])
+def test_nothing_and_all_are_not_taken_for_roundings(value, reference):
+    assert recognized(value, reference, 0.0005) is None
 
 
 def test_the_questions_own_misconceptions_go_first():

@@ -216,6 +216,8 @@ def _to_one_number(value: object) -> str:
         return "one number is asked for. Does a mean, a sum or the choice of one row come next?"
     if pandas and _is(value, pandas.DataFrame):
         return "pick one cell of it with .loc[row, column]."
+    if _is_numpy(value, "ndarray") and not sys.modules["numpy"].ndarray.ndim.__get__(value):
+        return "it is an array around one number: take it out with .item()."
     is_pandas_array = pandas and _is(value, pandas.api.extensions.ExtensionArray)
     if is_pandas_array or _is_numpy(value, "ndarray"):
         return "pick one element of it, such as [0] or [0, 1]."

@@ -87,8 +87,9 @@ def returned_slip(found: Sequence[float], references: Sequence[float]) -> str | 
 
 
 def _value_of(name: str, *, swapped: bool) -> str:
-    step = "the two names are swapped." if swapped else "a step between the two is missing."
-    return f"it is the value of `{name}`: {step}"
+    if swapped:
+        return f"it is the value of `{name}`: the two names are swapped."
+    return f"it is the value that `{name}` should have: read again what sets the two apart."
 
 
 def _everybodys(reference: float, within: float, unit: str) -> Iterator[tuple[float, str, float]]:
@@ -104,6 +105,9 @@ def _everybodys(reference: float, within: float, unit: str) -> Iterator[tuple[fl
 
 
 def _rounding(value: float, reference: float, within: float) -> str | None:
+    # 0 and 1 are what somebody gets who computed nothing, or another thing.
+    if value in (-1.0, 0.0, 1.0):
+        return None
     for digits in (0, 1, 2, 3):
         if value == round(reference, digits) and not is_close(value, reference, within):
             return "it looks rounded too early: keep more digits."
