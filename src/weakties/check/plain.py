@@ -108,6 +108,9 @@ def date(value: object) -> datetime.date:
     raise NotPlain(f"is {a_type(value)}: a date such as '2026-03-01' is asked for.")
 
 
+_KEYS: type = type({}.keys())
+
+
 def members(value: object) -> frozenset[object]:
     """Return the elements of a list, tuple, set, Series, Index or array, as built-in values.
 
@@ -126,10 +129,12 @@ def members(value: object) -> frozenset[object]:
     elif pandas and _is(value, pandas.api.extensions.ExtensionArray):
         value = list(value)  # type: ignore[call-overload]
     elements: Any = value
-    for kind in (list, tuple, set, frozenset):
+    for kind in (list, tuple, set, frozenset, _KEYS):
         if _is(value, kind):
             return frozenset(_member(element) for element in kind.__iter__(elements))
-    raise NotPlain(f"is {a_type(value)}: a set or a list of ids is asked for.")
+    can_be_wrapped = hasattr(type(value), "__iter__") and not _is(value, (str, bytes))
+    how = " Wrap what holds them in set(...)." if can_be_wrapped else ""
+    raise NotPlain(f"is {a_type(value)}: a set or a list of ids is asked for.{how}")
 
 
 def shown(value: float) -> str:
