@@ -126,6 +126,30 @@ types_firm = np.exp(-(p * np.log(p)).sum())
             ),
             Wrong("inverse Simpson", _Q1 + "types_firm = 1 / (p ** 2).sum()", 2, "it is 1 / Σ p²"),
             Wrong(
+                "industries from the other table",
+                _Q1
+                + """
+from weakties.data import load
+shown = load("people").set_index("person_id")["industry"]
+p = firm["person_id"].map(shown).value_counts(normalize=True)
+blau_firm = 1 - (p ** 2).sum()
+types_firm = np.exp(-(p * np.log(p)).sum())
+""",
+                1,
+                "the industries come from `people`",
+            ),
+            Wrong(
+                "all four lists",
+                _Q1
+                + """
+p = contacts["industry"].value_counts(normalize=True)
+types_firm = np.exp(-(p * np.log(p)).sum())
+""",
+                2,
+                "it mixes all four lists",
+            ),
+            Wrong("nothing computed", _Q1 + "blau_firm = 0", 2, "the form is right"),
+            Wrong(
                 "alike in everything",
                 _Q1 + 'parents_alike = "both"',
                 2,
@@ -181,7 +205,7 @@ ei_all = ((hers["industry"] != "software").sum() - own) / len(hers)
                 "hidden ones in the denominator",
                 _Q2 + 'ei_outside = ei_outside * outside["industry"].count() / len(outside)',
                 2,
-                "still in the denominator",
+                "in the denominator or",
             ),
             Wrong(
                 "colleagues called external",
@@ -193,6 +217,39 @@ ei_outside = (len(known) - 2 * own) / len(known)
 """,
                 2,
                 "were moved to the external ones",
+            ),
+            Wrong(
+                "industries from the other table",
+                _Q2
+                + """
+industry = people.set_index("person_id")["industry"]
+ei_all = ei(hers.assign(industry=hers["person_id"].map(industry)))
+ei_outside = ei(outside.assign(industry=outside["person_id"].map(industry)))
+""",
+                1,
+                "the industry that `people` has for them",
+            ),
+            Wrong(
+                "her own contacts for chance",
+                _Q2 + "ei_expected = ei_all",
+                2,
+                "chance is over everybody in `people`",
+            ),
+            Wrong(
+                "colleagues left out of all",
+                _Q2 + "ei_all = ei_outside",
+                2,
+                "colleagues at Tarn Valley are not in it",
+            ),
+            Wrong(
+                "hidden ones as internal",
+                _Q2
+                + """
+external = (hers["industry"].notna() & (hers["industry"] != "software")).sum()
+ei_all = (2 * external - len(hers)) / len(hers)
+""",
+                2,
+                "were counted as internal",
             ),
             Wrong("ten equal industries", _Q2 + "ei_expected = (9 - 1) / 10", 2, "equally large"),
             Wrong("half and half", _Q2 + "ei_expected = 0", 2, "count who there is"),
@@ -268,6 +325,18 @@ eff_size_tank = (k + 1) - 2 * (t["think tank"] + k) / (k + 1)
             ),
             Wrong("ties misjudged", _Q3 + 'misleads = "ties"', 2, "what share of the pairs"),
             Wrong(
+                "the overlap not shared out",
+                _Q3 + 'eff_size_parents = n["parents"] - 2 * t["parents"]',
+                2,
+                "divide 2t by n first",
+            ),
+            Wrong(
+                "the wrong list",
+                _Q3 + 'eff_size_parents = n["firm"] - 2 * t["firm"] / n["firm"]',
+                2,
+                "the list of the firm",
+            ),
+            Wrong(
                 "lists swapped",
                 _Q3 + "eff_size_parents, eff_size_tank = eff_size_tank, eff_size_parents",
                 1,
@@ -308,6 +377,40 @@ share_below = (number < theirs).mean()
                 "with the mean of the town",
             ),
             Wrong(
+                "below the friends' mean",
+                _Q4 + "share_below = sum(k < mean_of_friends for k in own.values()) / len(own)",
+                2,
+                "it compares everybody with one number",
+            ),
+            Wrong(
+                "below the mean over ties",
+                _Q4
+                + """
+one = sum(k * k for k in own.values()) / sum(own.values())
+share_below = sum(k < one for k in own.values()) / len(own)
+""",
+                2,
+                "it compares everybody with one number",
+            ),
+            Wrong(
+                "at the mean counts as below",
+                _Q4 + "share_below = sum(own[who] <= theirs[who] for who in town) / len(town)",
+                2,
+                "below means below",
+            ),
+            Wrong(
+                "own numbers for friends'",
+                _Q4 + "mean_of_friends = mean_connections",
+                2,
+                "the mean of people's own numbers",
+            ),
+            Wrong(
+                "column b only",
+                _Q4 + 'mean_connections = friends["b"].value_counts().mean()',
+                2,
+                "where they stand in column b",
+            ),
+            Wrong(
                 "a median for a mean",
                 _Q4 + "import statistics; mean_connections = statistics.median(own.values())",
                 2,
@@ -329,7 +432,7 @@ while left:
     left.remove_node(weakest)
 ties = dict(network.degree())
 core_of_lion = float(core[max(ties, key=ties.get)])
-top_core = sorted(who for who in core if core[who] == k)
+top_core = {who: k for who in core if core[who] == k}.keys()
 """,
         ],
         wrong=[
@@ -338,6 +441,12 @@ top_core = sorted(who for who in core if core[who] == k)
                 _Q5 + "core_of_lion = network.degree(lion)",
                 1,
                 "it is the number of ties",
+            ),
+            Wrong(
+                "people for ties",
+                _Q5 + "core_of_lion = nx.node_clique_number(network, lion)",
+                1,
+                "it is one too many",
             ),
             Wrong(
                 "the best connected must be innermost",
@@ -419,6 +528,34 @@ r_after = members["connections"].first().corr(members["opportunities"].sum())
             ),
             Wrong("r squared", _Q6 + "r_before = r_before ** 2", 2, "it is r squared"),
             Wrong(
+                "November's connections",
+                _Q6
+                + """
+rows = year(2025)
+november = rows[rows["month"].dt.month == 11].set_index("member_id")["connections"]
+r_before = november.corr(rows.groupby("member_id")["opportunities"].sum())
+""",
+                2,
+                "it takes the connections of November",
+            ),
+            Wrong(
+                "ranks",
+                _Q6
+                + """
+c, o = by_member(year(2025))
+r_before = c.rank().corr(o.rank())
+""",
+                2,
+                "it is Spearman's",
+            ),
+            Wrong("no correlation at all", _Q6 + "r_after = 0", 2, "it is exactly 0"),
+            Wrong(
+                "last year's connections",
+                _Q6 + "r_after = by_member(year(2025))[0].corr(by_member(year(2026))[1])",
+                2,
+                "it takes the connections of December 2025",
+            ),
+            Wrong(
                 "years swapped",
                 _Q6 + "r_before, r_after = r_after, r_before",
                 1,
@@ -477,6 +614,24 @@ novelty_best = means.max()
                 _Q7 + "loss_most_diverse = loss_most_diverse / (1 - loss_most_diverse)",
                 2,
                 "the share is of the best one",
+            ),
+            Wrong(
+                "messages alone",
+                _Q7 + 'novelty_best = bands["messages_per_month"].mean().max()',
+                2,
+                "it counts messages",
+            ),
+            Wrong(
+                "no loss",
+                _Q7 + "loss_most_diverse = 0",
+                2,
+                "the most diverse band loses nothing only if",
+            ),
+            Wrong(
+                "another band",
+                _Q7 + "novelty_best = novel.drop(best_diversity).max()",
+                2,
+                "the mean of another band",
             ),
             Wrong(
                 "the best member",

@@ -39,7 +39,7 @@ def gauge_rows(now: Gauges, assumptions: Assumptions) -> list[dict[str, object]]
             "Constraint",
             f"{now.constraint:.2f}",
             now.constraint / 0.4 if now.picked > 3 else 1,
-            "the lower, the freer; compare twelves only",
+            "the lower, the freer",
         ),
         (
             "Time per tie",
