@@ -108,7 +108,7 @@ def date(value: object) -> datetime.date:
     raise NotPlain(f"is {a_type(value)}: a date such as '2026-03-01' is asked for.")
 
 
-_KEYS: type = type({}.keys())
+_KEYS: Any = type({}.keys())
 
 
 def members(value: object) -> frozenset[object]:
