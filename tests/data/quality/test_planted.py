@@ -137,6 +137,15 @@ def test_the_count_goes_with_opportunities_until_it_is_a_target(edition, years):
     assert abs(after) < 0.15
 
 
+def test_the_count_before_the_target_still_goes_with_opportunities_after_it(edition, years):  # noqa: ARG001
+    assert years.loc[2025, "connections"].corr(years.loc[2026, "opportunities"]) > 0.5
+
+
+def test_those_who_had_few_added_most(edition, years):  # noqa: ARG001
+    had = years.loc[2025, "connections"]
+    assert had.corr(years.loc[2026, "connections"] - had) < -0.6
+
+
 def test_everybody_comes_near_the_target_and_opportunities_stay(edition, years):  # noqa: ARG001
     goal = size("target", "target")
     assert years.loc[2026, "connections"].min() > 0.95 * goal

@@ -75,5 +75,7 @@ def _is_clear(pairs: Pairs) -> bool:
         and with_lion
         not in (set(ranked[: len(with_lion)]), set(nx.k_core(network, core[ranked[0]])))
         and max(map(len, nx.find_cliques(network))) != len(innermost)
+        # Else the size of a clique would be taken for the core number, or be right by chance.
+        and nx.node_clique_number(network, ranked[0]) == core[ranked[0]] + 1
         and len(set(core.values())) > 3
     )

@@ -18,6 +18,8 @@ from weakties.data.quality.members import (
     some_pairs,
     ties_among,
 )
+from weakties.data.world.names import PROTAGONISTS_FIRM
+from weakties.measures import effective_number
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,7 +35,14 @@ _FIRST_CLASS, _LAST_CLASS = 1990, 2012
 
 def contacts(edition: str, card: Card) -> pd.DataFrame:
     """Return the people on four lists of contacts; some show no industry."""
-    rng = chance_of(edition, card)
+    rng, people = chance_of(edition, card), people_of(edition)
+    industry = people["industry"].set_axis(person_ids(people.index))
+    return first_clear(
+        lambda table: _is_clear(table, industry), lambda: _contacts(rng, edition, card)
+    )
+
+
+def _contacts(rng: np.random.Generator, edition: str, card: Card) -> pd.DataFrame:
     people = people_of(edition)
     chosen = {
         "nadia": connections_of(edition, NADIA),
@@ -44,6 +53,23 @@ def contacts(edition: str, card: Card) -> pd.DataFrame:
     return pd.concat(
         [_shown(rng, people, name, rows, card) for name, rows in chosen.items()],
         ignore_index=True,
+    )
+
+
+def _is_clear(table: pd.DataFrame, industry: pd.Series[str]) -> bool:
+    """Say whether taking hidden industries from `industry`, by id, shows in the measures."""
+    own = industry.iloc[NADIA]
+    firm, hers = table[table["list"] == "firm"], table[table["list"] == "nadia"]
+    colleague = hers["employer"] == PROTAGONISTS_FIRM
+    of_firm, all_of_firm = firm["industry"].dropna(), firm["person_id"].map(industry)
+    types = effective_number(of_firm.value_counts()), effective_number(all_of_firm.value_counts())
+    return abs(types[0] - types[1]) > 0.05 and all(
+        abs(
+            rows["industry"].dropna().eq(own).mean()
+            - rows["person_id"].map(industry).eq(own).mean()
+        )
+        > 0.0012
+        for rows in (hers, hers[~colleague])
     )
 
 
