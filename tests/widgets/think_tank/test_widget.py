@@ -82,7 +82,7 @@ def test_a_good_guess_is_told_so(tank):
     guess = round(tank.now.novelty, 1)
     other = ThinkTank()
     other.set_state({"prediction": {"picks": FIRST, "expected": guess, "sure": 1}})
-    assert "That is about what you expected." in other.desk["verdict"]
+    assert "That was about what you expected." in other.desk["verdict"]
     assert "more than you expected" in tank.desk["verdict"]
 
 
@@ -128,6 +128,21 @@ def test_going_back_to_the_first_twelve_does_not_count(opened):
     choose(opened, "most-diverse")
     opened.set_state({"picks": FIRST})
     assert opened.tried == 1
+
+
+def test_what_the_committed_twelve_brought_stays_true_when_the_sliders_move(opened):
+    before = opened.desk["verdict"]
+    assume(opened, hours=12)
+    assert opened.desk["verdict"] == before
+    assert "with the sliders as they stood at first, your twelve brought" in before
+
+
+def test_how_many_of_the_best_connected_know_each_other_is_counted(opened):
+    for preset in PRESETS:
+        choose(opened, preset)
+    choose(opened, "best-connected")
+    pairs = (12 - opened.now.effective_size) / 11
+    assert f"{pairs:.0%} of the pairs among them" in opened.reveal["moral"]
 
 
 def test_an_own_choice_gets_a_number(opened):

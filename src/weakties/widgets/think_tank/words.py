@@ -18,7 +18,7 @@ QUESTION = (
     "and say how sure you are. The gauges open after that. Shared connections are those that "
     "somebody has in common with Nadia."
 )
-EXPECTATION = "New things that you expect in a month"
+EXPECTATION = "New things that you expect in a month, from 0 to 999"
 
 SETTINGS = {
     "hours": ("Hours a month for all of them", 1, 12, 1),
@@ -42,12 +42,13 @@ def verdict(expected: float, sure: int, result: Gauges) -> str:
     """Say what the committed twelve bring, beside what was expected."""
     away = result.novelty - expected
     if abs(away) < 0.5:
-        beside = "That is about what you expected."
+        beside = "That was about what you expected."
     else:
-        beside = f"That is {abs(away):.1f} {'more' if away > 0 else 'fewer'} than you expected."
+        beside = f"That was {abs(away):.1f} {'more' if away > 0 else 'fewer'} than you expected."
     return (
         f"You expected {expected:g} new things a month and were {sure} of 5 sure. In this "
-        f"simulated world your twelve bring {result.novelty:.1f}. {beside}"
+        f"simulated world, with the sliders as they stood at first, your twelve brought "
+        f"{result.novelty:.1f}. {beside}"
     )
 
 
@@ -83,8 +84,8 @@ def moral(connected: Gauges, diverse: Gauges, found: Gauges) -> str:
     """Say what the ready-made choices and the search have to do with one another."""
     return (
         f"The twelve best connected have {connected.connections:,} connections and an effective "
-        f"size of {connected.effective_size:.1f}: nearly everybody knows everybody. Their Blau "
-        f"index is {connected.blau:.2f}, so counting industries does not give them away. The "
+        f"size of {connected.effective_size:.1f}: {_pairs_known(connected):.0%} of the pairs among "
+        f"them know each other. Their Blau index is {connected.blau:.2f}, so counting industries does not give them away. The "
         f"twelve most diverse are {diverse.effective_size:.1f} sources, but reading up on "
         f"{other_industries(diverse.industries)} leaves {diverse.minutes:.0f} minutes for each. "
         f"{_compared(diverse, found)} A search is not a proof: there may be better ones."
@@ -119,6 +120,11 @@ def names(people: list[Person]) -> str:
     """Return the names of a choice with their industries, by industry."""
     ordered = sorted(people, key=lambda person: (person.industry, person.name))
     return "; ".join(f"{person.name} ({person.industry})" for person in ordered)
+
+
+def _pairs_known(choice: Gauges) -> float:
+    """Return the share of pairs that are tied, from what overlap takes off the effective size."""
+    return (choice.picked - choice.effective_size) / (choice.picked - 1)
 
 
 def _compared(diverse: Gauges, found: Gauges) -> str:
