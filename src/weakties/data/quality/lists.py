@@ -63,13 +63,13 @@ def _is_clear(table: pd.DataFrame, industry: pd.Series[str]) -> bool:
     colleague = hers["employer"] == PROTAGONISTS_FIRM
     of_firm, all_of_firm = firm["industry"].dropna(), firm["person_id"].map(industry)
     types = effective_number(of_firm.value_counts()), effective_number(all_of_firm.value_counts())
-    return abs(types[0] - types[1]) > 0.05 and all(
-        abs(
-            rows["industry"].dropna().eq(own).mean()
-            - rows["person_id"].map(industry).eq(own).mean()
-        )
-        > 0.0012
+    shares = [
+        (rows["industry"].dropna().eq(own).mean(), rows["person_id"].map(industry).eq(own).mean())
         for rows in (hers, hers[~colleague])
+    ]
+    # An index of 0, half of each kind, is the same with the sign turned round.
+    return abs(types[0] - types[1]) > 0.05 and all(
+        abs(shown - elsewhere) > 0.0012 and abs(shown - 0.5) > 0.0012 for shown, elsewhere in shares
     )
 
 
