@@ -86,8 +86,8 @@ def test_without_a_gradebook_the_next_step_is_named_and_no_gradebook_appears(
     tmp_path, monkeypatch, capsys
 ):
     said = refusal(monkeypatch, capsys, "teach", "report", "photo", "--course", tmp_path)
-    assert "no gradebook yet" in said
-    assert "`weakties grade photo`" in said
+    assert "There is no gradebook in" in said
+    assert "`nbgrader generate_assignment photo`" in said
     assert list(tmp_path.iterdir()) == []
 
 
