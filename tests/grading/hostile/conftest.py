@@ -24,7 +24,7 @@ from weakties.grading.run import grade
 HONEST = ("0-honest", "m-honest", "zz-honest")
 ATTACKS = {**MACHINE, **MARKS}
 MARKERS = ("marker-key", "marker-other", "marker-environment", "marker-outside", "marker-home")
-SECONDS = 2
+SECONDS = 5
 
 
 @dataclass
