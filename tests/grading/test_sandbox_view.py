@@ -10,10 +10,13 @@ import pytest
 
 from weakties.grading.sandbox import Limits, contained_fork, view_of
 
+TEMPORARY = Path("/tmp")  # noqa: S108 - the place is the point
+MADE_INSIDE = TEMPORARY / "made-inside"
+
 
 @pytest.fixture
 def below_tmp():
-    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+    with tempfile.TemporaryDirectory(dir=TEMPORARY) as folder:
         yield Path(folder)
 
 
@@ -47,15 +50,15 @@ def test_what_is_shown_is_seen_also_below_the_folder_for_temporary_files(below_t
 def test_the_folder_for_temporary_files_is_empty_but_for_that(below_tmp):
     (below_tmp / "secret.txt").write_text("secret", encoding="utf-8")
 
-    said = seen_inside(lambda: " ".join(sorted(os.listdir("/tmp"))), below_tmp)  # noqa: PTH208, S108
+    said = seen_inside(lambda: " ".join(sorted(os.listdir(TEMPORARY))), below_tmp)  # noqa: PTH208
 
     assert below_tmp.name not in said
 
 
 def test_what_it_writes_there_stays_inside(below_tmp):
     def write():
-        Path("/tmp/made-inside").write_text("mine", encoding="utf-8")  # noqa: S108
-        return Path("/tmp/made-inside").read_text(encoding="utf-8")  # noqa: S108
+        MADE_INSIDE.write_text("mine", encoding="utf-8")
+        return MADE_INSIDE.read_text(encoding="utf-8")
 
     assert seen_inside(write, below_tmp) == "mine"
-    assert not Path("/tmp/made-inside").exists()  # noqa: S108
+    assert not MADE_INSIDE.exists()
