@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -13,11 +14,10 @@ from weakties.grading.carry import (
     Message,
     TooLarge,
     decode,
-    receive,
-    send,
 )
 from weakties.grading.carry.kinds import opaque
 from weakties.grading.shell.outputs import MOST_CHARACTERS, MOST_OUTPUTS
+from weakties.grading.verdict.exchange import Exchange
 from weakties.grading.verdict.outputs import checked_outputs
 from weakties.grading.verdict.remote import RemoteFunction
 
@@ -70,6 +70,8 @@ class AskedLearner:
         self._end = time.monotonic() + all_seconds
         self._gone = ""
         self._calls = 0
+        self._exchanges = ThreadPoolExecutor(1)
+        self._last: Exchange | None = None
 
     def run(self, source: str) -> LearnersCell:
         """Run a cell.
@@ -124,6 +126,7 @@ class AskedLearner:
     def end(self) -> None:
         """End the learner's process."""
         self._process.kill()
+        self._exchanges.shutdown()
         self._line.close()
 
     def _value(self, node: Any, answer: Message) -> Any:
@@ -158,35 +161,37 @@ class AskedLearner:
         left = self._end - time.monotonic()
         if left <= 0:
             raise self._end_it("the notebook's time was up")
+        self._settle()
+        seconds = min(self._seconds, left)
+        self._last = exchange = Exchange(self._line, asked, seconds + 2 * _GRACE)
+        self._exchanges.submit(exchange.run)
+        if exchange.is_over(seconds):
+            return self._answer(exchange), False
+        self._process.interrupt()
+        if exchange.is_over(_GRACE):
+            return self._answer(exchange), True
+        raise self._end_it("a cell's time was up and it could not be interrupted")
+
+    def _settle(self) -> None:
+        """Leave no answer on its way: a late one must not be taken for that to the next question.
+
+        A check that waits for an answer may be interrupted, by the end of its own time for one.
+        """
+        if self._last is None or self._last.is_over():
+            return
+        self._process.interrupt()
+        if not self._last.is_over(_GRACE):
+            raise self._end_it("a function did not stop when its time was up")
+
+    def _answer(self, exchange: Exchange) -> Message:
         try:
-            self._line.settimeout(_GRACE)
-            send(self._line, asked)
-            try:
-                return self._answer(min(self._seconds, left)), False
-            except TimeoutError:
-                self._process.interrupt()
-                return self._answer(_GRACE), True
+            return exchange.answer()
         except TimeoutError:
-            raise self._end_it("a cell's time was up and it could not be interrupted") from None
+            raise self._end_it("it took in no question") from None
         except Closed:
             raise self._end_it("the process ended itself or ran out of memory") from None
         except TooLarge:
             raise self._end_it("what it sent is no message, or too large") from None
-        except BaseException:
-            # A check's own time is up while a function runs: its late answer must not be taken
-            # for the answer to something else.
-            self._process.interrupt()
-            self._drain()
-            raise
-
-    def _answer(self, seconds: float) -> Message:
-        return receive(self._line, seconds=seconds)
-
-    def _drain(self) -> None:
-        try:
-            self._answer(_GRACE)
-        except (TimeoutError, Closed, TooLarge):
-            self._end_it("a function did not stop when its time was up")
 
     def _end_it(self, why: str) -> LearnerGone:
         self._gone = why

@@ -5,20 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from weakties.grading.carry import Opaque
 from weakties.grading.job import CellRun, Outcome, Place
+from weakties.grading.shell import Ran, Shell
 from weakties.grading.verdict.asked import LearnerGone
 from weakties.grading.verdict.findings import said_by, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from weakties.grading.job import Job, Step
-    from weakties.grading.shell import Shell
     from weakties.grading.verdict.asked import AskedLearner
 
 TIMED_OUT = {
@@ -69,9 +66,8 @@ def _apart(step: Step, learner: AskedLearner, shell: Shell, seconds: float) -> C
     for name in step.wants:
         shell.names.pop(name, None)
     shell.names.update(values)
-    with _interrupted_after(seconds) as late:
-        ran = shell.run(step.source)
-    outputs = [*ran.outputs, *([TIMED_OUT] if late.is_set() else [])]
+    ran, timed_out = _run_in_time(shell, step.source, seconds)
+    outputs = [*ran.outputs, *([TIMED_OUT] if timed_out else [])]
     run = CellRun(outputs, ran.count, ran.seconds, apart=True)
     uncarried = tuple(name for name, value in values.items() if _is_uncarried(value))
     return replace(
@@ -89,9 +85,8 @@ def _is_uncarried(value: Any) -> bool:
     return type(value) in (list, tuple, set, dict) and any(isinstance(p, Opaque) for p in parts)
 
 
-@contextmanager
-def _interrupted_after(seconds: float) -> Iterator[threading.Event]:
-    """Interrupt the block when its time is up; an event says whether that happened."""
+def _run_in_time(shell: Shell, source: str, seconds: float) -> tuple[Ran, bool]:
+    """Run a check; interrupt it when its time is up, and say whether that happened."""
     late = threading.Event()
 
     def interrupt() -> None:
@@ -101,7 +96,14 @@ def _interrupted_after(seconds: float) -> Iterator[threading.Event]:
     timer = threading.Timer(seconds, interrupt)
     timer.daemon = True
     timer.start()
+    ran = Ran(failed=True)
     try:
-        yield late
-    finally:
-        timer.cancel()
+        try:
+            ran = shell.run(source)
+        finally:
+            timer.cancel()
+            timer.join()
+    except KeyboardInterrupt:
+        # The time was up between the check's last line and here.
+        pass
+    return ran, late.is_set()

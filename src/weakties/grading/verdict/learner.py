@@ -110,5 +110,7 @@ class LearnersSide:
             self._busy = False
 
     def _interrupt(self, _signal: int, _frame: object) -> None:
+        # Once only: a second one would hit what clears up after the first.
         if self._busy:
+            self._busy = False
             raise KeyboardInterrupt
