@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import shutil
 
 import pytest
 
@@ -12,7 +13,8 @@ from weakties.course import load_course
 from weakties.grading.export.export import sheet_of
 from weakties.grading.report.read import read
 from weakties.grading.report.report import Report
-from weakties.grading.run import grade
+from weakties.grading.report.wrong_values import grouped
+from weakties.grading.run import Options, grade
 
 FEW = 6
 REFLECTION = "photo-reflection-answer"
@@ -49,8 +51,19 @@ def theirs(ours, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def report(ours, theirs):
-    assert theirs  # it is a copy from before this run
+def kernels(ours, tmp_path_factory):
+    """The same course with two learners, graded in plain kernels."""
+    root = copy_ungraded(ours, tmp_path_factory.mktemp("kernels") / "course")
+    for folder in (root / "submitted").iterdir():
+        if folder.name in ("broken", "wrote", "blank") or "q1" in folder.name:
+            shutil.rmtree(folder)
+    return {result.learner: result for result in grade(root, UNIT, Options(executor="kernel"))}
+
+
+@pytest.fixture(scope="module")
+def report(ours, theirs, kernels):
+    assert theirs  # they are copies from before this run
+    assert kernels
     results = {result.learner: result for result in grade(ours, UNIT)}
     return Report(read(ours, UNIT)), results
 
@@ -87,6 +100,22 @@ def test_misconceptions_wrong_values_and_times_come_from_the_run(report):
     assert any(one.sentence and one.item.name == "photo-q3" for one in found.wrong_values)
     checks = [figures for figures in found.items if figures.item.is_check]
     assert all(figures.seconds and figures.seconds > 0 for figures in checks)
+
+
+def rounded(values):
+    return {name: grouped(value) for name, value in values.items()}
+
+
+def test_plain_kernels_give_the_same_points_findings_and_values(report, kernels):
+    assert len(kernels) >= 2
+    for learner, result in kernels.items():
+        contained = {question.grade_id: question for question in report[1][learner].questions}
+        for question in result.questions:
+            same = contained[question.grade_id]
+            assert (question.points, question.verdict) == (same.points, same.verdict)
+            # The last digits of a sum may differ from one process to the next.
+            assert rounded(question.values) == rounded(same.values)
+    assert any(q.verdict for result in kernels.values() for q in result.questions)
 
 
 def test_of_nbgraders_own_gradebook_all_but_the_findings_is_reported(theirs, report):

@@ -35,7 +35,7 @@ class Step:
     cell
         The number of the cell in the notebook that its outputs belong to.
     wants
-        The learner's names that are carried over before it runs.
+        The learner's names that it reads; they are carried over before a step that runs apart.
     grade_id
         The name of the graded cell, for a check.
     """

@@ -103,7 +103,7 @@ def grade(root: Path, assignment: str, options: Options = Options()) -> Iterator
 
 
 def _all(desk: Desk, executor: Executor, options: Options) -> Iterator[Result]:
-    from weakties.grading.nbg.calibrate import plan_for
+    from weakties.grading.nbg.calibrate import plan_for, plan_inside
     from weakties.grading.nbg.due import due, missing
 
     todo, before = due(desk, options.learners, force=options.force)
@@ -111,9 +111,10 @@ def _all(desk: Desk, executor: Executor, options: Options) -> Iterator[Result]:
     if options.announce:
         options.announce(len(todo) + len(before))
     yield from before
-    if todo and executor.apart:
-        for name, facts in desk.facts.items():
-            desk.plans[name] = plan_for(desk, facts, executor.run)
+    for name, facts in desk.facts.items() if todo else ():
+        desk.plans[name] = (
+            plan_for(desk, facts, executor.run) if executor.apart else plan_inside(desk, facts)
+        )
     workers = options.workers or executor.workers
     with ThreadPoolExecutor(workers) as pool:
         yield from _in_turn(desk, executor, pool, deque(todo), 2 * workers)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import os
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from weakties.grading.job import CellRun, Outcome
+from weakties.grading.kernel.told import expression, heard
 from weakties.grading.processors import processors
 
 if TYPE_CHECKING:
     from weakties.grading.job import Job
     from weakties.grading.zygote.settings import Settings
 
+Said = tuple[dict[str, Any], dict[str, str]]
+_PATIENCE = 10
 _ENVIRONMENT = {"NBGRADER_EXECUTION": "autograde", "WEAKTIES_SOLUTIONS": "off"}
 
 
@@ -53,22 +57,26 @@ class KernelRunner:
         notebook = _notebook(job)
         try:
             with TemporaryDirectory(prefix="kernel-") as sockets:
-                asyncio.run(self._execute(notebook, job, sockets))
+                said = asyncio.run(self._execute(notebook, job, sockets))
         except DeadKernelError:
             return Outcome(problem="The submission was stopped: its kernel died.")
         except UnresponsiveKernelError:
             return Outcome(problem="The submission was stopped: it could not be interrupted.")
         except Exception as error:  # noqa: BLE001 - whatever a kernel does
             return Outcome(problem=f"Its kernel failed: {type(error).__name__}: {error}"[:300])
-        cells = {
-            step.cell: CellRun(
-                [dict(output) for output in cell.outputs], cell.execution_count, _seconds(cell)
+        cells = {}
+        for step, cell, (verdict, values) in zip(job.steps, notebook.cells, said, strict=True):
+            cells[step.cell] = CellRun(
+                [dict(output) for output in cell.outputs],
+                cell.execution_count,
+                _seconds(cell),
+                verdict=verdict,
+                values=values,
             )
-            for step, cell in zip(job.steps, notebook.cells, strict=True)
-        }
         return Outcome(cells)
 
-    async def _execute(self, notebook: Any, job: Job, sockets: str) -> None:
+    async def _execute(self, notebook: Any, job: Job, sockets: str) -> list[Said]:
+        """Run all cells; return what each check said and was given, and nothing for other cells."""
         from nbgrader.preprocessors import Execute
         from traitlets.config import Config
 
@@ -82,8 +90,32 @@ class KernelRunner:
         execute.reset_execution_trackers()
         execute.resources = {"metadata": {"path": job.files or None}}
         async with execute.async_setup_kernel(env=self._environment):
-            for number, cell in enumerate(notebook.cells):
+            said = []
+            for number, (step, cell) in enumerate(zip(job.steps, notebook.cells, strict=True)):
                 await execute.async_execute_cell(cell, number)
+                asked = expression(cell.execution_count, step.wants) if step.grade_id else ""
+                said.append(await _said(execute.kc, asked))
+            return said
+
+
+async def _said(kernel: Any, asked: str) -> Said:
+    if not asked:
+        return {}, {}
+    try:
+        reply = await kernel.execute_interactive(
+            "",
+            silent=True,
+            store_history=False,
+            user_expressions={"told": asked},
+            allow_stdin=False,
+            timeout=_PATIENCE,
+            output_hook=lambda _message: None,
+        )
+        return heard(
+            ast.literal_eval(reply["content"]["user_expressions"]["told"]["data"]["text/plain"])
+        )
+    except (TimeoutError, KeyError, SyntaxError, ValueError):
+        return {}, {}
 
 
 def _notebook(job: Job) -> Any:

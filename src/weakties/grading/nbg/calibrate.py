@@ -62,6 +62,13 @@ def plan_for(desk: Desk, facts: NotebookFacts, run: Callable[[Job], Outcome]) ->
     return plan.with_inside([name for name in lost if inside.get(name) != apart.get(name)])
 
 
+def plan_inside(desk: Desk, facts: NotebookFacts) -> Plan:
+    """Return the plan that runs every check of a notebook among the learner's cells."""
+    kept = desk.originals[facts.name]
+    plan = plan_of(kept.cells, kept.visible)
+    return plan.with_inside(list(plan.checks))
+
+
 def _job(desk: Desk, notebook: Any, facts: NotebookFacts, plan: Plan) -> Job:
     job = job_for(desk, notebook, facts)
     return replace(job, steps=steps(code_cells(notebook, facts), plan), files=job.check_files)

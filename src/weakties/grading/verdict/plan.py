@@ -145,7 +145,8 @@ def _steps(cells: Sequence[Cell], plan: Plan) -> Iterator[Step]:
     for position, cell in enumerate(cells):
         check = plan.checks.get(cell.grade_id) if cell.role is Role.CHECK else None
         if check is None or not check.apart:
-            yield Step(Place.LEARNER, cell.source, cell.number, grade_id=cell.grade_id)
+            wants = check.wants if check else ()
+            yield Step(Place.LEARNER, cell.source, cell.number, wants, cell.grade_id)
             continue
         for prelude in check.preludes:
             if prelude not in done:
