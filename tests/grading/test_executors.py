@@ -81,6 +81,20 @@ def test_plain_kernels_give_the_same_grades_and_warn_that_nothing_is_contained(c
     assert rows(course) == rows(other)
 
 
+def test_plain_kernels_need_no_module_that_only_unix_has(course):
+    code = f"""
+import sys
+sys.modules.update(fcntl=None, resource=None)
+from pathlib import Path
+from weakties.grading.run import Options, grade
+print(sorted(r.score for r in grade(Path({str(course)!r}), "ps1", Options(executor="kernel"))))
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert ran.stdout == "[1.0, 2.0, 3.0]\n", ran.stderr
+
+
 def test_a_kernel_that_dies_fails_its_own_submission_only(course):
     answer(course, "dead", x="import os; os._exit(1)")
     results = {r.learner: r for r in grade(course, "ps1", Options(executor="kernel"))}

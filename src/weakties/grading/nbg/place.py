@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
 
 from weakties.grading.nbg.course import NotACourse
 
@@ -35,10 +36,11 @@ def run_folder(root: Path) -> Iterator[Path]:
     """
     place = root / FOLDER
     place.mkdir(mode=0o700, exist_ok=True)
-    with (place / "lock").open("w", encoding="utf-8") as lock:
+    lock = FileLock(place / "lock", blocking=False)
+    with ExitStack() as held:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+            held.enter_context(lock)
+        except Timeout:
             raise NotACourse(f"Another run is grading in {root}. Wait until it ends.") from None
         run = place / "run"
         shutil.rmtree(run, ignore_errors=True)
