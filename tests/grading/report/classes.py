@@ -85,6 +85,7 @@ def a_class() -> Report:
             found={
                 "ann": noted(2, ("effect", "fine", "`effect` is right."), effect="0.97"),
                 "bo": noted(0, slip, effect="-0.9654"),
+                "dee": Found(notes=("q1 stood <twice>.",)),
                 "cy": noted(0, slip, effect="-0.96541"),
                 "eve<script>": Found(failure="photo.ipynb is no JSON."),
             },

@@ -37,6 +37,12 @@ def test_what_is_not_known_is_blank_on_the_page():
     assert cells(page, "eve&lt;script&gt;")[:3] == ["failed", "", ""]
 
 
+def test_what_a_run_put_right_stands_with_the_learner():
+    assert cells(page_of(a_class()), "dee")[-1].endswith("q1 stood &lt;twice&gt;.")
+    by_learner = {one["learner"]: one for one in a_class().as_json()["learners"]}
+    assert by_learner["dee"]["notes"] == ["q1 stood <twice>."]
+
+
 def test_a_learners_id_runs_nowhere():
     report = Report(entries({"<script>x\x1b[2J\u202e\udcff": work(None, None, None)}))
     for said in (page_of(report), text_of(report)):

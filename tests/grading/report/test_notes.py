@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from weakties.grading.nbg.place import findings_path, keep_findings
 from weakties.grading.report.notes import noted
 from weakties.grading.result import Question, Result, State
@@ -17,9 +19,8 @@ def test_what_a_run_kept_is_read_back(tmp_path):
         "ps1", "q1", 2.0, 0.0, apart=True, seconds=0.25, verdict=VERDICT, values={"x": "3"}
     )
     by_hand = Question("ps1", "essay", 3.0, None)
-    keep_findings(
-        tmp_path, Result("ann", "ps1", State.GRADED, seconds=1.5, questions=(check, by_hand))
-    )
+    ann = Result("ann", "ps1", State.GRADED, seconds=1.5, questions=(check, by_hand))
+    keep_findings(tmp_path, replace(ann, notes=("q1 stood twice.",)))
     keep_findings(tmp_path, Result("bo", "ps1", State.FAILED, "It ran out of memory."))
     found, unreadable = noted(tmp_path, "ps1")
 
@@ -29,6 +30,7 @@ def test_what_a_run_kept_is_read_back(tmp_path):
     assert (seen.earned, seen.seconds, seen.values) == (0.0, 0.25, {"x": "3"})
     assert [one.message for one in seen.said] == ["`x` is 3: no."]
     assert found["ann"].checks["ps1", "essay"].seconds is None
+    assert (found["ann"].notes, found["bo"].notes) == (("q1 stood twice.",), ())
     assert (found["bo"].failure, found["bo"].seconds) == ("It ran out of memory.", None)
 
 
@@ -38,6 +40,11 @@ def test_notes_that_are_broken_are_counted_and_harm_no_other(tmp_path):
         findings_path(tmp_path, "ps1", name).write_bytes(text.encode("utf-8", "surrogateescape"))
     found, unreadable = noted(tmp_path, "ps1")
     assert (set(found), unreadable) == ({"ann"}, 4)
+
+
+def test_a_learner_with_a_very_long_id_has_notes_too(tmp_path):
+    keep_findings(tmp_path, Result("a" * 250, "ps1", State.GRADED))
+    assert set(noted(tmp_path, "ps1")[0]) == {"a" * 250}
 
 
 def test_without_a_run_there_are_no_notes(tmp_path):

@@ -118,12 +118,27 @@ class Checked:
 
 @dataclass(frozen=True)
 class Found:
-    """What the last run noted of one learner's work; `failure` is why it could not be graded."""
+    """What the last run noted of one learner's work.
+
+    Parameters
+    ----------
+    failure
+        Why it could not be graded; empty where it was.
+    reason
+        Why a person must look at it; empty where nobody must.
+    seconds
+        How long the run took over it.
+    checks
+        What was seen of each cell.
+    notes
+        What was put right on the way, and what was left out, in sentences.
+    """
 
     failure: str = ""
     reason: str = ""
     seconds: float | None = None
     checks: Mapping[Key, Checked] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from weakties.grading.result import State
@@ -40,6 +40,8 @@ class Standing:
         What was subtracted because it came late.
     seconds
         How long the last run took over it; ``None`` where that was not recorded.
+    notes
+        What the run put right or left out, in sentences.
     """
 
     learner: Learner
@@ -50,13 +52,16 @@ class Standing:
     raw: float | None = None
     penalty: float = 0.0
     seconds: float | None = None
+    notes: tuple[str, ...] = ()
 
 
 def standings(entries: Entries) -> tuple[Standing, ...]:
     """Return where everybody stands, in the order of their ids."""
-    return tuple(
-        _standing(learner, entries) for learner in sorted(entries.learners, key=lambda one: one.id)
-    )
+    found = []
+    for learner in sorted(entries.learners, key=lambda one: one.id):
+        seen = entries.found.get(learner.id)
+        found.append(replace(_standing(learner, entries), notes=seen.notes if seen else ()))
+    return tuple(found)
 
 
 def _standing(learner: Learner, entries: Entries) -> Standing:

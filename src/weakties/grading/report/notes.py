@@ -28,7 +28,8 @@ def noted(root: Path, assignment: str) -> tuple[dict[str, Found], int]:
     unreadable = 0
     for path in sorted(findings_path(root, assignment, "-").parent.glob("*.json")):
         try:
-            found[path.stem] = found_in(json.loads(path.read_text(encoding="utf-8")))
+            result = json.loads(path.read_text(encoding="utf-8"))
+            found[str(result["learner"])] = found_in(result)
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             unreadable += 1
     return found, unreadable
@@ -52,6 +53,7 @@ def found_in(result: dict[str, Any]) -> Found:
             (question["notebook"], question["grade_id"]): _checked(question)
             for question in result["questions"]
         },
+        notes=tuple(map(str, result["notes"])),
     )
 
 

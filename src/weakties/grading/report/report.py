@@ -71,6 +71,7 @@ class Report:
                     "learner": one.learner.id,
                     "state": one.state,
                     "reason": one.reason,
+                    "notes": list(one.notes),
                     "points": one.points,
                     "points_so_far": one.so_far,
                     "penalty": one.penalty,

@@ -21,11 +21,11 @@ def learners(report: Report) -> Section:
             number(one.so_far) if one.points is None else "",
             number(one.penalty) if one.penalty else "",
             seconds(one.seconds),
-            plain(one.reason),
+            plain(" ".join([one.reason, *one.notes])).strip(),
         )
         for one in report.standings
     ]
-    columns = ("Learner", "State", "Points", "So far", "Penalty", "Run", "Why")
+    columns = ("Learner", "State", "Points", "So far", "Penalty", "Run", "Why, and what was noted")
     return Section(
         "Learners",
         "What did each get?",
