@@ -64,6 +64,18 @@ class Contained:
             os.waitpid(self.helper, 0)
 
 
+@dataclass(frozen=True)
+class _Order:
+    """What `contained_fork` was asked for."""
+
+    view: View
+    limits: Limits
+    run: Callable[[], object]
+    keep: Sequence[int]
+    folder: Path
+    files: Path | None
+
+
 def contained_fork(
     view: View,
     limits: Limits,
@@ -97,7 +109,7 @@ def contained_fork(
     helper = os.fork()
     if helper == 0:
         os.close(told)
-        _helper(tells, view, limits, run, keep, folder, files)
+        _helper(tells, _Order(view, limits, run, keep, folder, files))
     os.close(tells)
     with os.fdopen(told, encoding="utf-8") as lines:
         first = lines.readline().strip()
@@ -110,15 +122,7 @@ def contained_fork(
     return Contained(helper, int(first))
 
 
-def _helper(
-    tells: int,
-    view: View,
-    limits: Limits,
-    run: Callable[[], object],
-    keep: Sequence[int],
-    folder: Path,
-    files: Path | None,
-) -> None:
+def _helper(tells: int, order: _Order) -> None:
     """Make the namespaces, start the process in them, and end when it ends. Never returns."""
     try:
         user, group = os.geteuid(), os.getegid()
@@ -132,7 +136,7 @@ def _helper(
             Path(f"/proc/self/{name}").write_text(content, encoding="ascii")
         child = os.fork()
         if child == 0:
-            _child(tells, view, limits, run, keep, folder, files)
+            _child(tells, order)
         os.write(tells, f"{child}\n".encode())
         os.close(tells)
         os.closerange(0, 65536)
@@ -144,27 +148,19 @@ def _helper(
         os._exit(0)
 
 
-def _child(
-    tells: int,
-    view: View,
-    limits: Limits,
-    run: Callable[[], object],
-    keep: Sequence[int],
-    folder: Path,
-    files: Path | None,
-) -> None:
+def _child(tells: int, order: _Order) -> None:
     """Put the world together, give up all rights, and run. Never returns."""
     try:
         os.setsid()
         taken = address_space()
-        _see_only(view, limits, folder, files)
-        limits.apply(taken)
+        _see_only(order)
+        order.limits.apply(taken)
         system.renounce_privileges()
         system.die_with_parent(signal.SIGKILL)
-        _forget_files([*keep, tells])
+        _forget_files([*order.keep, tells])
         filter_calls()
         os.close(tells)
-        run()
+        order.run()
     except BaseException:  # noqa: BLE001 - whatever it is, this process must not go on
         with suppress(OSError):
             os.write(tells, (traceback.format_exc(limit=-1).splitlines()[-1] + "\n").encode())
@@ -172,23 +168,23 @@ def _child(
         os._exit(0)
 
 
-def _see_only(view: View, limits: Limits, folder: Path, files: Path | None) -> None:
+def _see_only(order: _Order) -> None:
     system.mount("none", "/", None, Mount.RECURSIVE | Mount.PRIVATE)
-    root = str(folder)
+    view, root, size = order.view, str(order.folder), f"size={order.limits.disk}m"
     plain = Mount.NO_SUID | Mount.NO_DEVICES
     system.mount("none", root, "tmpfs", plain, f"size=1m,{_FOLDER_LIMITS}")
     # First the folders of its own: what is shown may lie below one of them.
     for path in (HOME, "/tmp"):  # noqa: S108 - a folder of its own
         Path(root + path).mkdir(parents=True, exist_ok=True)
-        system.mount("none", root + path, "tmpfs", plain, f"size={limits.disk}m,{_FOLDER_LIMITS}")
+        system.mount("none", root + path, "tmpfs", plain, f"{size},{_FOLDER_LIMITS}")
     for path in view.shown:
         _show(path, root)
     for path in view.devices:
         _show(path, root, devices=True)
     for path in view.hidden:
         system.mount("none", root + path, "tmpfs", plain | Mount.READ_ONLY, "size=4k")
-    if files:
-        _copy_files(files, root + HOME)
+    if order.files:
+        _copy_files(order.files, root + HOME)
     system.become_root_of(root)
     system.mount("none", "/", None, Mount.REMOUNT | Mount.BIND | Mount.READ_ONLY | plain)
     os.chdir(HOME)
