@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grading import ordinary
 from grading.courses import UNIT, catalogued, hand_in, photo_course
 from grading.ordinary import ASSIGNMENT, Handed
+from grading.small import answer, small_course
+from weakties.grading.nbg.feedback import ShortenTexts
 from weakties.grading.run import Options, grade
 
 pytestmark = pytest.mark.xdist_group("feedback")
@@ -39,6 +42,28 @@ def page(root, learner, assignment, name):
 
 def test_everybody_who_was_graded_gets_a_page_and_nobody_else(photo):
     assert sorted(path.name for path in (photo / "feedback").iterdir()) == ["right", "wrong"]
+
+
+def test_a_page_that_cannot_be_made_stops_nobody_else(tmp_path):
+    course = small_course(tmp_path)
+    shows = "from IPython.display import display\ndisplay({png}, raw=True, metadata={wrong})"
+    png, wrong = {"image/png": "iVBORw0KGgo="}, {"image/png": "no object"}
+    answer(course, "ann", x=f"x = 3\n{shows.format(png=png, wrong=wrong)}")
+    answer(course, "bo")
+    results = {r.learner: r for r in grade(course, "ps1", Options(feedback=True))}
+    assert [results[learner].score for learner in ("ann", "bo")] == [3.0, 3.0]
+    assert any("No feedback was written" in note for note in results["ann"].notes)
+    assert (course / "feedback" / "bo" / "ps1" / "ps1.html").is_file()
+
+
+def test_endless_texts_are_shortened_on_the_page():
+    texts = [new_markdown_cell("x" * 50_000) for _ in range(20)]
+    notebook, _ = ShortenTexts().preprocess(
+        new_notebook(cells=[*texts, new_code_cell("x = 1")]), {}
+    )
+    assert sum(len(cell.source) for cell in notebook.cells) < 201_000
+    assert notebook.cells[0].source.endswith("xxx … (shortened)")
+    assert notebook.cells[-1].source == "x = 1"
 
 
 def test_a_page_shows_points_and_what_each_check_said(photo):

@@ -95,10 +95,11 @@ def grade(root: Path, assignment: str, options: Options = Options()) -> Iterator
         stack.enter_context(opened_by_all_steps(desk.book))
         write_feedback = _feedback(desk) if options.feedback else None
         for result in _all(desk, executor, options):
+            if write_feedback and result.score is not None:
+                problem = write_feedback(result.learner)
+                result = replace(result, notes=(*result.notes, *problem))  # noqa: PLW2901
             if not result.skipped:
                 keep_findings(room.root, result)
-            if write_feedback and result.score is not None:
-                write_feedback(result.learner)
             yield result
 
 
@@ -185,10 +186,20 @@ def _datasets_of_unit(name: str) -> tuple[str, ...]:
     return next((unit.datasets for unit in units), ())
 
 
-def _feedback(desk: Desk) -> Callable[[str], None]:
+def _feedback(desk: Desk) -> Callable[[str], list[str]]:
+    """Return what writes a learner's feedback, and returns what kept it from doing so."""
     from weakties.grading.nbg.feedback import Feedback
 
-    return Feedback(desk).make
+    make = Feedback(desk).make
+
+    def write(learner: str) -> list[str]:
+        try:
+            make(learner)
+        except Exception as error:  # noqa: BLE001 - one submission must not stop the others
+            return [f"No feedback was written. {_unexpected('made', error)}"]
+        return []
+
+    return write
 
 
 def _environment(root: Path) -> dict[str, str]:

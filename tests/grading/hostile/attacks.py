@@ -184,6 +184,17 @@ code = mmap.mmap(-1, 4096, prot=7)
 code.write(b"\\xb8\\x02\\x00\\x00\\x00\\xcd\\x80\\xc3")  # fork by the interrupt of 32-bit programs
 print(ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(code)))())
 """,
+    "leases-the-libraries": """
+import fcntl, glob, os
+leased = []
+for path in glob.glob(os.path.dirname(os.__file__) + "/*.py"):
+    try:
+        fcntl.fcntl(os.open(path, os.O_RDONLY), fcntl.F_SETLEASE, fcntl.F_WRLCK)
+        leased.append(path)
+    except OSError:
+        pass
+print("leased", len(leased))
+""",
     "turns-the-clock": "import time\ntime.clock_settime(time.CLOCK_REALTIME, 0)",
 }
 """Against the machine."""
@@ -377,6 +388,13 @@ for side in [thing for thing in gc.get_objects() if type(thing).__name__ == "Lea
     while True:
         side._line.sendall(b" ")
         time.sleep(0.5)
+""",
+    "answers-with-a-huge-fraction": """
+from weakties.grading.carry import Message
+import gc
+side = next(one for one in gc.get_objects() if type(one).__name__ == "LearnersSide")
+huge = ["Fraction", [["Decimal", "1e9999999"], 1]]
+side._values = lambda asked: Message({"values": {name: huge for name in asked.tree["names"]}})
 """,
     "claims-outputs-it-has-not": """
 import gc

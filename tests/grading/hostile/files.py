@@ -152,6 +152,11 @@ def timestamp_that_is_a_link(folder: Path, blank: Any, root: Path) -> None:
     (folder / "timestamp.txt").symlink_to(root / "outside")
 
 
+def timestamp_that_is_a_pipe(folder: Path, blank: Any, _root: Path) -> None:
+    _beside(folder, blank)
+    os.mkfifo(folder / "timestamp.txt")
+
+
 UNGRADABLE = {
     make.__name__.replace("_", "-"): make
     for make in (
@@ -165,7 +170,7 @@ BESIDE = {
     for make in (
         links_beside, hard_link_beside, pipes_beside, control_characters_in_names, shadows_beside,
         many_files_beside, strange_timestamp, timestamp_before_time, timestamp_of_bytes,
-        timestamp_that_is_a_link,
+        timestamp_that_is_a_link, timestamp_that_is_a_pipe,
     )
 }  # fmt: skip
 STRANGE_NAMES = {

@@ -133,12 +133,26 @@ def has_a_future_schema(notebook: Notebook) -> Notebook:
     return notebook
 
 
+def has_tags_that_collide(notebook: Notebook) -> Notebook:
+    """Use numbers that all have the same hash: putting them into a set takes the square of them."""
+    notebook["cells"][0]["metadata"]["tags"] = [k * (2**61 - 1) for k in range(1, 100_000)]
+    return notebook
+
+
+def has_magic_in_many_lines(notebook: Notebook) -> Notebook:
+    lines = [f"a{i} = !ls" for i in range(400)] + [f"b{i} = {i} + 1" for i in range(2000)]
+    code = {"cell_type": "code", "id": "late", "metadata": {}, "outputs": []}
+    notebook["cells"].append({**code, "execution_count": None, "source": "\n".join(lines)})
+    return notebook
+
+
 NOTEBOOKS = {
     make.__name__.replace("_", "-"): make
     for make in (
         edits_checks, unlocks_checks, raises_points, invents_a_question, claims_a_check_first,
         claims_every_check_many_times, swaps_names, deletes_checks, turns_checks_into_text,
         keeps_old_outputs, adds_a_cell_after_the_check, skips_execution, asks_for_another_kernel,
-        has_strange_metadata, has_an_old_schema, has_a_future_schema,
+        has_strange_metadata, has_an_old_schema, has_a_future_schema, has_tags_that_collide,
+        has_magic_in_many_lines,
     )
 }  # fmt: skip

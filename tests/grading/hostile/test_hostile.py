@@ -79,6 +79,10 @@ def test_nobody_is_reached_over_the_network(battle):
     assert battle.reached == []
 
 
+def test_no_file_is_leased(battle):
+    assert "leased 0" in what_it_saw(battle, "leases-the-libraries")
+
+
 def test_the_gradebook_knows_nobody_who_handed_in_nothing(battle):
     assert {key[0] for key in battle.rows["grades"]} == {*NAMED, *HONEST}
 

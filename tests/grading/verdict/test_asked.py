@@ -96,6 +96,15 @@ def test_two_clocks_that_ring_at_once_cost_the_function_its_time_and_nothing_els
             assert f(0) == 0
 
 
+def test_all_cells_together_put_out_so_much_and_no_more():
+    many = "from IPython.display import display\nfor i in range(2000):\n    display(i)"
+    with learner_with("", 60) as learner:
+        for _ in range(10):
+            assert len(learner.run(many).outputs) <= 2001
+        with pytest.raises(LearnerGone, match="put out too much"):
+            learner.run(many)
+
+
 def test_a_function_that_cannot_be_interrupted_ends_the_submission(monkeypatch):
     monkeypatch.setattr("weakties.grading.verdict.asked._GRACE", 0.2)
     source = (

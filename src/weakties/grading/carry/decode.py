@@ -153,6 +153,13 @@ def _error(_decoder: Decoder, name: Node, arguments: Node) -> Any:
         return LearnerError(*parts)
 
 
+def _fraction(decoder: Decoder, parts: Node) -> Fraction:
+    numerator, denominator = decoder.values(parts)
+    if type(numerator) is not int or type(denominator) is not int:
+        raise Malformed("a fraction is made of whole numbers")
+    return Fraction(numerator, denominator)
+
+
 def _datetime(decoder: Decoder, iso: Node, offset: Node) -> datetime.datetime:
     naive = datetime.datetime.fromisoformat(text(iso))
     seconds = decoder.value(offset)
@@ -178,7 +185,7 @@ _BUILDERS: dict[str, Callable[..., Any]] = {
     "range": _range,
     "slice": lambda d, parts: slice(*d.values(parts)),
     "Decimal": lambda _d, digits: Decimal(text(digits, 5000)),
-    "Fraction": lambda d, parts: Fraction(*map(int, d.values(parts))),
+    "Fraction": _fraction,
     "datetime": _datetime,
     "date": lambda _d, iso: datetime.date.fromisoformat(text(iso)),
     "time": lambda _d, iso: datetime.time.fromisoformat(text(iso)),

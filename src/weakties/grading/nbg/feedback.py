@@ -14,6 +14,8 @@ from weakties.grading.nbg.folders import copy_extras, remove, set_permissions
 if TYPE_CHECKING:
     from weakties.grading.nbg.desk import Desk
 
+_LONGEST_TEXT = 20_000
+_MOST_TEXT = 200_000
 _SAID = "A test of this cell did not pass ({name})."
 
 
@@ -30,6 +32,21 @@ class HideTracebacks(NbGraderPreprocessor):  # type: ignore[misc]
                     output.traceback = [_SAID.format(name=output.ename)]
                     output.evalue = ""
         return cell, resources
+
+
+class ShortenTexts(NbGraderPreprocessor):  # type: ignore[misc]
+    """Shorten a learner's endless texts: rendering takes the square of their length."""
+
+    def preprocess(self, notebook: Any, resources: Any) -> tuple[Any, Any]:
+        """Return the notebook with no more text than anybody reads."""
+        left = _MOST_TEXT
+        for cell in notebook.cells:
+            if cell.cell_type != "code":
+                most = min(_LONGEST_TEXT, left)
+                if len(cell.source) > most:
+                    cell.source = f"{cell.source[:most]} … (shortened)"
+                left -= min(len(cell.source), most)
+        return notebook, resources
 
 
 class Feedback:
@@ -51,7 +68,7 @@ class Feedback:
         hide.begin = hidden.begin_test_delimeter
         named = [import_item(k) if isinstance(k, str) else k for k in converter.preprocessors]
         others = [kind(config=converter.config) for kind in named if kind is not ClearHiddenTests]
-        self._exporter._preprocessors = [hide, *others[:1], hidden, *others[1:]]
+        self._exporter._preprocessors = [hide, ShortenTexts(), *others[:1], hidden, *others[1:]]
         for step in self._exporter._preprocessors:
             step.enabled = True
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 50 * 2**20
 _MOST_CELLS = 2_000
+_MOST_TAGS = 100
 _MOST_CODE = 5 * 2**20
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -75,10 +76,9 @@ def _plain_notebook(content: bytes) -> dict[str, Any]:
             > _MOST_CODE
         ):
             raise Unreadable("holds more text than any exercise")
-        # They are made anew, and may be large and invalid.
         for cell in cells:
-            if isinstance(cell, dict) and cell.get("cell_type") == "code":
-                cell.update(outputs=[], execution_count=None)
+            if isinstance(cell, dict):
+                _forget_what_counts_for_nothing(cell)
         if plain.get("nbformat") == 4 and _minor(plain) >= 5:
             plain["cells"] = with_ids(cells)
     return plain
@@ -104,6 +104,22 @@ def with_ids(cells: list[Any]) -> list[Any]:
             seen.add(cell["id"])
         kept.append(cell)
     return kept
+
+
+def _forget_what_counts_for_nothing(cell: dict[str, Any]) -> None:
+    if cell.get("cell_type") == "code":
+        # They are made anew, and may be large and invalid.
+        cell.update(outputs=[], execution_count=None)
+    if not _has_plain_tags(cell):
+        del cell["metadata"]["tags"]
+
+
+def _has_plain_tags(cell: dict[str, Any]) -> bool:
+    """Say whether its tags are a few texts; numbers can be chosen so that comparing them takes days."""
+    metadata = cell.get("metadata")
+    tags = metadata.get("tags", []) if isinstance(metadata, dict) else []
+    few = isinstance(tags, list) and len(tags) <= _MOST_TAGS
+    return few and all(isinstance(tag, str) for tag in tags)
 
 
 def _minor(plain: dict[str, Any]) -> int:

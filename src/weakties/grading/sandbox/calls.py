@@ -20,6 +20,8 @@ _AUDIT_ARCH = 0xC000003E
 _X32 = 0x40000000
 _CLONE, _CLONE3 = 56, 435
 _CLONE_THREAD = 0x00010000
+_FCNTL = 72
+_SET_LEASE, _NOTIFY = 1024, 1026
 
 REFUSED = {
     "fork": 57, "vfork": 58, "execve": 59, "execveat": 322,
@@ -44,7 +46,7 @@ REFUSED = {
 
 _LOAD, _EQUAL, _AT_LEAST, _HAS_BITS, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _ERROR, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
-_NUMBER, _ARCH, _FIRST_ARGUMENT = 0, 4, 16
+_NUMBER, _ARCH, _FIRST_ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24
 _SET_FILTER, _MODE_FILTER, _PR_SET_SECCOMP = 1, 2, 22
 
 
@@ -74,6 +76,13 @@ def program() -> list[_Step]:
     for number in sorted(REFUSED.values()):
         steps += [_Step(_EQUAL, 0, 1, number), refuse]
     steps += [
+        # A lease on a library's file would make everybody else wait who opens it.
+        _Step(_EQUAL, 0, 5, _FCNTL),
+        _Step(_LOAD, 0, 0, _SECOND_ARGUMENT),
+        _Step(_EQUAL, 1, 0, _SET_LEASE),
+        _Step(_EQUAL, 0, 1, _NOTIFY),
+        refuse,
+        _Step(_RETURN, 0, 0, _ALLOW),
         _Step(_EQUAL, 0, 3, _CLONE),
         _Step(_LOAD, 0, 0, _FIRST_ARGUMENT),
         _Step(_HAS_BITS, 1, 0, _CLONE_THREAD),

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _GRACE = 2.0
 """Seconds that an interrupted cell has to stop."""
 _MOST_CALLS = 20_000
+_MOST_OUTPUTS_IN_ALL = 20_000
+_MOST_CHARACTERS_IN_ALL = 30_000_000
 
 
 class LearnerGone(Exception):
@@ -69,7 +71,7 @@ class AskedLearner:
         self._seconds = seconds
         self._end = time.monotonic() + all_seconds
         self._gone = ""
-        self._calls = 0
+        self._calls = self._outputs = self._characters = 0
         self._exchanges = ThreadPoolExecutor(1)
         self._last: Exchange | None = None
 
@@ -85,6 +87,10 @@ class AskedLearner:
         answer, late = self._ask(Message({"ask": "run", "source": source}))
         tree = answer.tree if isinstance(answer.tree, dict) else {}
         outputs = checked_outputs(tree.get("outputs"), MOST_OUTPUTS, 2 * MOST_CHARACTERS)
+        self._outputs += len(outputs)
+        self._characters += sum(len(repr(output)) for output in outputs)
+        if self._outputs > _MOST_OUTPUTS_IN_ALL or self._characters > _MOST_CHARACTERS_IN_ALL:
+            raise self._end_it("all its cells together put out too much")
         count = tree.get("count")
         seconds = time.monotonic() - started
         return LearnersCell(outputs, count if type(count) is int else None, seconds, late)

@@ -7,11 +7,12 @@ import os
 import signal
 import sys
 import tempfile
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from typing import TYPE_CHECKING, Any
 
 from weakties.grading.carry import Closed, Encoder, Message, decode, receive, send
 from weakties.grading.sandbox import HOME
+from weakties.grading.shell import Ran
 
 if TYPE_CHECKING:
     import socket
@@ -69,7 +70,9 @@ class LearnersSide:
         return act(asked)
 
     def _run(self, asked: Message) -> Message:
-        with self._interruptible():
+        ran = Ran(failed=True)
+        # IPython does not expect to be interrupted while it reads a cell.
+        with suppress(KeyboardInterrupt), self._interruptible():
             ran = self._shell.run(asked.tree["source"])
         return Message({"outputs": ran.outputs, "count": ran.count, "seconds": ran.seconds})
 

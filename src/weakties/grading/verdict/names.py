@@ -8,6 +8,9 @@ import symtable
 from dataclasses import dataclass
 from functools import lru_cache
 
+_LONGEST_WITH_MAGIC = 3_000
+"""Characters of a cell with magic commands; IPython takes the square of their number to read them."""
+
 
 @dataclass(frozen=True)
 class Names:
@@ -45,7 +48,7 @@ def names_in(source: str) -> Names:
         plain = _as_python(source)
         tree = ast.parse(plain)
         table = symtable.symtable(plain, "cell", "exec")
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return Names()
     reads, binds = set(), set()
     for scope in _scopes(table):
@@ -67,12 +70,22 @@ def names_in(source: str) -> Names:
 
 def _as_python(source: str) -> str:
     """Return a cell with IPython's magic commands written as Python."""
-    if not any(sign in source for sign in "%!?"):
+    if not any(sign in source for sign in "%!?") or _is_plain(source):
         return source
+    if len(source) > _LONGEST_WITH_MAGIC:
+        raise ValueError("reading it as IPython does would take too long")
     from IPython.core.inputtransformer2 import TransformerManager
 
     python: str = TransformerManager().transform_cell(source)
     return python
+
+
+def _is_plain(source: str) -> bool:
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
 
 
 def _scopes(table: symtable.SymbolTable) -> list[symtable.SymbolTable]:

@@ -153,15 +153,13 @@ def _steps(cells: Sequence[Cell], plan: Plan) -> Iterator[Step]:
                 done.add(prelude)
                 yield Step(Place.PRELUDE, prelude.source, cell.number, prelude.wants)
         yield Step(Place.APART, cell.source, cell.number, check.wants, cell.grade_id)
-        later = frozenset[str]().union(
-            *(
-                names_in(other.source).reads
-                for other in cells[position + 1 :]
-                if other.role is not Role.CHECK
-            )
-        )
-        if names_in(check.visible).binds & later:
+        if _reads_any(cells[position + 1 :], names_in(check.visible).binds):
             yield Step(Place.SHADOW, check.visible, cell.number)
+
+
+def _reads_any(cells: Sequence[Cell], names: frozenset[str]) -> bool:
+    others = (cell for cell in cells if cell.role is not Role.CHECK)
+    return bool(names) and any(names_in(cell.source).reads & names for cell in others)
 
 
 def _preludes(check: Cell, before: Sequence[Cell], answers: frozenset[str]) -> list[Prelude]:

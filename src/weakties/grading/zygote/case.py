@@ -84,7 +84,7 @@ def _learner(limits: Limits, files: object, view: View, root: Path, shell: Shell
 
 def _limit_checks(limits: Limits) -> None:
     """Keep a value that makes a check endless or huge from holding up everyone else."""
-    seconds = int(2 * limits.notebook_seconds) + 30
+    seconds = int(limits.notebook_seconds + 2 * limits.cell_seconds)
     space = address_space() + _CHECKS_MEMORY
     resource.setrlimit(resource.RLIMIT_AS, (space, space))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
