@@ -396,6 +396,18 @@ side = next(one for one in gc.get_objects() if type(one).__name__ == "LearnersSi
 huge = ["Fraction", [["Decimal", "1e9999999"], 1]]
 side._values = lambda asked: Message({"values": {name: huge for name in asked.tree["names"]}})
 """,
+    "breaks-the-checks-and-stays": """
+import ctypes, gc, time
+from weakties.grading.carry import Message
+import weakties.grading.verdict.learner as their
+ctypes.CDLL(None).prctl(1, 0, 0, 0, 0)
+side = next(one for one in gc.get_objects() if type(one).__name__ == "LearnersSide")
+broken = ["np.array", "<U1", [], 0]
+def values(asked):
+    their.receive = lambda line: time.sleep(10_000)
+    return Message({"values": {n: broken for n in asked.tree["names"]}}, [bytes([255] * 4)])
+side._values = values
+""",
     "claims-outputs-it-has-not": """
 import gc
 from weakties.grading.carry import Message

@@ -157,6 +157,12 @@ def timestamp_that_is_a_pipe(folder: Path, blank: Any, _root: Path) -> None:
     os.mkfifo(folder / "timestamp.txt")
 
 
+def timestamp_without_end(folder: Path, blank: Any, _root: Path) -> None:
+    _beside(folder, blank)
+    with (folder / "timestamp.txt").open("wb") as file:
+        file.truncate(2**28)
+
+
 UNGRADABLE = {
     make.__name__.replace("_", "-"): make
     for make in (
@@ -171,6 +177,7 @@ BESIDE = {
         links_beside, hard_link_beside, pipes_beside, control_characters_in_names, shadows_beside,
         many_files_beside, strange_timestamp, timestamp_before_time, timestamp_of_bytes,
         timestamp_that_is_a_link, timestamp_that_is_a_pipe,
+        timestamp_without_end,
     )
 }  # fmt: skip
 STRANGE_NAMES = {

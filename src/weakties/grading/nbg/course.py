@@ -14,6 +14,8 @@ from typing import Any
 from weakties.course import CourseError
 from weakties.grading.nbg.loading import nbgrader_loaded
 
+_LONGEST_TIMESTAMP = 1_000
+
 
 class NotACourse(CourseError):
     """The folder or the assignment is not what nbgrader could grade; the text says what to do."""
@@ -72,8 +74,9 @@ class Classroom:
     def timestamp(self, folder: Path) -> Any:
         """Return when something was handed in, or ``None``."""
         try:
-            # Opening a pipe waits for somebody who writes into it.
-            if not (folder / "timestamp.txt").is_file():
+            # Opening a pipe waits for somebody who writes into it, and a file may have no end.
+            file = folder / "timestamp.txt"
+            if not file.is_file() or file.stat().st_size > _LONGEST_TIMESTAMP:
                 return None
             return self.directory.get_existing_timestamp(str(folder))
         except (OSError, ValueError, AttributeError, OverflowError):

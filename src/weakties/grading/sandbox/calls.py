@@ -21,6 +21,7 @@ _X32 = 0x40000000
 _CLONE, _CLONE3 = 56, 435
 _CLONE_THREAD = 0x00010000
 _FCNTL = 72
+_PRCTL, _SET_DEATH_SIGNAL = 157, 1
 _SET_LEASE, _NOTIFY = 1024, 1026
 
 REFUSED = {
@@ -81,6 +82,12 @@ def program() -> list[_Step]:
         _Step(_LOAD, 0, 0, _SECOND_ARGUMENT),
         _Step(_EQUAL, 1, 0, _SET_LEASE),
         _Step(_EQUAL, 0, 1, _NOTIFY),
+        refuse,
+        _Step(_RETURN, 0, 0, _ALLOW),
+        # With its helper the process must end, whatever it would rather do.
+        _Step(_EQUAL, 0, 4, _PRCTL),
+        _Step(_LOAD, 0, 0, _FIRST_ARGUMENT),
+        _Step(_EQUAL, 0, 1, _SET_DEATH_SIGNAL),
         refuse,
         _Step(_RETURN, 0, 0, _ALLOW),
         _Step(_EQUAL, 0, 3, _CLONE),

@@ -48,7 +48,7 @@ def names_in(source: str) -> Names:
         plain = _as_python(source)
         tree = ast.parse(plain)
         table = symtable.symtable(plain, "cell", "exec")
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    except (SyntaxError, ValueError, RuntimeError, MemoryError):
         return Names()
     reads, binds = set(), set()
     for scope in _scopes(table):

@@ -43,6 +43,7 @@ def run_case(
     shell
         Fresh, as the zygote made it.
     """
+    learner = None
     try:
         die_with_parent(signal.SIGKILL)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
@@ -55,9 +56,12 @@ def run_case(
         random.seed()
         outcome = examined(job, learner, shell)
         learner.end()
+        learner = None
         send(line, Message(outcome.as_json()))
     except BaseException as error:  # noqa: BLE001 - whatever it is, this process must not go on
         traceback.print_exc()
+        if learner is not None:
+            learner.end()
         problem = f"The checks could not be run: {type(error).__name__}: {error}"
         send(line, Message(Outcome(problem=problem[:500]).as_json()))
     finally:
