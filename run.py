@@ -36,6 +36,7 @@ def main(arguments):
         return 0
     set_up()
     if arguments[0] != "test":
+        os.environ["WEAKTIES_COMMAND"] = "python run.py" if os.name == "nt" else "python3 run.py"
         return call([PYTHON, "-m", "weakties", *arguments])
     browser = call([PYTHON, os.path.join(ROOT, "tests", "browser", "install.py")])
     pytest = [PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadgroup"]

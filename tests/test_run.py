@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -59,6 +60,18 @@ def run(tmp_path):
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch):
+    """Take back what run.py changes in this process's environment."""
+    monkeypatch.setenv("WEAKTIES_COMMAND", "")
+
+
+@pytest.mark.usefixtures("machine")
+def test_what_it_starts_knows_how_it_was_called(run):
+    run.main(["mirror"])
+    assert os.environ["WEAKTIES_COMMAND"].endswith("run.py")
 
 
 def says(run, *arguments):

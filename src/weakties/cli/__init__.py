@@ -9,6 +9,7 @@ import typer
 
 from weakties import __version__
 from weakties.cli import author, grade, mirror, start, teach
+from weakties.command import command
 
 app = typer.Typer(
     name="weakties",
@@ -47,7 +48,7 @@ def main() -> None:
     from weakties.course import CourseError
 
     try:
-        app()
+        app(prog_name=command())
     except CourseError as error:
         typer.echo(str(error), err=True)
         sys.exit(1)

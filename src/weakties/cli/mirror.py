@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from weakties.command import command
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -85,7 +87,7 @@ def _refuse_more_than_a_sample(*others: object) -> None:
     if any(others):
         raise ExportError(
             "--sample only writes an invented export. Leave the other words out, then look at what "
-            "it wrote: weakties mirror FILE --html mirror.html"
+            f"it wrote: {command('mirror FILE --html mirror.html')}"
         )
 
 
@@ -99,7 +101,7 @@ def _report(
     if path is None:
         raise ExportError(
             "Which export? Give the path of the zip that LinkedIn sent you, or try an invented one "
-            "first: weakties mirror --sample"
+            f"first: {command('mirror --sample')}"
         )
     export = read(path)
     if copy:
@@ -135,5 +137,5 @@ def _write_sample(path: Path, era: EraName, *, excel: bool) -> None:
     write_sample(path, era=era.value, excel=excel)
     typer.echo(
         f"The export of Nadia Ferro, an invented analyst, lies in {path}\n"
-        f"Look at it: weakties mirror {path} --html mirror.html"
+        f"Look at it: {command('mirror')} {path} --html mirror.html"
     )

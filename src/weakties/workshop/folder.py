@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from weakties.command import command
 from weakties.workshop.errors import WorkshopError
 from weakties.workshop.packaged import packaged_files
 from weakties.workshop.plan import Manifest, after, plan
@@ -41,12 +42,12 @@ def working_folder(folder: Path, course: Course) -> Path:
     folder = folder.expanduser().resolve()
     if folder.exists() and not folder.is_dir():
         raise WorkshopError(
-            f"{folder} is a file. Name a folder for your work: weakties start my-workshop"
+            f"{folder} is a file. Name a folder for your work: {command('start my-workshop')}"
         )
     if _belongs_to_course(folder, course.root):
         raise WorkshopError(
             f"{folder} is part of the course itself. Name another folder for your work: "
-            "weakties start my-workshop"
+            f"{command('start my-workshop')}"
         )
     try:
         (folder / PRIVATE).mkdir(parents=True, exist_ok=True)
