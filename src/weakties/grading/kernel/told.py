@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from weakties.check.verdict import Kind, State
-from weakties.grading.verdict.findings import said_by, shown
+from weakties.grading.verdict.findings import said_by, said_in, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,24 +45,4 @@ def heard(text: str) -> tuple[dict[str, Any], dict[str, str]]:
     except (ValueError, KeyError, TypeError, RecursionError):
         return {}, {}
     are_words = type(values) is dict and all(type(value) is str for value in values.values())
-    return _verdict(verdict), values if are_words else {}
-
-
-def _verdict(tree: Any) -> dict[str, Any]:
-    try:
-        return {
-            "question": str(tree["question"]),
-            "state": State[tree["state"].upper()].name.lower(),
-            "points": float(tree["points"]),
-            "earned": float(tree["earned"]),
-            "findings": [
-                {
-                    "answer": None if found["answer"] is None else str(found["answer"]),
-                    "kind": Kind(found["kind"]).value,
-                    "message": str(found["message"]),
-                }
-                for found in tree["findings"]
-            ],
-        }
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return {}
+    return said_in(verdict), values if are_words else {}

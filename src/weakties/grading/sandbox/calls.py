@@ -9,9 +9,12 @@ import ctypes
 import errno
 import platform
 import struct
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from weakties.grading.sandbox.system import _checked, _libc
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MACHINE = "x86_64"
 """The one processor whose call numbers stand here."""
@@ -76,27 +79,30 @@ def program() -> list[_Step]:
     ]
     for number in sorted(REFUSED.values()):
         steps += [_Step(_EQUAL, 0, 1, number), refuse]
+    allow = _Step(_RETURN, 0, 0, _ALLOW)
+    leases = [_Step(_EQUAL, 0, 0, command) for command in (_SET_LEASE, _NOTIFY)]
     steps += [
         # A lease on a library's file would make everybody else wait who opens it.
-        _Step(_EQUAL, 0, 5, _FCNTL),
-        _Step(_LOAD, 0, 0, _SECOND_ARGUMENT),
-        _Step(_EQUAL, 1, 0, _SET_LEASE),
-        _Step(_EQUAL, 0, 1, _NOTIFY),
-        refuse,
-        _Step(_RETURN, 0, 0, _ALLOW),
+        *_by_argument(_FCNTL, _SECOND_ARGUMENT, leases, refuse, allow),
         # With its helper the process must end, whatever it would rather do.
-        _Step(_EQUAL, 0, 4, _PRCTL),
-        _Step(_LOAD, 0, 0, _FIRST_ARGUMENT),
-        _Step(_EQUAL, 0, 1, _SET_DEATH_SIGNAL),
-        refuse,
-        _Step(_RETURN, 0, 0, _ALLOW),
-        _Step(_EQUAL, 0, 3, _CLONE),
-        _Step(_LOAD, 0, 0, _FIRST_ARGUMENT),
-        _Step(_HAS_BITS, 1, 0, _CLONE_THREAD),
-        refuse,
-        _Step(_RETURN, 0, 0, _ALLOW),
+        *_by_argument(
+            _PRCTL, _FIRST_ARGUMENT, [_Step(_EQUAL, 0, 0, _SET_DEATH_SIGNAL)], refuse, allow
+        ),
+        *_by_argument(
+            _CLONE, _FIRST_ARGUMENT, [_Step(_HAS_BITS, 0, 0, _CLONE_THREAD)], allow, refuse
+        ),
+        allow,
     ]
     return steps
+
+
+def _by_argument(
+    call: int, argument: int, tests: Sequence[_Step], matching: _Step, other: _Step
+) -> list[_Step]:
+    """Return the steps that decide over one call by whether an argument passes one of the tests."""
+    jumping = [test._replace(yes=len(tests) - i) for i, test in enumerate(tests)]
+    rest = [_Step(_LOAD, 0, 0, argument), *jumping, other, matching]
+    return [_Step(_EQUAL, 0, len(rest), call), *rest]
 
 
 def filter_calls() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import io
 import json
 import sys
@@ -21,6 +20,7 @@ from traitlets import Type
 from traitlets.config import Config
 
 from weakties.grading.shell.outputs import Outputs, Stream
+from weakties.grading.source import is_python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +131,7 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
         """Return a cell as Python; reading it for magic commands takes longer than running it."""
         own = len(self.input_transformers_post) + len(self.input_transformers_cleanup)
         is_long = "\n" in raw_cell.strip()  # one line alone may be a magic command without its sign
-        if is_long and own == _FEW_TRANSFORMERS and _is_python(raw_cell):
+        if is_long and own == _FEW_TRANSFORMERS and is_python(raw_cell):
             return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
         python: str = super().transform_cell(raw_cell)
         return python
@@ -149,14 +149,6 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
 
 _FEW_TRANSFORMERS = len(TransformerManager().cleanup_transforms)
 """So many transformers of input has a shell to which nobody has added one."""
-
-
-def _is_python(source: str) -> bool:
-    try:
-        ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
 
 
 class Shell:

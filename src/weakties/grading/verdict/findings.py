@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from weakties.check.verdict import Verdict
+from weakties.check.verdict import Kind, State, Verdict
 
 _LONGEST = 80
 
@@ -23,6 +23,33 @@ def said_by(result: object) -> dict[str, Any]:
             for found in result.findings
         ],
     }
+
+
+def said_in(tree: Any) -> dict[str, Any]:
+    """Return what `said_by` returned, from anything that claims to be it; empty if it is not.
+
+    Examples
+    --------
+    >>> said_in({"points": "all"})
+    {}
+    """
+    try:
+        return {
+            "question": str(tree["question"]),
+            "state": State[tree["state"].upper()].name.lower(),
+            "points": float(tree["points"]),
+            "earned": float(tree["earned"]),
+            "findings": [
+                {
+                    "answer": None if found["answer"] is None else str(found["answer"]),
+                    "kind": Kind(found["kind"]).value,
+                    "message": str(found["message"]),
+                }
+                for found in tree["findings"]
+            ],
+        }
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return {}
 
 
 def shown(value: object) -> str:

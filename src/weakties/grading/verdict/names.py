@@ -8,6 +8,8 @@ import symtable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from weakties.grading.source import is_python
+
 _LONGEST_WITH_MAGIC = 3_000
 """Characters of a cell with magic commands; IPython takes the square of their number to read them."""
 
@@ -70,7 +72,7 @@ def names_in(source: str) -> Names:
 
 def _as_python(source: str) -> str:
     """Return a cell with IPython's magic commands written as Python."""
-    if not any(sign in source for sign in "%!?") or _is_plain(source):
+    if not any(sign in source for sign in "%!?") or is_python(source):
         return source
     if len(source) > _LONGEST_WITH_MAGIC:
         raise ValueError("reading it as IPython does would take too long")
@@ -78,14 +80,6 @@ def _as_python(source: str) -> str:
 
     python: str = TransformerManager().transform_cell(source)
     return python
-
-
-def _is_plain(source: str) -> bool:
-    try:
-        ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
 
 
 def _scopes(table: symtable.SymbolTable) -> list[symtable.SymbolTable]:

@@ -43,29 +43,30 @@ def run_case(
     shell
         Fresh, as the zygote made it.
     """
-    learner = None
     try:
         die_with_parent(signal.SIGKILL)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         learner = _learner(limits, files, view, root, shell)
-        job = Job.from_json(receive(line).tree)
-        _limit_checks(job.limits)
-        if job.check_files:
-            os.chdir(job.check_files)
-            sys.path.insert(0, job.check_files)
-        random.seed()
-        outcome = examined(job, learner, shell)
-        learner.end()
-        learner = None
+        try:
+            outcome = _examined(Job.from_json(receive(line).tree), learner, shell)
+        finally:
+            learner.end()
         send(line, Message(outcome.as_json()))
     except BaseException as error:  # noqa: BLE001 - whatever it is, this process must not go on
         traceback.print_exc()
-        if learner is not None:
-            learner.end()
         problem = f"The checks could not be run: {type(error).__name__}: {error}"
         send(line, Message(Outcome(problem=problem[:500]).as_json()))
     finally:
         os._exit(0)
+
+
+def _examined(job: Job, learner: AskedLearner, shell: Shell) -> Outcome:
+    _limit_checks(job.limits)
+    if job.check_files:
+        os.chdir(job.check_files)
+        sys.path.insert(0, job.check_files)
+    random.seed()
+    return examined(job, learner, shell)
 
 
 def _learner(limits: Limits, files: object, view: View, root: Path, shell: Shell) -> AskedLearner:
