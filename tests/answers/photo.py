@@ -61,12 +61,12 @@ for photo, attire in zip(photos["photo_id"], photos["attire"]):
     groups[attire].append(means[photo])
 formal_effect = sum(groups["formal"]) / len(groups["formal"]) - sum(groups["casual"]) / len(groups["casual"])
 """,
-            # a numpy scalar, rounded to three decimals
+            # a numpy scalar, rounded to two decimals
             _Q1
             + """
 import numpy as np
 both = per_photo.groupby(attire).mean()
-formal_effect = np.round(np.float64(both.loc["formal"] - both.loc["casual"]), 3)
+formal_effect = np.round(np.float64(both.loc["formal"] - both.loc["casual"]), 2)
 """,
         ],
         wrong=[
@@ -79,6 +79,17 @@ formal_effect = both["formal"] - both["casual"]
 """,
                 0,
                 "it lets every rating count once",
+            ),
+            Wrong(
+                "every person counts once",
+                """
+rated = ratings[ratings["trait"] == "competence"].merge(photos, on="photo_id")
+per_photo = rated.groupby(["attire", "person_id", "photo_id"])["score"].mean()
+both = per_photo.groupby(["attire", "person_id"]).mean().groupby("attire").mean()
+formal_effect = both["formal"] - both["casual"]
+""",
+                0,
+                "it is a mean of people's means",
             ),
             Wrong(
                 "medians",
@@ -118,7 +129,7 @@ both = per_photo.groupby(attire).mean()
 formal_effect = 100 * (both["formal"] - both["casual"])
 """,
                 0,
-                "it can only lie between -10 and 10",
+                "the right answer lies between -10 and 10",
             ),
         ],
     ),
@@ -337,6 +348,16 @@ n_sig_bonferroni = float(len([p for p in tested if p * len(tested) < 0.05]))
                 _Q5 + "n_sig_bonferroni = n_sig_raw",
                 1,
                 "nothing was corrected",
+            ),
+            Wrong(
+                "only positive effects",
+                """
+p = attributes[attributes["effect"] > 0]["p_value"]
+n_sig_raw = (p < 0.05).sum()
+n_sig_bonferroni = (p < 0.05 / attributes["p_value"].count()).sum()
+""",
+                0,
+                "only attributes with a positive effect were counted",
             ),
             Wrong(
                 "a share, not a count", _Q5 + "n_sig_raw = (p < 0.05).mean()", 1, "a whole number"

@@ -227,7 +227,7 @@ by_itself = "About a third more"
                 "percent for percentage points",
                 _Q3 + "diff_pp = 100 * (risk_ratio - 1)",
                 4,
-                "it can only lie between -100 and 100",
+                "the right answer lies between -100 and 100",
             ),
             Wrong(
                 "given accepted",

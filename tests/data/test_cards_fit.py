@@ -20,6 +20,10 @@ IS_OF_TYPE = {
     "string": pd.api.types.is_string_dtype,
     "integer": pd.api.types.is_integer_dtype,
     "number": pd.api.types.is_float_dtype,
+    "boolean": pd.api.types.is_bool_dtype,
+    "datetime": lambda values: (
+        values.astype(str).str.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+00:00").all()
+    ),
     "date": lambda values: values.dropna().astype(str).str.fullmatch(r"\d{4}-\d\d-\d\d").all(),
 }
 EVERY_DATASET = pytest.mark.parametrize("name", dataset_names())

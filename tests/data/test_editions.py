@@ -72,23 +72,41 @@ def test_a_bad_name_is_answered_with_the_file_and_what_can_name_one(folder):
     with pytest.raises(DataError) as refusal:
         load("pilot")
     assert str(refusal.value) == (
-        f"In {folder / 'weakties.toml'}: 'Spring 2027' can't name an edition. Use small letters, "
+        f"In {folder / 'weakties.toml'}, line 1: 'Spring 2027' can't name an edition. Use small letters, "
         "digits and hyphens, such as 'spring-2027'."
     )
 
 
 @pytest.mark.parametrize("value", ["2027", "true", "['a']"])
 def test_an_edition_that_is_no_text_is_answered_with_quotes(folder, value):
-    settings(folder, f"edition = {value}\n")
-    with pytest.raises(DataError, match='put the edition in quotes: edition = "spring-2027"'):
+    settings(folder, f"# of this cohort\n\nedition = {value}\n")
+    with pytest.raises(
+        DataError, match=r'line 3: put the edition in quotes: edition = "spring-2027"'
+    ):
         current_edition()
 
 
 @pytest.mark.parametrize("content", [b"edition = spring-2027\n", b"edition = '\xff'\n", b"=\n"])
 def test_settings_that_cannot_be_read_are_answered_with_one_line_that_can(folder, content):
     (folder / "weakties.toml").write_bytes(content)
-    with pytest.raises(DataError, match=r"weakties\.toml can't be read .* It may hold one line"):
+    with pytest.raises(
+        DataError, match=r"weakties\.toml can't be read .*at line 1.* It may hold one line"
+    ):
         current_edition()
+
+
+@pytest.mark.parametrize("name", ["editon", "Edition", "edtion"])
+def test_a_slip_in_the_name_is_not_taken_for_the_open_edition(folder, name):
+    settings(folder, f'title = "Spring"\n{name} = "spring-2027"\n')
+    with pytest.raises(DataError, match=rf"line 2: is '{name}' to be edition\?"):
+        load("pilot")
+
+
+def test_another_folder_can_be_asked_about(folder, tmp_path_factory):
+    other = tmp_path_factory.mktemp("other")
+    settings(other, 'edition = "other"\n')
+    settings(folder, 'edition = "here"\n')
+    assert (current_edition(other), current_edition()) == ("other", "here")
 
 
 def test_an_edition_asked_for_by_name_needs_no_settings(folder):

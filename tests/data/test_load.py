@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from weakties.content import content_root
-from weakties.data import DataError, about, dataset_names, generate, load
+from weakties.data import DataError, about, cards, dataset_names, generate, load
 from weakties.data.editions import checked, current_edition, seed_of
 
 EVERY_DATASET = pytest.mark.parametrize("name", dataset_names())
@@ -96,3 +96,45 @@ def test_every_dataset_of_every_edition_has_a_seed_of_its_own():
 def test_an_effect_that_was_not_planted_is_answered_in_a_sentence():
     with pytest.raises(DataError, match="The card of 'pilot' plants no 'luck'"):
         about("pilot").size_of("luck")
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        *(("ties", column) for column in ("a", "mutuals", "since", "talks_per_year")),
+        *(("export_messages", column) for column in ("sender_slug", "sent_at", "draft")),
+    ],
+)
+def test_no_way_around_pandas_leads_into_the_table_that_others_load(table, column):
+    mine = load(table)
+    before = mine[column].copy()
+    array = mine[column].array
+    with pytest.raises(ValueError, match="read-only"):
+        array[0] = array[1]
+    assert load(table)[column].equals(before)
+
+
+def test_a_loaded_table_can_be_worked_with_in_place():
+    mine = load("target")
+    mine["opportunities"] += 1
+    mine.loc[mine["member_id"] == mine["member_id"][0], "connections"] = 0
+    mine.iloc[0, 0] = "me"
+    mine["ratio"] = mine["opportunities"] / 2
+    own = mine["connections"].array
+    own[1] = 7
+    assert mine["connections"][1] == 7
+    assert load("target").equals(generate("target", "open"))
+
+
+def test_a_draft_is_no_dataset_and_says_what_is_missing(monkeypatch):
+    package = {**cards._package(), "resources": [{"name": "later", "draft": True}]}
+    monkeypatch.setattr(cards, "_package", lambda: package)
+    cards.all_cards.cache_clear()
+    try:
+        assert dataset_names() == ()
+        with pytest.raises(DataError, match="The card of 'later' is a draft"):
+            load("later")
+        with pytest.raises(DataError, match="There is no dataset 'letter'"):
+            load("letter")
+    finally:
+        cards.all_cards.cache_clear()

@@ -1,7 +1,8 @@
 """Cards: what a dataset is, read from its entry in ``data/datapackage.json``.
 
 The file is a Frictionless Data Package. What that standard has no word for stands under keys of
-our own: ``row``, ``generator``, ``planted``, ``limits``, ``do_not_conclude``.
+our own: ``row``, ``generator``, ``planted``, ``limits``, ``do_not_conclude``; and ``draft`` for a
+card whose generator is still being written, which nobody can load yet.
 """
 
 from __future__ import annotations
@@ -68,6 +69,8 @@ class Card:
         What it is called and about.
     path
         Its file below ``data/``.
+    generator
+        The function that makes it, with its module.
     row
         What one row is.
     columns
@@ -84,6 +87,7 @@ class Card:
     title: str
     description: str
     path: str
+    generator: str
     row: str
     columns: tuple[Column, ...]
     planted: tuple[Planted, ...]
@@ -124,12 +128,15 @@ class Card:
             f"<td style='text-align:left'>{_rich(c.meaning)}</td></tr>"
             for c in self.columns
         )
+        heads = "".join(
+            f"<th scope='col' style='text-align:left'>{head}</th>"
+            for head in ("column", "type", "what it says")
+        )
         return (
             f"<section aria-label='Card of the dataset {escape(self.name)}'>"
             f"<p><strong>{escape(self.title)}</strong> (<code>{escape(self.name)}</code>). "
             f"{_rich(self.description)} One row is {escape(self.row)}.</p>"
-            "<table><thead><tr><th scope='col'>column</th><th scope='col'>type</th>"
-            f"<th scope='col'>what it says</th></tr></thead><tbody>{rows}</tbody></table>"
+            f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
             + _list("Planted in this simulated world", [p.about for p in self.planted])
             + _list("Limits", self.limits)
             + _list("Do not conclude", self.do_not_conclude)
@@ -146,6 +153,11 @@ def about(name: str) -> Card:
         If there is no such dataset; the message names those that exist.
     """
     cards = all_cards()
+    if name not in cards and name in _drafts():
+        raise DataError(
+            f"The card of '{name}' is a draft. Once its generator is written, take \"draft\" out of "
+            "data/datapackage.json and run `weakties author data`."
+        )
     if name not in cards:
         raise DataError(f"There is no dataset '{name}'. There are: {', '.join(cards)}.")
     return cards[name]
@@ -153,10 +165,30 @@ def about(name: str) -> Card:
 
 @cache
 def all_cards() -> dict[str, Card]:
-    """Return all cards by name, in the order of ``datapackage.json``."""
-    package = json.loads((content_root() / "data" / "datapackage.json").read_text("utf-8"))
+    """Return all cards that are no drafts by name, in the order of ``datapackage.json``."""
+    package = _package()
     licenses = " · ".join(entry["title"] for entry in package["licenses"])
-    return {entry["name"]: _card(entry, licenses) for entry in package["resources"]}
+    return {
+        entry["name"]: _card(entry, licenses)
+        for entry in package["resources"]
+        if not is_draft(entry)
+    }
+
+
+def is_draft(entry: dict[str, Any]) -> bool:
+    """Say whether the generator of a card's entry is still being written."""
+    return bool(entry.get("draft"))
+
+
+def _drafts() -> list[str]:
+    return [entry["name"] for entry in _package()["resources"] if is_draft(entry)]
+
+
+def _package() -> dict[str, Any]:
+    package: dict[str, Any] = json.loads(
+        (content_root() / "data" / "datapackage.json").read_text("utf-8")
+    )
+    return package
 
 
 def _card(entry: dict[str, Any], license_: str) -> Card:
@@ -165,6 +197,7 @@ def _card(entry: dict[str, Any], license_: str) -> Card:
         title=entry["title"],
         description=entry["description"],
         path=entry["path"],
+        generator=entry["generator"],
         row=entry["row"],
         columns=tuple(_column(field) for field in entry["schema"]["fields"]),
         planted=tuple(Planted(**planted) for planted in entry["planted"]),

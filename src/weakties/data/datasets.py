@@ -1,11 +1,11 @@
-"""Every dataset by name: where its generator is, and how it is loaded."""
+"""Every dataset by name: made by the generator that its card names, and loaded."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from importlib import import_module
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from weakties.content import content_root
 from weakties.data.cards import about, all_cards
@@ -18,20 +18,8 @@ if TYPE_CHECKING:
 
     from weakties.data.cards import Card
 
-_PHOTO = ("photos", "ratings", "flash", "views", "attributes", "pilot")
-_STRANGERS = ("requests", "bots", "mutual_trial", "layoffs", "acquaintances")
-_WORLD = ("people", "ties", "invitations", "conversations", "asks", "opportunities")
-_QUALITY = (
-    *("contacts", "ego_ties", "candidates", "candidate_ties"),
-    *("friends", "lion_ties", "target", "bandwidth"),
-)
-_ROOMS = {
-    "weakties.data.photo": _PHOTO,
-    "weakties.data.quality": _QUALITY,
-    "weakties.data.strangers": _STRANGERS,
-    "weakties.data.world.datasets": _WORLD,
-}
-"""Which module holds the generator of which dataset; the function has the dataset's name."""
+_FAST = "weakties.data.photo."
+"""Where the generators stand that make a table faster than it is read from the cache."""
 
 
 def dataset_names() -> tuple[str, ...]:
@@ -56,7 +44,9 @@ def load(name: str, edition: str | None = None) -> pd.DataFrame:
         If there is no such dataset, the edition can't be a name, or ``weakties.toml`` can't be
         read.
     """
-    return _loaded(about(name).name, checked(edition) if edition else current_edition()).copy()
+    # pandas copies a part when somebody writes into it; what goes round pandas meets read-only parts.
+    kept = _loaded(about(name).name, checked(edition) if edition else current_edition())
+    return kept.copy(deep=False)
 
 
 def generate(name: str, edition: str) -> pd.DataFrame:
@@ -68,8 +58,8 @@ def generate(name: str, edition: str) -> pd.DataFrame:
         If there is no such dataset.
     """
     card = about(name)
-    module = next(room for room, names in _ROOMS.items() if name in names)
-    make: Callable[[str, Card], pd.DataFrame] = getattr(import_module(module), name)
+    module, _, function = card.generator.rpartition(".")
+    make: Callable[[str, Card], pd.DataFrame] = getattr(import_module(module), function)
     return make(checked(edition), card)
 
 
@@ -80,11 +70,36 @@ def as_csv(frame: pd.DataFrame) -> bytes:
 
 @lru_cache(maxsize=64)
 def _loaded(name: str, edition: str) -> pd.DataFrame:
+    import pandas as pd
+
+    made = _made(name, edition)
+    return pd.DataFrame({column: _read_only(made[column]) for column in made.columns}, copy=False)
+
+
+def _read_only(column: pd.Series[Any]) -> Any:
+    """Return a column's values in memory that nobody can write into."""
+    import numpy as np
+
+    if isinstance(column.dtype, np.dtype):
+        values = column.to_numpy(copy=True)
+        values.flags.writeable = False
+        return values
+    # A time with a zone gives numpy a copy of itself; its own memory is asked for by name.
+    part: Any = getattr(column.array, "_ndarray", None)
+    if part is None:
+        part = column.to_numpy(copy=False)
+    while hasattr(part, "flags"):  # down to the memory that it is a part of
+        part.flags.writeable = False
+        part = part.base
+    return column
+
+
+def _made(name: str, edition: str) -> pd.DataFrame:
     if edition == OPEN:
         return _read((content_root() / "data" / about(name).path).read_bytes(), about(name))
-    if name in _PHOTO:
+    if about(name).generator.startswith(_FAST):
         return generate(name, edition)
-    from weakties.data.world.cache import kept
+    from weakties.data.cache import kept
 
     return _read(kept(name, edition, lambda: as_csv(generate(name, edition))), about(name))
 
@@ -92,5 +107,5 @@ def _loaded(name: str, edition: str) -> pd.DataFrame:
 def _read(content: bytes, card: Card) -> pd.DataFrame:
     import pandas as pd
 
-    days = [column.name for column in card.columns if column.type == "date"]
+    days = [column.name for column in card.columns if column.type in {"date", "datetime"}]
     return pd.read_csv(BytesIO(content), parse_dates=days, date_format="ISO8601")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MADE_WITH = (
-    *sorted(Path(__file__).parents[1].rglob("*.py")),
+    *sorted(Path(__file__).parent.rglob("*.py")),
     content_root() / "data" / "datapackage.json",
 )
 _OURS = re.compile(r"world-[0-9a-f]{16}")

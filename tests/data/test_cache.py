@@ -7,8 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from weakties.data import datasets, generate, load
-from weakties.data.world import cache
+from weakties.data import cache, datasets, generate, load
 
 
 @pytest.fixture
