@@ -60,6 +60,31 @@ def test_a_zip_without_connections_says_how_to_get_them(tmp_path):
     assert "tick Connections" in refused(zipped(tmp_path / "x.zip", {"messages.csv": messages()}))
 
 
+def test_a_zip_inside_a_zip_is_named_with_what_to_do(tmp_path):
+    inner = "Basic_LinkedInDataExport_03-20-2024.zip"
+    held = zip_bytes({"Connections.csv": GOOD})
+
+    sentence = refused(zipped(tmp_path / "outer.zip", {f"mail/{inner}": held}))
+
+    assert f"but another zip: “mail/{inner}”" in sentence
+    assert "Unpack “outer.zip”, then give the path of the zip that was inside" in sentence
+    shadow = refused(zipped(tmp_path / "mac.zip", {"__MACOSX/._x.zip": held}))
+    assert "tick Connections" in shadow
+
+
+def test_many_zips_inside_are_counted(tmp_path):
+    sentence = refused(zipped(tmp_path / "x.zip", {f"{at}.zip": b"" for at in range(5)}))
+
+    assert "“0.zip”, “1.zip”, “2.zip” and 2 more" in sentence
+
+
+def test_a_zip_beside_the_connections_is_left_aside_and_named(tmp_path):
+    export = read(zipped(tmp_path / "x.zip", {"Connections.csv": GOOD, "Complete.zip": b""}))
+
+    assert list(export.connections["slug"]) == ["ana"]
+    assert export.account.notes[0].startswith("“Complete.zip” was left aside")
+
+
 @pytest.mark.parametrize(
     "name", ["../Connections.csv", "/etc/Connections.csv", "a\\..\\..\\x.csv", "C:\\x.csv"]
 )

@@ -77,7 +77,7 @@ def test_every_row_has_a_status_and_its_reason(given):
             f"Ana,Ruiz,{url('ana-ruiz')},,Acme,Chef,08 Feb 2026",  # line 5
             ",,,,,,07 Jun 2026",
             "Ana,Ruiz,www.linkedin.com/in/ANA-Ruiz/?trk=x,,Acme,Chef,08 Feb 2026",
-            f"Ben,Okafor,{url('ben')},,Acme,Chef,08 févr. 2026",
+            f"Ben,Okafor,{url('ben')},,Acme,Chef,08 floréal 2026",
             f"Cho,Park,{url('cho')},,Acme,Chef,31 Feb 2026",
             f"Dan,Lee,{url('dan')},,Acme",
             f"Eve,Moss,{url('eve')},,Acme, Inc.,Chef,01 Mar 2026",
@@ -95,7 +95,7 @@ def test_every_row_has_a_status_and_its_reason(given):
     assert export.connections["connected_on"].iloc[6] == pd.Timestamp("2026-03-01")
     reasons = export.account.remarks.set_index("line")["reason"]
     assert "line 5" in reasons[7]
-    assert "08 févr. 2026" in reasons[8]
+    assert "08 floréal 2026" in reasons[8]
     assert reasons[10] == "it has 5 fields, and the header has 7"
     assert reasons[11] == "it has 8 fields, and the header has 7"
     counts = export.account.counts.iloc[0]

@@ -13,19 +13,23 @@ if TYPE_CHECKING:
     import os
     from datetime import date
 
+    from weakties.linkedin.dates import Order
     from weakties.linkedin.export import Export
     from weakties.linkedin.report import Mirror
 
 __all__ = ["ExportError", "mirror", "read"]
 
 
-def read(path: str | os.PathLike[str]) -> Export:
+def read(path: str | os.PathLike[str], *, dates: Order | None = None) -> Export:
     """Read a LinkedIn data export: the zip, the unpacked folder, or a Connections.csv alone.
 
     Parameters
     ----------
     path
         Where it is.
+    dates
+        ``"day-first"`` or ``"month-first"``: how a spreadsheet wrote dates such as 1/5/2024. It
+        counts for a file whose own dates do not decide.
 
     Returns
     -------
@@ -40,10 +44,12 @@ def read(path: str | os.PathLike[str]) -> Export:
     """
     from weakties.linkedin.reading import read as read_export
 
-    return read_export(path)
+    return read_export(path, dates)
 
 
-def mirror(path: str | os.PathLike[str], *, as_of: date | None = None) -> Mirror:
+def mirror(
+    path: str | os.PathLike[str], *, as_of: date | None = None, dates: Order | None = None
+) -> Mirror:
     """Return a report on a LinkedIn data export: what the network is, in numbers.
 
     Parameters
@@ -53,6 +59,8 @@ def mirror(path: str | os.PathLike[str], *, as_of: date | None = None) -> Mirror
     as_of
         The day that "how long ago" is counted from; by default the day in the archive's name, else
         the latest day in the archive.
+    dates
+        As for :func:`read`.
 
     Returns
     -------
@@ -66,4 +74,4 @@ def mirror(path: str | os.PathLike[str], *, as_of: date | None = None) -> Mirror
     """
     from weakties.linkedin.report import mirror_of
 
-    return mirror_of(read(path), as_of=as_of)
+    return mirror_of(read(path, dates=dates), as_of=as_of)

@@ -29,11 +29,19 @@ class Account:
         One row is one row that was not simply read: ``file, line, status, reason``.
     notes
         A sentence for everything else that was left aside.
+    dates
+        For a table whose dates were not all read at once, a sentence for each thing to be known.
     """
 
     counts: pd.DataFrame
     remarks: pd.DataFrame
     notes: tuple[str, ...]
+    dates: dict[str, tuple[str, ...]]
+
+    @property
+    def said_of_dates(self) -> tuple[str, ...]:
+        """Return what is to be known about the dates of all tables."""
+        return tuple(sentence for said in self.dates.values() for sentence in said)
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,6 @@ class Export(Tables):
             f"{row.duplicate:,} duplicate, {row.unreadable:,} unreadable"
             for row in self.account.counts.itertuples()
         ]
-        return "\n".join([*lines, *self.account.notes])
+        return "\n".join([*lines, *self.account.notes, *self.account.said_of_dates])
 
     __repr__ = __str__

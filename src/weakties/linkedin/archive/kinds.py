@@ -36,12 +36,15 @@ def kind_of(name: str) -> Kind | None:
     True
     """
     path = PurePosixPath(name.replace("\\", "/"))
-    # macOS adds a shadow of every file to the archives that it makes.
-    if "__MACOSX" in path.parts or path.name.startswith("._"):
-        return None
-    if path.suffix.casefold() != ".csv":
+    if is_shadow(name) or path.suffix.casefold() != ".csv":
         return None
     return _KINDS.get(_plain(path.stem))
+
+
+def is_shadow(name: str) -> bool:
+    """Return whether this is the shadow that macOS adds to an archive for every file in it."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    return "__MACOSX" in path.parts or path.name.startswith("._")
 
 
 def _plain(stem: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from weakties.linkedin.archive.kinds import Kind, kind_of
+from weakties.linkedin.archive.kinds import Kind, is_shadow, kind_of
 from weakties.linkedin.archive.limits import MOST_ENTRIES, bounded_bytes
 from weakties.linkedin.archive.shown import shown
 from weakties.linkedin.errors import ExportError
@@ -29,9 +29,18 @@ _LEADS_OUT = (
     "“{name}” holds a file whose name leads out of its folder, which no export of LinkedIn's does, "
     "so it was not read. Download your archive again and give that one."
 )
+_ZIP_INSIDE = (
+    "“{name}” holds no Connections.csv but another zip: {inside}. Unpack “{name}”, then give the "
+    "path of the zip that was inside."
+)
+_NOT_OPENED = (
+    "{inside} was left aside: it is a zip inside the zip. To read it, unpack “{name}” and give the "
+    "path of that one."
+)
 # The list of 20,000 entries with long names; a larger one only fills memory.
 _MOST_AT_ONCE = 8 << 20
 _ENCRYPTED = 0x1
+_NAMED = 3
 
 
 class _TooMany(Exception):
@@ -74,7 +83,9 @@ def files_in_zip(path: Path, notes: list[str]) -> dict[Kind, tuple[str, bytes]]:
     """
     try:
         with _Bounded(path) as file, ZipFile(file) as archive:
-            best = _best(archive.infolist(), shown(path.name), notes)
+            entries = archive.infolist()
+            best = _best(entries, shown(path.name), notes)
+            _tell_of_zips_inside(entries, best, shown(path.name), notes)
             return {kind: _content(archive, entry, kind, path) for kind, entry in best.items()}
     except (ExportError, PermissionError):
         raise
@@ -99,6 +110,25 @@ def _best(entries: list[ZipInfo], name: str, notes: list[str]) -> dict[Kind, Zip
         else:
             best[kind] = entry
     return best
+
+
+def _tell_of_zips_inside(
+    entries: list[ZipInfo], best: dict[Kind, ZipInfo], name: str, notes: list[str]
+) -> None:
+    """Note the archives inside an archive; refuse it if it holds nothing better."""
+    zips = sorted(entry.filename for entry in entries if _is_zip(entry.filename))
+    if not zips:
+        return
+    inside = ", ".join(f"“{shown(filename)}”" for filename in zips[:_NAMED])
+    if len(zips) > _NAMED:
+        inside += f" and {len(zips) - _NAMED:,} more"
+    if Kind.CONNECTIONS not in best:
+        raise ExportError(_ZIP_INSIDE.format(name=name, inside=inside))
+    notes.append(_NOT_OPENED.format(name=name, inside=inside))
+
+
+def _is_zip(filename: str) -> bool:
+    return filename.casefold().endswith(".zip") and not is_shadow(filename)
 
 
 def _leads_out(filename: str) -> bool:

@@ -1,7 +1,7 @@
 """From the bytes of one CSV file to its rows, each with its line; a bad row harms no other."""
 
 from weakties.linkedin.csvfile.decoded import lines_of
-from weakties.linkedin.csvfile.header import Header, find_header
+from weakties.linkedin.csvfile.header import Header, find_header, plain
 from weakties.linkedin.csvfile.rows import Rows, rows_of
 
-__all__ = ["Header", "Rows", "find_header", "lines_of", "rows_of"]
+__all__ = ["Header", "Rows", "find_header", "lines_of", "plain", "rows_of"]

@@ -41,6 +41,17 @@ class Header:
         return next((self.columns.index(name) for name in names if name in self.columns), None)
 
 
+def plain(cell: str) -> str:
+    r"""Return a column's name in plain spelling; a byte-order mark is no part of it.
+
+    Examples
+    --------
+    >>> plain("\ufeffFirst_Name ")
+    'first name'
+    """
+    return re.sub(r"[\s_]+", " ", cell).strip(" \ufeff").casefold()
+
+
 def find_header(lines: Iterator[str], wanted: Sequence[frozenset[str]]) -> Header | None:
     """Read lines up to the header.
 
@@ -71,4 +82,4 @@ def _cells(line: str, delimiter: str) -> tuple[str, ...]:
         cells = next(csv.reader((line.rstrip("\r\n"),), delimiter=delimiter), [])
     except csv.Error:
         return ()
-    return tuple(re.sub(r"[\s_]+", " ", cell).strip().casefold() for cell in cells)
+    return tuple(map(plain, cells))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.linkedin import dates
+from weakties.linkedin.reading.dated import moments_of
 from weakties.linkedin.reading.sheet import sheet_of
 from weakties.linkedin.slugs import slug_of
 from weakties.linkedin.tables import frame
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from weakties.linkedin.csvfile import Header
+    from weakties.linkedin.dates import Order
     from weakties.linkedin.export import Era
     from weakties.linkedin.reading.sheet import Sheet
 
@@ -33,7 +34,9 @@ _COLUMNS = {
 }
 
 
-def connections_of(file: str, content: bytes) -> tuple[pd.DataFrame, Sheet, Era] | None:
+def connections_of(
+    file: str, content: bytes, order: Order | None
+) -> tuple[pd.DataFrame, Sheet, Era] | None:
     """Return the connections, the sheet they stood on, and its era; None for another file."""
     sheet = sheet_of(file, content, wanted=_WANTED, columns=_COLUMNS)
     if sheet is None:
@@ -42,7 +45,8 @@ def connections_of(file: str, content: bytes) -> tuple[pd.DataFrame, Sheet, Era]
     slugs = [slug_of(url) for url in columns["url"]]
     _remark_hidden(sheet)
     _remark_duplicates(sheet, slugs)
-    days = sheet.parsed("connected_on", dates.day, what="date")
+    moments = moments_of(sheet, "connected_on", order)
+    days = [moment and moment.date() for moment in moments]
     if sheet.header.at("connected on") is not None:
         for line, text in zip(sheet.lines, columns["connected_on"], strict=True):
             if not text:

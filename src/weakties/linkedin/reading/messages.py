@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.linkedin import dates
 from weakties.linkedin.names import DELETED, folded
+from weakties.linkedin.reading.dated import moments_of
 from weakties.linkedin.reading.sheet import sheet_of
 from weakties.linkedin.slugs import slug_of
 from weakties.linkedin.tables import frame
@@ -13,6 +13,7 @@ from weakties.linkedin.tables import frame
 if TYPE_CHECKING:
     import pandas as pd
 
+    from weakties.linkedin.dates import Order
     from weakties.linkedin.reading.sheet import Sheet
 
 _WANTED = (frozenset({"from", "to", "date", "content"}),)
@@ -36,7 +37,9 @@ _YES = {"Yes", "YES", "yes", "True", "TRUE", "true"}
 _ADVERTISING = ("spinmail-quill-editor", "%FIRSTNAME%")
 
 
-def messages_of(file: str, content: bytes) -> tuple[pd.DataFrame, Sheet] | None:
+def messages_of(
+    file: str, content: bytes, order: Order | None
+) -> tuple[pd.DataFrame, Sheet] | None:
     """Return the messages and the sheet they stood on; None for another file."""
     sheet = sheet_of(file, content, wanted=_WANTED, columns=_COLUMNS, most_rows=_MOST)
     if sheet is None:
@@ -57,7 +60,7 @@ def messages_of(file: str, content: bytes) -> tuple[pd.DataFrame, Sheet] | None:
     values = {
         **columns,
         "line": sheet.lines,
-        "sent_at": _moments(sheet),
+        "sent_at": _moments(sheet, order),
         "draft": draft,
         "no_sender": no_sender,
     }
@@ -91,8 +94,8 @@ def _without_person(senders: list[str], contents: list[str]) -> list[bool]:
     ]
 
 
-def _moments(sheet: Sheet) -> pd.Series:
-    """Return when messages were sent; two ways of writing it, so that all can be read at once."""
+def _moments(sheet: Sheet, order: Order | None) -> pd.Series:
+    """Return when messages were sent; LinkedIn's two ways of writing it are read all at once."""
     import pandas as pd
 
     texts = [text.strip() for text in sheet.columns["sent_at"]]
@@ -102,11 +105,11 @@ def _moments(sheet: Sheet) -> pd.Series:
     moments = pd.Series(plain, dtype=object)
     values = pd.to_datetime(moments, format="%Y-%m-%d %H:%M:%S", errors="coerce", utc=True)
     values = values.astype("datetime64[s, UTC]")
-    for at in values.index[values.isna()]:
-        moment = dates.moment(texts[at])
-        if moment:
-            values[at] = pd.Timestamp(moment, tz="UTC")
-        else:
-            told = f"“{texts[at][:40]}” is no time that LinkedIn writes"
-            sheet.remark(sheet.lines[at], "unreadable", told if texts[at] else "it has no date")
+    others = [int(place) for place in values.index[values.isna()]]
+    if others:
+        found = moments_of(sheet, "sent_at", order, at=others)
+        values[others] = pd.to_datetime(pd.Series(found, index=others, dtype=object), utc=True)
+        for place in others:
+            if not texts[place]:
+                sheet.remark(sheet.lines[place], "unreadable", "it has no date")
     return values

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.linkedin import dates
+from weakties.linkedin.dates import month
+from weakties.linkedin.reading.dated import moments_of
 from weakties.linkedin.reading.sheet import sheet_of
 from weakties.linkedin.slugs import slug_of
 from weakties.linkedin.tables import frame
@@ -12,12 +13,13 @@ from weakties.linkedin.tables import frame
 if TYPE_CHECKING:
     import pandas as pd
 
+    from weakties.linkedin.dates import Order
     from weakties.linkedin.reading.sheet import Sheet
 
     Read = tuple[pd.DataFrame, Sheet]
 
 
-def invitations_of(file: str, content: bytes) -> Read | None:
+def invitations_of(file: str, content: bytes, order: Order | None) -> Read | None:
     """Return the invitations; None for another file."""
     sheet = sheet_of(
         file,
@@ -39,11 +41,11 @@ def invitations_of(file: str, content: bytes) -> Read | None:
     columns["sender_slug"] = [slug_of(url) for url in columns.pop("sender_url")]
     columns["recipient_slug"] = [slug_of(url) for url in columns.pop("recipient_url")]
     columns["direction"] = [text.upper() for text in columns["direction"]]
-    moments = sheet.parsed("sent_at", dates.moment, what="time")
+    moments = moments_of(sheet, "sent_at", order)
     return frame("invitations", {**columns, "line": sheet.lines, "sent_at": moments}), sheet
 
 
-def profile_of(file: str, content: bytes) -> Read | None:
+def profile_of(file: str, content: bytes, _order: Order | None) -> Read | None:
     """Return the owner's profile; None for another file."""
     sheet = sheet_of(
         file,
@@ -63,7 +65,7 @@ def profile_of(file: str, content: bytes) -> Read | None:
     return frame("profile", {**sheet.columns, "line": sheet.lines}), sheet
 
 
-def positions_of(file: str, content: bytes) -> Read | None:
+def positions_of(file: str, content: bytes, _order: Order | None) -> Read | None:
     """Return the owner's positions; None for another file."""
     sheet = sheet_of(
         file,
@@ -81,13 +83,13 @@ def positions_of(file: str, content: bytes) -> Read | None:
     if sheet is None:
         return None
     spans = {
-        column: sheet.parsed(column, dates.month, what="month")
+        column: sheet.parsed(column, month, what="month")
         for column in ("started_on", "finished_on")
     }
     return frame("positions", {**sheet.columns, "line": sheet.lines, **spans}), sheet
 
 
-def endorsements_of(file: str, content: bytes) -> Read | None:
+def endorsements_of(file: str, content: bytes, order: Order | None) -> Read | None:
     """Return the skills that were endorsed, without their direction; None for another file."""
     sheet = sheet_of(
         file,
@@ -106,11 +108,11 @@ def endorsements_of(file: str, content: bytes) -> Read | None:
         return None
     columns = sheet.columns
     columns["slug"] = [slug_of(url) for url in columns.pop("url")]
-    moments = sheet.parsed("endorsed_at", dates.moment, what="time")
+    moments = moments_of(sheet, "endorsed_at", order)
     return frame("endorsements", {**columns, "line": sheet.lines, "endorsed_at": moments}), sheet
 
 
-def recommendations_of(file: str, content: bytes) -> Read | None:
+def recommendations_of(file: str, content: bytes, order: Order | None) -> Read | None:
     """Return the recommendations, without their direction; None for another file."""
     sheet = sheet_of(
         file,
@@ -128,6 +130,6 @@ def recommendations_of(file: str, content: bytes) -> Read | None:
     )
     if sheet is None:
         return None
-    moments = sheet.parsed("written_at", dates.moment, what="time")
+    moments = moments_of(sheet, "written_at", order)
     values = {**sheet.columns, "line": sheet.lines, "written_at": moments}
     return frame("recommendations", values), sheet

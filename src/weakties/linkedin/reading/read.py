@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.archive import Kind, found_in
+from weakties.linkedin.archive.shown import shown
+from weakties.linkedin.dates import ORDERS
 from weakties.linkedin.errors import ExportError
 from weakties.linkedin.export import STATUSES, Account, Export
 from weakties.linkedin.reading import others
@@ -19,9 +21,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from weakties.linkedin.archive import Found
+    from weakties.linkedin.dates import Order
     from weakties.linkedin.reading.sheet import Sheet
 
-_READERS: dict[Kind, tuple[str, Callable[[str, bytes], tuple[pd.DataFrame, Sheet] | None], str]] = {
+    Reader = Callable[[str, bytes, Order | None], tuple[pd.DataFrame, Sheet] | None]
+
+_READERS: dict[Kind, tuple[str, Reader, str]] = {
     Kind.MESSAGES: ("messages", messages_of, ""),
     Kind.INVITATIONS: ("invitations", others.invitations_of, ""),
     Kind.PROFILE: ("profile", others.profile_of, ""),
@@ -33,7 +38,7 @@ _READERS: dict[Kind, tuple[str, Callable[[str, bytes], tuple[pd.DataFrame, Sheet
 }
 
 
-def read(path: str | os.PathLike[str]) -> Export:
+def read(path: str | os.PathLike[str], dates: Order | None = None) -> Export:
     """Read a LinkedIn data export.
 
     Nothing is unpacked to the disk, nothing is changed, nothing is sent.
@@ -42,6 +47,8 @@ def read(path: str | os.PathLike[str]) -> Export:
     ----------
     path
         The zip that LinkedIn sent, the folder it was unpacked to, or a Connections.csv alone.
+    dates
+        The order of day and month, for a file whose own dates leave two.
 
     Returns
     -------
@@ -53,35 +60,44 @@ def read(path: str | os.PathLike[str]) -> Export:
     ExportError
         If there is no export at that place or it can't be read; the message says what to do.
     """
-    return _export(found_in(path))
+    if dates not in (None, *ORDERS):
+        raise ExportError(f"dates is “day-first” or “month-first”, not {shown(repr(dates))}.")
+    return _export(found_in(path), dates)
 
 
-def _export(found: Found) -> Export:
+def _export(found: Found, order: Order | None) -> Export:
     file, content = found.files[Kind.CONNECTIONS]
-    connections = connections_of(file, content)
+    connections = connections_of(file, content, order)
     if connections is None:
         raise ExportError(
             f"“{file}” is not LinkedIn's list of connections: none of its first lines names the "
             "columns First Name and Last Name. Give the zip as LinkedIn sent it."
         )
     table, sheet, era = connections
-    sheets, notes = [sheet], list(found.notes)
+    sheets, notes, dates = [sheet], [*found.notes, *sheet.notes], {"connections": sheet.dates}
     parts: dict[str, list[pd.DataFrame]] = {"connections": [table]}
     message_columns: tuple[str, ...] = ()
     for kind, (name, reader, direction) in _READERS.items():
         if kind not in found.files:
             continue
         file, content = found.files[kind]
-        part = reader(file, content)
+        part = reader(file, content, order)
         if part is None:
             notes.append(f"{file} was left aside: it does not have the columns of such a file.")
             continue
         table, sheet = part
         sheets.append(sheet)
+        notes += sheet.notes
+        dates[name] = dates.get(name, []) + sheet.dates
         parts.setdefault(name, []).append(table.assign(direction=direction) if direction else table)
         if kind is Kind.MESSAGES:
             message_columns = sheet.header.columns
-    account = Account(_counts(sheets), _remarks(sheets), tuple(notes))
+    account = Account(
+        _counts(sheets),
+        _remarks(sheets),
+        tuple(notes),
+        {name: tuple(said) for name, said in dates.items() if said},
+    )
     return Export(
         **{name: _joined(name, parts.get(name, [])) for name in _TABLES},
         name=found.name,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from weakties.linkedin.archive.shown import shown
 from weakties.linkedin.csvfile import find_header, lines_of, rows_of
 from weakties.linkedin.errors import ExportError
+from weakties.linkedin.reading.again import leave_out_headers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -49,6 +50,10 @@ class Sheet:
         spaces are gone.
     remarks
         What was noticed, at most one for a line.
+    notes
+        A sentence for what was left aside.
+    dates
+        A sentence for what is to be known about how the dates were read.
     """
 
     file: str
@@ -56,6 +61,8 @@ class Sheet:
     lines: list[int]
     columns: dict[str, list[str]]
     remarks: dict[int, Remark] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    dates: list[str] = field(default_factory=list)
 
     def remark(self, line: int, status: Status, reason: str) -> None:
         """Note something about a row; the first remark on it stands."""
@@ -136,6 +143,7 @@ def sheet_of(
         name: column if at is not None else [""] * len(sheet.lines)
         for name, at, column in zip(columns, places, values, strict=True)
     }
+    leave_out_headers(sheet, wanted, columns)
     return sheet
 
 

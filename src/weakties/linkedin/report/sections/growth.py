@@ -21,6 +21,14 @@ _QUESTION = "When did these connections come, and was there a time when many cam
 def growth(figures: Figures) -> Section:
     """Return the section on growth."""
     months = months_of(figures.people["connected_on"])
+    said = figures.export.account.dates.get("connections", ())
+    if months.empty and said:
+        return Section(
+            _TITLE,
+            _QUESTION,
+            words=said,
+            next_step="Give the archive as LinkedIn sent it, before a spreadsheet saved it anew.",
+        )
     if months.empty:
         return Section(
             _TITLE,
@@ -35,7 +43,7 @@ def growth(figures: Figures) -> Section:
         title=_TITLE,
         question=_QUESTION,
         facts=(
-            Fact(f"{total:,}", "people with a date", _hidden(figures)),
+            Fact(f"{total:,}", "people with a date", _how_sure(figures)),
             Fact(number(typical), "in a typical month", "the median of all months"),
             Fact(
                 number(len(bursts)),
@@ -43,7 +51,7 @@ def growth(figures: Figures) -> Section:
                 "months that chance alone makes 1 time in 1,000",
             ),
         ),
-        words=_words(bursts),
+        words=(*said, *_words(bursts)),
         pictures=(_picture(months, total, bursts),),
         cannot_tell=(
             "People who removed you, or whom you removed, are gone without a trace, so early years "
@@ -59,10 +67,14 @@ def growth(figures: Figures) -> Section:
     )
 
 
-def _hidden(figures: Figures) -> str:
+def _how_sure(figures: Figures) -> str:
     dated = figures.export.connections.dropna(subset="connected_on")
     hidden = int((dated["status"] == "hidden").sum())
-    return f"{COUNTED}, without {counted(hidden, 'hidden member')}" if hidden else COUNTED
+    undated = int(figures.people["connected_on"].isna().sum())
+    without = [counted(hidden, "hidden member")] if hidden else []
+    if undated:
+        without.append(f"{people(undated)} whose date was not read")
+    return f"{COUNTED}, without {' and '.join(without)}" if without else COUNTED
 
 
 def _words(bursts: pd.DataFrame) -> tuple[str, ...]:

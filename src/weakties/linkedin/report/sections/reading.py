@@ -38,11 +38,12 @@ def reading(figures: Figures) -> Section:
             (
                 "Hidden are members who show no name and no profile: only the day remains. A duplicate "
                 "is a profile that stands in an earlier row. An unreadable row has a fault, such as a "
-                "date in another spelling; what could be read of it counts."
+                "date that can't be read; what could be read of it counts."
             ),
             *_left_out(figures),
             *((f"{rest:,} more such rows are not listed.",) if rest else ()),
             *account.notes,
+            *account.said_of_dates,
         ),
         grids=tuple(grids),
         cannot_tell="What LinkedIn left out of the archive.",
