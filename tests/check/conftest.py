@@ -53,4 +53,4 @@ def with_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., N
 def _forget() -> None:
     hints._given.clear()
     hints._attempted.clear()
-    hints._hints.cache_clear()
+    hints.hints_of.cache_clear()

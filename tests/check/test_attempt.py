@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import subprocess
 import sys
+from types import SimpleNamespace
 
+import IPython
 import pandas as pd
 import pytest
 
@@ -112,14 +114,20 @@ def test_no_liar_earns_points(kind):
 @pytest.mark.parametrize(
     ("kind", "value", "message"),
     [
-        ("number", 30, "`x` is 30: it can only lie between -10 and 10."),
-        ("number", 25, "`x` is 25: it can only lie between -10 and 10."),
+        ("number", 30, "`x` is 30: the right answer lies between -10 and 10."),
+        ("number", 25, "`x` is 25: the right answer lies between -10 and 10."),
         ("number", -0.25, "`x` is -0.25: the sign is the other way round."),
         ("number", 0.7, "`x` is 0.7: the form is right, the value is not. Follow the task's"),
         ("count", 7.5, "`x` is 7.5: a whole number is asked for."),
-        ("count", -1, "`x` is -1: it can only lie between 0 and 1000000000."),
+        ("count", -1, "`x` is -1: the right answer lies between 0 and 1000000000."),
         ("count", 8, "`x` is 8: the form is right, the value is not."),
         ("share", 25.4, "`x` is 25.4, above 1: a share lies between 0 and 1. Is it a percentage?"),
+        (
+            "share",
+            1.085,
+            ("`x` is 1.085, above 1: a share lies between 0 and 1. Is it a percentage, or a ratio of "
+            "two shares?"),
+        ),
         ("share", 25, "`x` is 25, above 1: a share lies between 0 and 1. Is it a percentage, or a count?"),
         ("share", 1042, "`x` is 1042, above 1: a share lies between 0 and 1. Is it a count? Divide"),
         ("share", -0.25, "`x` is -0.25: a share is not negative."),
@@ -173,6 +181,30 @@ def test_wrong_sets_dates_tables_and_functions_have_their_sentences_too():
         "`day` is a day off.",
         "`levels` stops early.",
         "`f` is the smaller one.",
+    ]
+
+
+def test_where_several_slips_lead_to_a_set_a_table_or_a_function_all_are_named():
+    first = TABLE.iloc[:1]
+    functions = [(min, "is the smaller one."), (min, "is the lesser.")]
+    with question("demo-q1", points=3) as q:
+        q.members("ids", ["a"])
+        q.table("levels", first, ["level", "ratio"])
+        q.function("f", min)
+
+        @q.key
+        def key():
+            sets = [(["a"], "lacks hidden rows."), (["b"], "is b."), (["a"], "stops early.")]
+            q.same_members("ids", ["a"], ["a", "b"], otherwise=sets)
+            tables = [(first, "stops early."), (first, "lacks hidden rows.")]
+            q.same_table("levels", first, TABLE, key=["level"], otherwise=tables)
+            q.returns("f", min, [((1, 3), 2), ((4, 4), 4)], within=0.01, slips=functions)
+
+    several = "is what several slips lead to. Either it"
+    assert [finding.message for finding in q.verdict.findings] == [
+        f"`ids` {several} lacks hidden rows. Or it stops early.",
+        f"`levels` {several} stops early. Or it lacks hidden rows.",
+        f"`f` {several} is the smaller one. Or it is the lesser.",
     ]
 
 
@@ -262,6 +294,69 @@ def test_a_name_that_does_not_exist_is_an_error_that_says_what_to_run():
         q.number("formal_effect", formal_effect)  # noqa: F821
     assert (q.verdict.state, q.verdict.earned) == (State.ERROR, 0.0)
     assert only_message(q.verdict).startswith("`formal_effect` does not exist: the answer cell")
+
+
+CHECK = """
+with question("demo-q1", points=2) as q:
+    q.number("first", first)
+    q.number("second", second)
+
+    @q.key
+    def key():
+        q.close("first", first, 1.0, within=0.1)
+        q.close("second", second, 2.0, within=0.1)
+"""
+
+
+def run_in_a_notebook(**answers):
+    names = {"question": question, **answers}
+    exec(CHECK, names)  # noqa: S102
+    assert names.keys() - answers.keys() == {"question", "q", "key", "__builtins__"}
+    return names["q"].verdict
+
+
+def test_a_name_that_does_not_exist_leaves_the_other_answer_its_points_and_a_hint():
+    verdict = run_in_a_notebook(second=2.0)
+
+    assert (verdict.state, verdict.earned) == (State.ERROR, 1.0)
+    assert [finding.message[:30] for finding in verdict.findings] == [
+        "`first` does not exist: the an",
+        "`second` is right.",
+    ]
+    assert "q.hint()" in str(verdict)
+
+
+def test_where_no_name_exists_nothing_is_earned():
+    verdict = run_in_a_notebook()
+
+    assert (verdict.state, verdict.earned) == (State.ERROR, 0.0)
+    assert len(verdict.findings) == 2
+
+
+def test_an_answer_cell_that_stopped_at_an_error_was_an_attempt(monkeypatch):
+    ran = SimpleNamespace(error_in_exec=KeyError("score"), error_before_exec=None)
+    shell = SimpleNamespace(last_execution_result=ran)
+    monkeypatch.setattr(IPython, "get_ipython", lambda: shell)
+
+    verdict = run_in_a_notebook(first=..., second=2.0)
+
+    assert (verdict.state, verdict.earned) == (State.ERROR, 1.0)
+    assert "the cell that ran before this check stopped at KeyError" in str(verdict).replace(
+        "\n  ", " "
+    )
+    ran.error_in_exec = None
+    assert run_in_a_notebook(first=..., second=...).state is State.NOT_ATTEMPTED
+
+
+def test_a_small_count_is_not_told_a_cause_as_if_it_were_the_only_one():
+    def said(answer, right, wrong):
+        with question("demo-q1", points=2) as q:
+            q.count("n", answer)
+            q.equal("n", answer, right, slips=[(wrong, "those are the rows.")])
+        return only_message(q.verdict)
+
+    assert said(5, 4, 5) == "`n` is 5: that is not it. One way to get there: those are the rows."
+    assert said(300, 30, 300) == "`n` is 300: those are the rows."
 
 
 def test_a_key_that_raises_earns_nothing_and_asks_for_the_instructor():

@@ -34,6 +34,14 @@ from weakties.check.plain import (
     text,
 )
 
+
+class FloatOnDemand:
+    """A number of somebody's own making."""
+
+    def __float__(self):
+        return 1.0
+
+
 READERS = {number: float, count: int, text: str, date: datetime.date, members: frozenset}
 READS = pytest.mark.parametrize(("read", "kind"), READERS.items(), ids=lambda part: part.__name__)
 
@@ -159,7 +167,13 @@ def test_the_three_dots_are_a_blank_and_nothing_else_is(read):
         (number, pd.Series([1.0]), "of length 1: give the one number in it"),
         (number, pd.Series([True, False]), ".sum() counts the True ones"),
         (number, np.array([1.0]), "a numpy array: pick one element of it"),
-        (number, np.array(1.0), "take it out with .item()"),
+        (number, (0.3, 0.5), "Python writes a point: 0.31"),
+        (number, (0, 31), "Python writes a point: 0.31"),
+        (number, (0.3,), "a comma at the end of the line"),
+        (number, (1, 2, 3), "one number is asked for. Does a count"),
+        (number, [1.5, 2.5, 3.5], "a list: one number is asked for. Does a count, a sum, a mean"),
+        (number, FloatOnDemand(), "float(...) around it"),
+        (number, np.array("a"), "a numpy array"),
         (members, iter(["a"]), "Wrap what holds them in set(...)"),
         (number, len, "parentheses missing"),
         (number, EqualsEverything(), "'EqualsEverything'"),
@@ -217,6 +231,11 @@ def test_members_are_read_from_any_container_without_order_and_doubles(ids):
 
 def test_members_may_be_pairs_and_whole_numbers_of_any_type():
     assert members([(1, "a"), (np.int64(1), "a")]) == {(1.0, "a")}
+
+
+def test_an_array_without_dimensions_is_the_number_in_it():
+    assert number(np.array(0.5)) == 0.5
+    assert count(np.array(3)) == 3
 
 
 def test_a_class_has_no_say_in_its_name():

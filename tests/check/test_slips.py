@@ -71,6 +71,26 @@ def test_of_two_slips_within_the_tolerance_the_nearer_one_is_told():
     assert recognized(0.0005, 0.05, 0.001, known) == "it multiplies chances."
 
 
+def test_where_several_slips_lead_to_a_value_none_is_called_the_cause():
+    known = [(5.0, "it counts people."), (5.0, "it counts photos."), (6.0, "it counts ratings.")]
+
+    said = recognized(5.0, 4.0, 0.0, known)
+
+    assert said == (
+        "several slips lead to this value. Either it counts people. Or it counts photos."
+    )
+    assert recognized(6.0, 4.0, 0.0, known) == "it counts ratings."
+
+
+def test_a_rounded_value_near_two_slips_may_come_from_either():
+    known = [(0.4995, "it multiplies chances."), (0.5004, "it adds them.")]
+
+    said = recognized(0.5, 0.7, 0.001, known)
+
+    assert "multiplies chances. Or it adds them." in said
+    assert recognized(0.4995, 0.7, 0.001, known) == "it multiplies chances."
+
+
 def test_what_a_function_gives_is_no_slip_if_nothing_is_known_about_it():
     assert returned_slip([0.5, 0.5], [0.3, 0.3]) is None
     assert returned_slip([0.1, 0.9], [0.3, 0.6]) is None

@@ -61,6 +61,10 @@ def with_row(level, ratio):
     [
         (RIGHT.iloc[1:], "lacks the row for 'daily'."),
         (RIGHT.iloc[:0], "lacks the row for 'daily', 'weekly', 'monthly'."),
+        (
+            RIGHT.replace({"level": {"daily": "every day"}}),
+            "lacks the row for 'daily'; it has one for 'every day'.",
+        ),
         (with_row("yearly", 1), "should not have the row for 'yearly'."),
         (with_row(None, 1), "should not have the row for missing."),
         (with_row("daily", 3), "has 1 rows too many: a level stands twice."),

@@ -9,7 +9,9 @@ A check cell opens a question, checks the form of each answer, and ends in the v
     q.verdict
 
 Between the two stands, in ``solutions/`` only, the key: one function under ``@q.key`` that
-computes the right answer from data of its own and compares.
+computes the right answer from data of its own and compares. It runs in every grading of every
+submission: what leads to known wrong values belongs in a function, as in ``slips=lambda: [...]``,
+which is called for wrong answers only.
 """
 
 from __future__ import annotations

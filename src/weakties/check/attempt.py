@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import logging
+import sys
 import warnings
 from contextlib import ExitStack, redirect_stderr
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weakties.check.comparisons import Comparisons
+from weakties.check.cells import missing_names_filled
+from weakties.check.elsewhere import Elsewhere, edition_here
 from weakties.check.forms import Forms
 from weakties.check.hints import hint, note_attempt, solution
 from weakties.check.key import key_source
+from weakties.check.ledger import DOES_NOT_EXIST
 from weakties.check.panel import Panel
 from weakties.check.verdict import Finding, Kind
 from weakties.course import CourseError, load_course
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Attempt(Forms, Comparisons):
+class Attempt(Forms, Elsewhere):
     """The checks of one question, collected while its ``with`` block runs.
 
     All of them run: a failure is noted, not raised. The points are shared equally among the
@@ -53,13 +56,10 @@ class Attempt(Forms, Comparisons):
 
     def key(self, checks: Callable[[], object]) -> None:
         """Run the checks of the key, which a check cell defines as one function."""
-        self._key_ran = True
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                checks()
-        except Exception as error:  # noqa: BLE001 - whatever a learner's object raises
-            self._broken(error)
+        self._key_ran, self._checks = True, checks
+        # Where no answer has the right form, nothing would be compared with the references.
+        if not self._answers or any(not answer.failed for answer in self._answers.values()):
+            self._run(checks)
 
     def hint(self) -> Note:
         """Return the next hint; each call goes one step further."""
@@ -80,7 +80,15 @@ class Attempt(Forms, Comparisons):
         ]
         broken = any(finding.answer is None for finding in self._findings)
         earned = 0.0 if broken else round(share * len(good), 6)
-        return Panel(self.id, _title(self.id), self.points, earned, self._in_order(), self._key_ran)
+        return Panel(
+            self.id,
+            _title(self.id),
+            self.points,
+            earned,
+            self._in_order(),
+            self._key_ran,
+            edition_here(),
+        )
 
     def _in_order(self) -> tuple[Finding, ...]:
         """Return the findings in the order in which the task asks for the answers."""
@@ -88,6 +96,8 @@ class Attempt(Forms, Comparisons):
         return tuple(sorted(self._findings, key=lambda finding: names.index(finding.answer)))
 
     def __enter__(self) -> Attempt:
+        # A name that does not exist would end the block at its line, before the answers below.
+        self._block.enter_context(missing_names_filled(sys._getframe(1)))
         # Anything on stderr would cost a right answer its points under nbgrader. A log handler made
         # in another cell holds the stream of that cell, so logging rests as well.
         self._block.enter_context(redirect_stderr(io.StringIO()))
@@ -108,11 +118,21 @@ class Attempt(Forms, Comparisons):
                 self._broken(error)
             elif not self._key_ran:
                 self._run_key_from_solutions()
-            self._settle_numbers()
+            self._run(self._settle_numbers)
+            self._tell_other_edition()
             self._say_what_is_fine()
             if any(f.answer and f.kind is not Kind.BLANK for f in self._findings):
                 note_attempt(self.id)
             return True
+
+    def _run(self, checks: Callable[[], object]) -> None:
+        """Run a part of the key; what goes wrong in it is a finding."""
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                checks()
+        except Exception as error:  # noqa: BLE001 - whatever a learner's object raises
+            self._broken(error)
 
     def _run_key_from_solutions(self) -> None:
         names: dict[str, object] = {name: a.value for name, a in self._answers.items()}
@@ -133,11 +153,7 @@ class Attempt(Forms, Comparisons):
 
     def _broken(self, error: Exception) -> None:
         if isinstance(error, NameError) and error.name:
-            message = (
-                f"`{error.name}` does not exist: the answer cell above was not run, or stopped at "
-                "an error of its own, or gave the answer another name. Run it, read its last line, "
-                "then run this check again."
-            )
+            message = DOES_NOT_EXIST.format(error.name)
         elif isinstance(error, CourseError):
             message = str(error)
         else:

@@ -1,4 +1,13 @@
-"""The checks of the key: they say whether each answer is the right one."""
+"""The checks of the key: they say whether each answer is the right one.
+
+Wrong values that are known (``slips``, and ``otherwise`` of sets, dates and tables) are given as they
+are, or as a function without arguments that returns them and is called only if an answer has the right
+form and is wrong. So a right answer pays for its reference alone::
+
+    q.close("x", x, mean(rows), within=0.01, slips=lambda: [(median(rows), "it is the median.")])
+
+Numbers are compared after the whole key has run: what such a function reads is what it was then.
+"""
 
 from __future__ import annotations
 
@@ -8,26 +17,41 @@ from typing import TYPE_CHECKING, Any
 from weakties.check import plain, tables
 from weakties.check.calls import CallFailed, function
 from weakties.check.ledger import Ledger, call_text
-from weakties.check.slips import Slip, is_close, recognized, returned_slip
+from weakties.check.slips import (
+    Slip,
+    is_close,
+    possibilities,
+    recognized,
+    returned_slip,
+    worked_out,
+)
 from weakties.check.verdict import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    Slips = Iterable[Slip] | Callable[[], Iterable[Slip]]
+    WrongSets = Sequence[tuple[Iterable[object], str]]
+    WrongDays = Mapping[Any, str]
+    WrongTables = Sequence[tuple[Any, str]]
+    WrongFunctions = Sequence[tuple[Callable[..., float], str]]
+
 _INTEGER_TOLERANCE = 0.0
+_MANY_WAYS = 30
+"""Below it, a count comes about in more ways than anybody has catalogued."""
 UNRECOGNIZED = "the form is right, the value is not."
 """How the sentence begins that answers a wrong value which no slip leads to."""
 
 
 @dataclass
-class _NumberCheck:
+class NumberCheck:
     """A comparison that waits for the end, when the references of all answers are known."""
 
     name: str
     value: float
     reference: float
     within: float
-    slips: tuple[Slip, ...]
+    slips: Slips
     look: str
 
 
@@ -35,7 +59,8 @@ class _NumberCheck:
 class Comparisons(Ledger):
     """Comparisons with the right answer; an answer whose form is wrong is not compared."""
 
-    _numbers: list[_NumberCheck] = field(default_factory=list, init=False)
+    _numbers: list[NumberCheck] = field(default_factory=list, init=False)
+    _choices: set[str] = field(default_factory=set, init=False)
 
     def close(
         self,
@@ -44,7 +69,7 @@ class Comparisons(Ledger):
         reference: float,
         *,
         within: float,
-        slips: Iterable[Slip] = (),
+        slips: Slips = (),
         look: str = "",
     ) -> None:
         """Compare a number with the right one.
@@ -58,15 +83,13 @@ class Comparisons(Ledger):
         within
             How far off it may be, in the same unit.
         slips
-            Wrong values with the sentence that answers each.
+            Wrong values with the sentence that answers each, or a function that returns them.
         look
             Where to look when the value is none of them.
         """
         if self._comparable(name):
             self._answers[name].reference = float(reference)
-            check = _NumberCheck(
-                name, plain.number(value), float(reference), within, tuple(slips), look
-            )
+            check = NumberCheck(name, plain.number(value), float(reference), within, slips, look)
             self._numbers.append(check)
 
     def equal(
@@ -75,7 +98,7 @@ class Comparisons(Ledger):
         value: object,
         reference: int,
         *,
-        slips: Iterable[Slip] = (),
+        slips: Slips = (),
         look: str = "",
     ) -> None:
         """Compare a count with the right one."""
@@ -90,7 +113,7 @@ class Comparisons(Ledger):
         *,
         instead_of: Mapping[str, float],
         within: float,
-        slips: Iterable[Slip] = (),
+        slips: Slips = (),
     ) -> None:
         """Compare a share with `part` / `whole`, and recognize other denominators.
 
@@ -99,14 +122,19 @@ class Comparisons(Ledger):
         instead_of
             Other wholes by what they count, such as ``{"all rows, hidden ones too": 412}``.
         """
-        swapped = [
-            (part / other, f"its denominator is {label}: read again what the share is of.")
-            for label, other in instead_of.items()
-        ]
-        self.close(name, value, part / whole, within=within, slips=[*slips, *swapped])
+
+        def own_and_swapped() -> list[Slip]:
+            swapped = [
+                (part / other, f"its denominator is {label}: read again what the share is of.")
+                for label, other in instead_of.items()
+            ]
+            return [*worked_out(slips), *swapped]
+
+        self.close(name, value, part / whole, within=within, slips=own_and_swapped)
 
     def chosen(self, name: str, value: object, right: str, *, otherwise: Mapping[str, str]) -> None:
         """Compare a choice with the right one; each other option has its sentence."""
+        self._choices.add(name)
         if self._comparable(name):
             found = plain.text(value).casefold()
             replies = {option.casefold(): reply for option, reply in otherwise.items()}
@@ -119,17 +147,21 @@ class Comparisons(Ledger):
         value: object,
         reference: Iterable[object],
         *,
-        otherwise: Sequence[tuple[Iterable[object], str]] = (),
+        otherwise: WrongSets | Callable[[], WrongSets] = (),
     ) -> None:
         """Compare a set with the right one, order and doubles ignored."""
         if not self._comparable(name):
             return
         found, right = plain.members(value), plain.members(set(reference))
-        for wrong, sentence in otherwise:
-            if found == plain.members(set(wrong)) and found != right:
-                self._compare(name, sentence)
-                return
-        self._compare(name, None if found == right else _unlike(found, right))
+        if found == right:
+            self._compare(name, None)
+            return
+        known = [
+            sentence
+            for wrong, sentence in worked_out(otherwise)
+            if found == plain.members(set(wrong))
+        ]
+        self._compare(name, _any_of(known) if known else _unlike(found, right))
 
     def same_date(
         self,
@@ -137,15 +169,20 @@ class Comparisons(Ledger):
         value: object,
         reference: object,
         *,
-        otherwise: Mapping[Any, str] | None = None,
+        otherwise: WrongDays | Callable[[], WrongDays] | None = None,
     ) -> None:
         """Compare a date with the right one."""
-        if self._comparable(name):
-            found, right = plain.date(value), plain.date(reference)
-            replies = {plain.date(day): reply for day, reply in (otherwise or {}).items()}
-            side = "too early" if found < right else "too late"
-            reply = replies.get(found, f"is {found.isoformat()}, which is {side}.")
-            self._compare(name, None if found == right else reply)
+        if not self._comparable(name):
+            return
+        found, right = plain.date(value), plain.date(reference)
+        if found == right:
+            self._compare(name, None)
+            return
+        replies = {
+            plain.date(day): reply for day, reply in dict(worked_out(otherwise or {})).items()
+        }
+        side = "too early" if found < right else "too late"
+        self._compare(name, replies.get(found, f"is {found.isoformat()}, which is {side}."))
 
     def same_table(
         self,
@@ -155,7 +192,7 @@ class Comparisons(Ledger):
         *,
         key: Sequence[str],
         within: float = 1e-9,
-        otherwise: Sequence[tuple[Any, str]] = (),
+        otherwise: WrongTables | Callable[[], WrongTables] = (),
     ) -> None:
         """Compare a table with the right one by `key`; order, index and dtypes do not matter."""
         if not self._comparable(name):
@@ -163,10 +200,12 @@ class Comparisons(Ledger):
         columns = list(reference.columns)
         found = tables.table(value, columns)
         problem = tables.difference(found, reference, key, within)
-        for wrong, sentence in otherwise if problem else ():
-            if tables.difference(found, wrong, key, within) is None:
-                problem = sentence
-        self._compare(name, problem)
+        known = [
+            sentence
+            for wrong, sentence in (worked_out(otherwise) if problem else ())
+            if tables.difference(found, wrong, key, within) is None
+        ]
+        self._compare(name, _any_of(known) if known else problem)
 
     def returns(
         self,
@@ -176,7 +215,7 @@ class Comparisons(Ledger):
         *,
         within: float,
         seconds: float = 2.0,
-        slips: Sequence[tuple[Callable[..., float], str]] = (),
+        slips: WrongFunctions | Callable[[], WrongFunctions] = (),
     ) -> None:
         """Call a function with several inputs and compare what it gives.
 
@@ -187,7 +226,7 @@ class Comparisons(Ledger):
         seconds
             How long one call may take.
         slips
-            Wrong functions with the sentence that answers each.
+            Wrong functions with the sentence that answers each, or a function that returns them.
         """
         if not self._comparable(name):
             return
@@ -209,13 +248,17 @@ class Comparisons(Ledger):
         if not wrong:
             self._compare(name, None)
             return
-        for slip, sentence in slips:
+        known = [
+            sentence
+            for slip, sentence in worked_out(slips)
             if all(
                 is_close(got, slip(*case[0]), within)
                 for case, got in zip(cases, found, strict=True)
-            ):
-                self._compare(name, sentence)
-                return
+            )
+        ]
+        if known:
+            self._compare(name, _any_of(known))
+            return
         if anybodys := returned_slip(found, [right for _, right in cases]):
             self._compare(name, anybodys)
             return
@@ -235,18 +278,20 @@ class Comparisons(Ledger):
                 check.value,
                 check.reference,
                 check.within,
-                check.slips,
+                worked_out(check.slips),
                 others,
                 self._exchanged_with(check),
                 unit,
             )
+            if slip and is_small_count(check):
+                slip = f"that is not it. One way to get there: {slip}"
             seen = plain.shown(check.value)
             look = check.look or (
-                "Follow the task's words one by one: which rows, which denominator?"
+                "Follow the task's words one by one: which rows, which quantity, computed how?"
             )
             self._compare(check.name, f"is {seen}: {slip or f'{UNRECOGNIZED} {look}'}")
 
-    def _exchanged_with(self, check: _NumberCheck) -> list[str]:
+    def _exchanged_with(self, check: NumberCheck) -> list[str]:
         """Return the answers that hold this one's right value while it holds theirs."""
         return [
             other.name
@@ -255,6 +300,16 @@ class Comparisons(Ledger):
             and is_close(other.value, check.reference, check.within)
             and is_close(check.value, other.reference, other.within)
         ]
+
+
+def is_small_count(check: NumberCheck) -> bool:
+    """Say whether a value is a count so small that many ways lead to it."""
+    return check.within == _INTEGER_TOLERANCE and abs(check.value) < _MANY_WAYS
+
+
+def _any_of(endings: Sequence[str]) -> str:
+    """Return what may be said after an answer's name."""
+    return possibilities(endings, "is what several slips lead to. Either it", "Or it")
 
 
 def _unlike(found: frozenset[object], right: frozenset[object]) -> str:

@@ -11,6 +11,9 @@ from weakties.check.ledger import Ledger
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_LIKE_A_RATIO = 2.0
+"""Below it, what should be a share may well be one share divided by another."""
+
 
 class Forms(Ledger):
     """Checks of form; each names the answer and notes what is wrong with it."""
@@ -87,7 +90,10 @@ def _how_above_1(found: float) -> str:
     count = "a count? Divide by the number of all that the share is of."
     if found > 100:
         return f"Is it {count}"
-    return f"Is it a percentage, or {count}" if found.is_integer() else "Is it a percentage?"
+    if found.is_integer():
+        return f"Is it a percentage, or {count}"
+    ratio = ", or a ratio of two shares" if found < _LIKE_A_RATIO else ""
+    return f"Is it a percentage{ratio}?"
 
 
 def _within_range(unit: str, between: tuple[float, float] | None) -> Callable[[Any], str | None]:
@@ -96,7 +102,7 @@ def _within_range(unit: str, between: tuple[float, float] | None) -> Callable[[A
             return None
         low, high = (plain.shown(float(end)) for end in between)
         return (
-            f"is {plain.shown(found)}: it can only lie between {low} and {high} {unit}".strip()
+            f"is {plain.shown(found)}: the right answer lies between {low} and {high} {unit}".strip()
             + "."
         )
 

@@ -21,7 +21,7 @@ def hint(question_id: str) -> Note:
     question_id
         Such as ``"photo-q2"``.
     """
-    hints = _hints(question_id.rpartition("-")[0]).get(question_id, ())
+    hints = hints_of(question_id.rpartition("-")[0]).get(question_id, ())
     if not hints:
         return Note(f"No hints for {question_id}", ("Read the task once more, word by word.",))
     step = _given[question_id] = min(_given.get(question_id, 0) + 1, len(hints))
@@ -66,6 +66,7 @@ def note_attempt(question_id: str) -> None:
 
 
 @cache
-def _hints(unit: str) -> dict[str, list[str]]:
+def hints_of(unit: str) -> dict[str, list[str]]:
+    """Return the hints of a unit by question, in their order; none where there are none."""
     path = content_root() / "course" / unit / "hints.toml"
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}

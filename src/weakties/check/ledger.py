@@ -7,10 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from weakties.check import plain
 from weakties.check.calls import CallFailed, outcome
+from weakties.check.cells import stopped_at
 from weakties.check.verdict import Finding, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+
+DOES_NOT_EXIST = (
+    "`{}` does not exist: the answer cell above was not run, or stopped at an error of its own, or "
+    "gave the answer another name. Run it, read its last line, then run this check again."
+)
+STOPPED = (
+    "is still the three dots, and the cell that ran before this check stopped at {}. Read its "
+    "last line, mend it, run it, then run this check again."
+)
 
 
 @dataclass
@@ -52,11 +63,18 @@ class Ledger:
         unit: str = "",
     ) -> None:
         self._answers.setdefault(name, Answer(value, unit))
+        if value is plain.MISSING:
+            self._fail(name, Kind.ERROR, DOES_NOT_EXIST.format(name), whole=True)
+            return
         try:
             found = read(value)
             problem = problem_of(found) if problem_of else None
         except plain.Blank as reason:
-            self._fail(name, Kind.BLANK, str(reason))
+            error = stopped_at()
+            if error is None:
+                self._fail(name, Kind.BLANK, str(reason))
+            else:
+                self._fail(name, Kind.ERROR, STOPPED.format(error))
         except plain.NotPlain as reason:
             self._fail(name, Kind.FORM, str(reason))
         except CallFailed as reason:

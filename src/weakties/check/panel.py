@@ -31,6 +31,7 @@ _BOX = (
     "color:var(--jp-content-font-color1,#212121);background:var(--jp-layout-color1,#fff);"
     "font-family:var(--jp-content-font-family,system-ui,sans-serif);line-height:1.45"
 )
+_SMALL = "margin:.3em 0 0;font-size:.85em;color:var(--jp-content-font-color2,#595959)"
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,8 @@ def as_html(verdict: Verdict) -> str:
     body = f"<ul style='margin:.3em 0;padding:0;list-style:none'>{items}</ul>" + "".join(
         f"<p style='margin:.3em 0'>{_rich(line)}</p>" for line in _closing(verdict)
     )
+    if verdict.edition:
+        body += f"<p style='{_SMALL}'>edition {escape(verdict.edition)}</p>"
     return _box(_headline(verdict), body, _COLORS[verdict.state])
 
 
@@ -118,7 +121,7 @@ def _headline(verdict: Verdict) -> str:
 def _closing(verdict: Verdict) -> Iterable[str]:
     if verdict.state is State.DONE and not verdict.compared:
         yield "The form is right. The value itself is compared when your work is graded."
-    elif verdict.state in (State.NOT_ATTEMPTED, State.NOT_YET):
+    elif verdict.state in (State.NOT_ATTEMPTED, State.NOT_YET, State.ERROR):
         yield "Stuck? Run `q.hint()` in a new cell for one step of help."
 
 

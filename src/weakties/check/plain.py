@@ -23,6 +23,10 @@ class Blank(NotPlain):
     """Nothing was assigned yet."""
 
 
+MISSING = type("Missing", (), {})()
+"""Stands for an answer whose name does not exist, so that the others can be looked at."""
+
+
 def number(value: object) -> float:
     """Return `value` as a finite float.
 
@@ -207,6 +211,8 @@ def _real(value: object) -> float:
         return _finite(sys.modules["numpy"].generic.item(value))
     if type(value) is Fraction or type(value) is Decimal:
         return _finite(value)
+    if _is_one_number(value):
+        return _real(sys.modules["numpy"].ndarray.item(value))
     raise NotPlain(f"is {a_type(value)}: {_to_one_number(value)}")
 
 
@@ -221,16 +227,32 @@ def _to_one_number(value: object) -> str:
         return "one number is asked for. Does a mean, a sum or the choice of one row come next?"
     if pandas and _is(value, pandas.DataFrame):
         return "pick one cell of it with .loc[row, column]."
-    if _is_numpy(value, "ndarray") and not sys.modules["numpy"].ndarray.ndim.__get__(value):
-        return "it is an array around one number: take it out with .item()."
     is_pandas_array = pandas and _is(value, pandas.api.extensions.ExtensionArray)
     if is_pandas_array or _is_numpy(value, "ndarray"):
         return "pick one element of it, such as [0] or [0, 1]."
     if type(value) is tuple:
-        return "a number is asked for. Is there a comma at the end of the line?"
-    if type(value) in (list, set, dict):
-        return "a number is asked for. len() counts its elements."
+        return _out_of_a_tuple(value)
+    if any(type(value) is kind for kind in (list, set, dict)):
+        return _OUT_OF_MANY
+    if _is_floatable(value):
+        return "float(...) around it makes it a number."
     return "a number is asked for."
+
+
+def _out_of_a_tuple(value: tuple[object, ...]) -> str:
+    if len(value) == 1:
+        return "a number is asked for. Is there a comma at the end of the line?"
+    if len(value) == 2:
+        return (
+            "one number is asked for, and it holds 2 values. If you meant one number with "
+            "decimals, Python writes a point: 0.31. If you meant two, each answer has its own name."
+        )
+    return _OUT_OF_MANY
+
+
+_OUT_OF_MANY = (
+    "one number is asked for. Does a count, a sum, a mean or the choice of one come next?"
+)
 
 
 def _finite(value: Any) -> float:
@@ -274,6 +296,20 @@ def _type_name(value: object) -> str:
 def _is(value: object, kinds: type | tuple[type, ...]) -> bool:
     # isinstance() believes an object's own __class__; its real type can't lie.
     return issubclass(type(value), kinds)
+
+
+def _is_one_number(value: object) -> bool:
+    """Say whether a value is a numpy array without dimensions around one number."""
+    if not _is_numpy(value, "ndarray"):
+        return False
+    array: Any = sys.modules["numpy"].ndarray
+    return not array.ndim.__get__(value) and array.dtype.__get__(value).kind in "biufc"
+
+
+def _is_floatable(value: object) -> bool:
+    """Say whether a value's type knows how to become a float, without asking the type itself."""
+    kinds = vars(type)["__mro__"].__get__(type(value))
+    return any("__float__" in vars(type)["__dict__"].__get__(kind) for kind in kinds)
 
 
 def _is_numpy(value: object, name: str) -> bool:

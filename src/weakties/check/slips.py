@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 Slip = tuple[float, str]
 """A wrong value, and the sentence that answers it."""
+_Known = TypeVar("_Known", bound="Iterable[object]")
+
+
+NOBODY_LISTENS = "WEAKTIES_SENTENCES"
+"""The variable that says ``off`` where a check's points count and nobody reads its sentences."""
+
+
+def worked_out(known: _Known | Callable[[], _Known]) -> _Known | tuple[()]:
+    """Return wrong values with their sentences, whether they or a function for them were given.
+
+    Most answers are right, and what leads to wrong values takes longer than the right one: a
+    function keeps it from being worked out before it is needed, and where nobody would read the
+    sentence.
+
+    Examples
+    --------
+    >>> worked_out([(0.5, "it is a half.")]) == worked_out(lambda: [(0.5, "it is a half.")])
+    True
+    """
+    if not callable(known):
+        return known
+    return () if os.environ.get(NOBODY_LISTENS) == "off" else known()
 
 
 def is_close(value: float, reference: float, within: float) -> bool:
@@ -34,7 +57,8 @@ def recognized(
 ) -> str | None:
     """Return the sentence for the slip that leads to `value`, if it is a known one.
 
-    Where two known slips lie within the tolerance, the nearer one counts.
+    Where several slips lead there, all of them are named: none is known to be the cause. Only
+    where one leads to the very value, and the others merely near it, it alone is named.
 
     Parameters
     ----------
@@ -58,14 +82,46 @@ def recognized(
     ]
     for group in (own, of_others, list(_everybodys(reference, within, unit))):
         near = [
-            (abs(value - wrong), sentence)
+            (abs(value - wrong) if abs(value - wrong) > _grain(value) else 0.0, sentence)
             for wrong, sentence, tolerance in group
             # A wrong value that can't be told from the right one teaches nothing.
             if not is_close(wrong, reference, within) and is_close(value, wrong, tolerance)
         ]
         if near:
-            return min(near, key=lambda slip: slip[0])[1]
+            exact = [sentence for away, sentence in near if away == 0]
+            return possibilities(exact or [sentence for _, sentence in near])
     return _rounding(value, reference, within)
+
+
+def possibilities(
+    sentences: Sequence[str],
+    first: str = "several slips lead to this value. Either",
+    following: str = "Or",
+) -> str:
+    """Return one sentence of what may have happened; a cause is named only if it is the only one.
+
+    Parameters
+    ----------
+    sentences
+        What each slip is answered with.
+    first, following
+        What goes before the first of several, and before each other one.
+
+    Examples
+    --------
+    >>> possibilities(["it is a half.", "it is a half."])
+    'it is a half.'
+    >>> possibilities(["it is a half.", "it is a median."])
+    'several slips lead to this value. Either it is a half. Or it is a median.'
+    """
+    different = list(dict.fromkeys(sentences))
+    if len(different) == 1:
+        return different[0]
+    return f"{first} {f' {following} '.join(different)}"
+
+
+def _grain(value: float) -> float:
+    return 1e-9 * max(1.0, abs(value))
 
 
 def returned_slip(found: Sequence[float], references: Sequence[float]) -> str | None:

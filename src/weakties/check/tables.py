@@ -71,12 +71,13 @@ def difference(
     left, right = _by_key(mine, key, values), _by_key(reference, key, values)
     if len(left) < len(mine):
         return f"has {len(mine) - len(left)} rows too many: a {' and '.join(key)} stands twice."
-    for have, want, problem in ((left, right, "lacks"), (right, left, "should not have")):
-        gone = [name for name in want if name not in have]
-        if gone:
-            few = ", ".join(_label(name) for name in gone[:_FEW])
-            more = f" and {len(gone) - _FEW} more" if len(gone) > _FEW else ""
-            return f"{problem} the row for {few}{more}."
+    gone = [name for name in right if name not in left]
+    extra = [name for name in left if name not in right]
+    if gone:
+        instead = f"; it has one for {_few(extra)}" if extra else ""
+        return f"lacks the row for {_few(gone)}{instead}."
+    if extra:
+        return f"should not have the row for {_few(extra)}."
     wrong = [
         (name, column)
         for name in right
@@ -145,6 +146,11 @@ def _agree(mine: object, theirs: object, within: float) -> bool:
     if isinstance(mine, float) and isinstance(theirs, float):
         return is_close(mine, theirs, within)
     return type(mine) is type(theirs) and mine == theirs
+
+
+def _few(names: Sequence[tuple[object, ...]]) -> str:
+    first = ", ".join(map(_label, names[:_FEW]))
+    return f"{first} and {len(names) - _FEW} more" if len(names) > _FEW else first
 
 
 def _label(name: tuple[object, ...]) -> str:

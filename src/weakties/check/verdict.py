@@ -62,6 +62,8 @@ class Verdict:
         One or more sentences for every answer.
     compared
         Whether the values were compared with the key, or only their form was looked at.
+    edition
+        The edition of the data; empty where it is not known.
     """
 
     question: str
@@ -70,6 +72,7 @@ class Verdict:
     earned: float
     findings: tuple[Finding, ...]
     compared: bool
+    edition: str = ""
 
     @property
     def state(self) -> State:
