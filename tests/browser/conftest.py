@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 import nbformat
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from browser.install import find_browser
 from browser.network import cut_off
@@ -46,6 +46,8 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE_MS = 20_000
+"""How long a page may take while other tests keep the machine busy."""
 FAILED = pytest.StashKey[bool]()
 
 
@@ -77,6 +79,7 @@ def browser() -> Iterator[Browser]:
     found = find_browser()
     if found is None:
         pytest.fail("The browser tests need Chromium. Run: python3 run.py test")
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=found, args=CHROMIUM)
         yield chromium

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 
 from weakties.course import CourseError, load_course
@@ -27,6 +29,18 @@ def test_how_sure_is_said_in_words_beside_the_dots():
 
     assert "●○○ not sure" in html
     assert "aria-label='Evidence card R42'" in html
+
+
+def test_finding_and_what_is_not_shown_stand_there_at_a_glance_and_the_rest_is_folded():
+    card = evidence("R42")
+    html = card._repr_mimebundle_()["text/html"]
+    at_once, folded = html.split("<details>")
+
+    assert escape(card.finding) in at_once
+    assert escape(card.not_shown) in at_once
+    for text in (card.figure, card.why, card.source):
+        assert escape(text) not in at_once
+        assert escape(text) in folded
 
 
 def test_an_unknown_card_is_refused_with_those_that_exist():

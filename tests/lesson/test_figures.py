@@ -33,7 +33,7 @@ def test_its_text_takes_the_color_of_the_page(drawn):
 def test_the_numbers_stand_beside_it(drawn):
     html = drawn._repr_mimebundle_()["text/html"]
 
-    assert "<th scope='row'>P01</th><td>1.23</td>" in html
+    assert ">P01</th><td style='text-align:right'>1.23</td>" in html
 
 
 def test_the_same_drawing_gives_the_same_bytes():

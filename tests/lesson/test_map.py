@@ -7,7 +7,7 @@ from weakties.lesson import course_map
 def test_the_map_names_every_unit_with_its_tension():
     html = course_map()._repr_mimebundle_()["text/html"]
 
-    for unit in load_course().units:
+    for unit in load_course().announced:
         assert unit.title in html
 
 
@@ -20,6 +20,6 @@ def test_minutes_and_points_are_those_of_the_table_of_contents():
 
 
 def test_a_unit_that_is_only_announced_is_said_to_be():
-    announced = [unit for unit in load_course().units if not unit.ready]
+    announced = [unit for unit in load_course().announced if not unit.ready]
 
     assert str(course_map()).count("(planned)") == len(announced)

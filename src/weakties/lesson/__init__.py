@@ -3,17 +3,18 @@
 from weakties.lesson.evidence import EvidenceCard, evidence
 from weakties.lesson.figures import OKABE_ITO, Figure, dots_by_group, drawing, figure
 from weakties.lesson.map import CourseMap, course_map
-from weakties.lesson.prediction import Prediction
+from weakties.lesson.prediction import Comparison, committed
 from weakties.lesson.shares import shares_by_group
 from weakties.lesson.tables import Table, table
 
 __all__ = [
     "OKABE_ITO",
+    "Comparison",
     "CourseMap",
     "EvidenceCard",
     "Figure",
-    "Prediction",
     "Table",
+    "committed",
     "course_map",
     "dots_by_group",
     "drawing",

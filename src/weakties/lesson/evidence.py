@@ -40,30 +40,34 @@ class EvidenceCard:
 
     def __str__(self) -> str:
         """Return the card as plain text."""
-        return "\n".join([f"{self.id}: {self.finding}", *(f"{k}: {v}" for k, v in self._rows())])
+        return (
+            f"{self.id}: {self.finding}\nIn numbers: {self.figure}\n"
+            f"How sure: {_DOTS[self.sure]} {self.sure}. {self.why}\n"
+            f"Not shown: {self.not_shown}\nSource: {self.source}"
+        )
 
     __repr__ = __str__
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
-        rows = "".join(
-            f"<tr><th scope='row' style='text-align:left;vertical-align:top;white-space:nowrap'>"
-            f"{escape(name)}</th><td style='text-align:left'>{escape(text)}</td></tr>"
-            for name, text in self._rows()
-        )
         heading = f"<strong>{escape(self.id)} · {escape(self.finding)}</strong>"
+        glance = (
+            f"<p style='margin:.4em 0'>{_DOTS[self.sure]} {self.sure}<br>"
+            f"<em>Not shown:</em> {escape(self.not_shown)}</p>"
+        )
+        more = "".join(
+            f"<dt style='font-weight:600'>{name}</dt><dd style='margin:0 0 .4em'>{escape(text)}</dd>"
+            for name, text in (
+                ("In numbers", self.figure),
+                ("Why we are that sure", self.why),
+                ("Source", self.source),
+            )
+        )
         html = (
-            f"<section aria-label='Evidence card {escape(self.id)}' style='{_BOX}'>{heading}"
-            f"<table style='margin:.4em 0 0'><tbody>{rows}</tbody></table></section>"
+            f"<section aria-label='Evidence card {escape(self.id)}' style='{_BOX}'>{heading}{glance}"
+            f"<details><summary>In numbers, and the source</summary>"
+            f"<dl style='margin:.4em 0 0'>{more}</dl></details></section>"
         )
         return {"text/html": html, "text/plain": str(self)}
-
-    def _rows(self) -> list[tuple[str, str]]:
-        return [
-            ("In numbers", self.figure),
-            ("How sure", f"{_DOTS[self.sure]} {self.sure}. {self.why}"),
-            ("Not shown", self.not_shown),
-            ("Source", self.source),
-        ]
 
 
 _BOX = (

@@ -22,7 +22,7 @@ class CourseMap:
         """Return the map as plain text."""
         return "\n".join(
             f"{i}. {unit.title} ({_when(unit)})\n   {unit.tension}"
-            for i, unit in enumerate(self.course.units, start=1)
+            for i, unit in enumerate(self.course.announced, start=1)
         )
 
     __repr__ = __str__
@@ -32,7 +32,7 @@ class CourseMap:
         rows = "".join(
             f"<tr><td {left}>{i}</td><th scope='row' {left}>{escape(unit.title)}</th>"
             f"<td {left}>{escape(unit.tension)}</td><td {left}>{escape(_when(unit))}</td></tr>"
-            for i, unit in enumerate(self.course.units, start=1)
+            for i, unit in enumerate(self.course.announced, start=1)
         )
         heads = "".join(
             f"<th scope='col' {left}>{head}</th>" for head in ("No.", "Unit", "The tension", "Time")

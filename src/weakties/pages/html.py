@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
     from weakties.pages.section import Fact, Grid, Picture, Section
 
 # No script, no font, no picture from elsewhere: the browser itself refuses to ask.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_PICTURES = "; img-src data:"
 
 BEGINNING = '<!doctype html><html lang="en" class="wt-page">'
 """How every report begins; what begins otherwise is not ours to replace."""
 
 
-def page_html(title: str, body: str) -> str:
+def page_html(title: str, body: str, *, pictures: bool = False) -> str:
     """Return a report as one page that needs no other file and no network.
 
     Parameters
@@ -28,10 +30,13 @@ def page_html(title: str, body: str) -> str:
         The page's name, as plain text.
     body
         What `report_html` gave.
+    pictures
+        Whether it holds pictures, each with its content in the page itself.
     """
+    policy = _POLICY + (_PICTURES if pictures else "")
     return (
         f'{BEGINNING}<head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
         f"<title>{escape(title)}</title></head><body><main>{body}</main></body></html>\n"
@@ -54,6 +59,19 @@ def report_html(title: str, opening: str, sections: Sequence[Section]) -> str:
     return f"<style>{_style()}</style><div class='wt-report'><h1>{escape(title)}</h1>{opening}{parts}</div>"
 
 
+def contents_html(sections: Sequence[Section]) -> str:
+    """Return links to all sections of a report."""
+    links = "".join(
+        f"<li><a href='#{_anchor(section)}'>{escape(section.title)}</a></li>"
+        for section in sections
+    )
+    return f"<nav class='contents' aria-label='Contents'><ul>{links}</ul></nav>"
+
+
+def _anchor(section: Section) -> str:
+    return re.sub(r"\W+", "-", section.title.casefold()).strip("-")
+
+
 @cache
 def _style() -> str:
     return files("weakties.pages").joinpath("page.css").read_text(encoding="utf-8")
@@ -68,7 +86,7 @@ def section_html(section: Section) -> str:
         else ""
     )
     return (
-        f"<section><h2>{escape(section.title)}</h2>"
+        f"<section id='{_anchor(section)}'><h2>{escape(section.title)}</h2>"
         f"<p class='question'>{escape(section.question)}</p>"
         f"{f'<dl>{facts}</dl>' if facts else ''}"
         f"{''.join(f'<p>{escape(words)}</p>' for words in section.words)}"

@@ -9,19 +9,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from weakties.widgets.after_the_click import AfterTheClick
     from weakties.widgets.first_impression import FirstImpression
     from weakties.widgets.inbox import Inbox
+    from weakties.widgets.message_lab import MessageLab
+    from weakties.widgets.network_explorer import NetworkExplorer
     from weakties.widgets.photo_studio import PhotoStudio
-    from weakties.widgets.sociogram import Sociogram
+    from weakties.widgets.prediction import Prediction
     from weakties.widgets.think_tank import ThinkTank
 
-__all__ = ["FirstImpression", "Inbox", "PhotoStudio", "Sociogram", "ThinkTank"]
+__all__ = [
+    "AfterTheClick",
+    "FirstImpression",
+    "Inbox",
+    "MessageLab",
+    "NetworkExplorer",
+    "PhotoStudio",
+    "Prediction",
+    "ThinkTank",
+]
 
 _HOMES = {
+    "AfterTheClick": "after_the_click",
     "FirstImpression": "first_impression",
     "Inbox": "inbox",
+    "MessageLab": "message_lab",
+    "NetworkExplorer": "network_explorer",
     "PhotoStudio": "photo_studio",
-    "Sociogram": "sociogram",
+    "Prediction": "prediction",
     "ThinkTank": "think_tank",
 }
 

@@ -7,8 +7,6 @@ from typing import Any, ClassVar
 
 import traitlets
 
-from weakties.widgets.base import RefusedError, Widget
-from weakties.widgets.fallback import Fallback
 from weakties.widgets.first_impression import words
 from weakties.widgets.first_impression.chart import mask, procedure, scatter, strips
 from weakties.widgets.first_impression.model import (
@@ -20,6 +18,8 @@ from weakties.widgets.first_impression.model import (
     outcome,
 )
 from weakties.widgets.portrait import CHOICES, describe, draw
+from weakties.widgets.shared.base import RefusedError, Widget
+from weakties.widgets.shared.fallback import Fallback
 
 __all__ = ["FirstImpression"]
 

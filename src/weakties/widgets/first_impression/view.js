@@ -24,28 +24,24 @@ function flash(element, ms) {
 function askFirst(ask, commit) {
   const prefix = unique();
   const draft = {};
-  const missing = h("p", { class: "wt-note", role: "status" });
-  const complete = () => draft.changed !== undefined && draft.spread && draft.sure;
-  const button = h("button", { type: "button", "aria-disabled": "true" }, "Commit and begin");
+  const { button, note, check } = commitButton("Commit and begin", {
+    complete: () => draft.changed !== undefined && draft.spread && draft.sure,
+    missing: "Answer all three first: how many, how much, how sure.",
+    commit: () => commit(draft),
+  });
   const keep = (name) => (value) => {
     draft[name] = value;
-    button.setAttribute("aria-disabled", String(!complete()));
-    say(missing, "");
+    check();
   };
-  const changed = countChoice(ask.most, keep("changed"));
-  button.addEventListener("click", () => {
-    if (complete()) commit(draft);
-    else say(missing, "Answer all three first: how many, how much, how sure.");
-  });
   const element = h(
     "section",
     {},
     h("h4", { tabindex: "-1" }, "Before you look"),
-    h("label", { class: "wt-number" }, ask.changed, changed),
+    h("label", { class: "wt-number" }, ask.changed, countChoice(ask.most, keep("changed"))),
     radios(ask.spread, ask.spreads, { name: `${prefix}-spread`, kind: "wt-column", change: keep("spread") }),
     sureness(`${prefix}-sure`, keep("sure")),
     button,
-    missing,
+    note,
   );
   return { element };
 }
@@ -197,25 +193,7 @@ function render({ model, el }) {
   const root = stage("wt-first-impression", ask.title, ask.introduction);
   el.append(root);
 
-  let shown = null;
-  let part = null;
-  const update = () => {
-    const view = model.get("view");
-    if (view.stage !== shown) {
-      const hadFocus = part?.element.contains(document.activeElement);
-      const following = parts[view.stage]();
-      if (part) part.element.replaceWith(following.element);
-      else root.append(following.element);
-      [shown, part] = [view.stage, following];
-      part.update?.(view);
-      if (hadFocus) part.element.querySelector("h4").focus();
-    } else {
-      part.update?.(view);
-    }
-  };
-  model.on("change:view", update);
-  update();
-  return () => model.off("change:view", update);
+  return inStages(model, root, parts);
 }
 
 export default { render };

@@ -6,8 +6,8 @@ from collections import Counter
 from statistics import fmean
 
 from weakties.widgets.first_impression.model import FLASH_MS, PEOPLE, PHOTOS, Outcome
-from weakties.widgets.numbers import signed
 from weakties.widgets.portrait import describe
+from weakties.widgets.shared.numbers import signed
 
 TITLE = "First impression"
 INTRODUCTION = (

@@ -6,8 +6,6 @@ from typing import Any, ClassVar
 
 import traitlets
 
-from weakties.widgets.base import RefusedError, Widget
-from weakties.widgets.fallback import Fallback
 from weakties.widgets.inbox import accepted, words
 from weakties.widgets.inbox.asking import asking
 from weakties.widgets.inbox.chart import empty_matrix, worth_chart
@@ -26,6 +24,8 @@ from weakties.widgets.inbox.model import (
 )
 from weakties.widgets.inbox.profiles import adapted, pool, thirty
 from weakties.widgets.inbox.senders import inbox
+from weakties.widgets.shared.base import RefusedError, Widget
+from weakties.widgets.shared.fallback import Fallback
 
 __all__ = ["Inbox"]
 
@@ -53,6 +53,7 @@ class Inbox(Widget):
         *("prediction", "asked", "decisions", "opened", "stakes", "rule", "guess", "attackers"),
         "restart",
     )
+    pieces: ClassVar[tuple[str, ...]] = ("slider",)
 
     prediction = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     asked = traitlets.List(read_only=True).tag(sync=True)

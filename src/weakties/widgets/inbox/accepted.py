@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from weakties.widgets.base import RefusedError
 from weakties.widgets.inbox.model import LIMITS, MOST_MONTHS, MOST_MUTUALS, RESTS, Rule
 from weakties.widgets.inbox.words import DECISIONS, REQUESTS
+from weakties.widgets.shared.base import RefusedError
 
 SURENESS = range(1, 6)
 

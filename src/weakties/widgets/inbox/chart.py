@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from weakties.widgets.inbox.model import POLICIES
-from weakties.widgets.numbers import signed
+from weakties.widgets.shared.numbers import signed
 
 if TYPE_CHECKING:
     from weakties.widgets.inbox.model import Outcome, Stakes

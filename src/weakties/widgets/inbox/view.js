@@ -1,4 +1,3 @@
-const SETTLED_MS = 60;
 const DECISIONS = [
   ["accept", "Accept"],
   ["ask", "Ask first"],
@@ -7,27 +6,23 @@ const DECISIONS = [
 
 function askFirst(ask, commit) {
   const draft = {};
-  const missing = h("p", { class: "wt-note", role: "status" });
-  const complete = () => draft.good !== undefined && draft.sure;
-  const button = h("button", { type: "button", "aria-disabled": "true" }, "Commit and open the inbox");
+  const { button, note, check } = commitButton("Commit and open the inbox", {
+    complete: () => draft.good !== undefined && draft.sure,
+    missing: "Answer both first: how many of ten, and how sure.",
+    commit: () => commit(draft),
+  });
   const keep = (name) => (value) => {
     draft[name] = value;
-    button.setAttribute("aria-disabled", String(!complete()));
-    say(missing, "");
+    check();
   };
-  const good = countChoice(10, keep("good"));
-  button.addEventListener("click", () => {
-    if (complete()) commit(draft);
-    else say(missing, "Answer both first: how many of ten, and how sure.");
-  });
   const element = h(
     "section",
     {},
     h("h4", { tabindex: "-1" }, "Before you start"),
-    h("label", { class: "wt-number" }, ask.prediction, good),
+    h("label", { class: "wt-number" }, ask.prediction, countChoice(10, keep("good"))),
     sureness(`${unique()}-sure`, keep("sure")),
     button,
-    missing,
+    note,
   );
   return { element };
 }
@@ -113,36 +108,6 @@ function record(ask, open) {
     h("button", { type: "button", onclick: open }, "Make a rule"),
   );
   return { element, update };
-}
-
-/** A native slider with its value in words. `send` gets a number once the hand rests. */
-function slider({ label, unit, limits }, send) {
-  let timer = null;
-  const [min, max] = limits;
-  const id = unique();
-  // Read out with the slider itself, as its value.
-  const shown = h("span", { class: "wt-value", "aria-hidden": "true" });
-  const input = h("input", { type: "range", id, min, max, step: 1 });
-  const set = (value) => {
-    if (Number(input.value) !== value && timer === null) input.value = value;
-    write();
-  };
-  const write = () => {
-    const counted = input.value === "1" ? unit.replace(/s$/, "") : unit;
-    const text = `${input.value}${unit && (unit.startsWith("%") ? "" : " ")}${counted}`;
-    say(shown, text);
-    input.setAttribute("aria-valuetext", text);
-  };
-  input.addEventListener("input", () => {
-    write();
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = null;
-      send(Number(input.value));
-    }, SETTLED_MS);
-  });
-  const heading = h("span", {}, h("label", { for: id }, label), " ", shown);
-  return { element: h("div", { class: "wt-slider" }, heading, input), set };
 }
 
 function desk(ask, { change, guess, attack, again }) {
@@ -280,30 +245,10 @@ function render({ model, el }) {
   const root = stage("wt-inbox", ask.title, ask.introduction);
   el.append(root);
 
-  let shown = null;
-  let part = null;
-  const follow = () => part?.set?.(model.get("rule"), model.get("stakes"), model.get("attackers"));
-  const update = () => {
-    const view = model.get("view");
-    if (view.stage !== shown) {
-      const hadFocus = part?.element.contains(document.activeElement);
-      const following = parts[view.stage]();
-      if (part) part.element.replaceWith(following.element);
-      else root.append(following.element);
-      [shown, part] = [view.stage, following];
-      part.update?.(view);
-      follow();
-      if (hadFocus) part.element.querySelector("h4").focus();
-    } else {
-      part.update?.(view);
-    }
-  };
-  const handlers = { "change:view": update, "change:rule": follow, "change:stakes": follow, "change:attackers": follow };
-  for (const [event, handler] of Object.entries(handlers)) model.on(event, handler);
-  update();
-  return () => {
-    for (const [event, handler] of Object.entries(handlers)) model.off(event, handler);
-  };
+  return inStages(model, root, parts, {
+    traits: ["rule", "stakes", "attackers"],
+    follow: (part) => part.set?.(model.get("rule"), model.get("stakes"), model.get("attackers")),
+  });
 }
 
 export default { render };

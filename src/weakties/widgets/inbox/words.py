@@ -14,7 +14,7 @@ from weakties.widgets.inbox.model import (
 )
 from weakties.widgets.inbox.profiles import ADAPTED_MUTUALS, POOL
 from weakties.widgets.inbox.senders import inbox
-from weakties.widgets.numbers import signed
+from weakties.widgets.shared.numbers import signed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

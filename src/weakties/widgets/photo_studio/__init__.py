@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import traitlets
 
-from weakties.widgets.base import RefusedError, Widget
-from weakties.widgets.fallback import Fallback
 from weakties.widgets.photo_studio import words
 from weakties.widgets.photo_studio.chart import score_chart
 from weakties.widgets.photo_studio.model import CANDIDATES, COMPOSABLE, panel_scores
 from weakties.widgets.photo_studio.planted import TRAITS, VIEWERS
 from weakties.widgets.portrait import CHOICES, Portrait, contact_sheet, describe, draw
+from weakties.widgets.shared.base import RefusedError, Widget
+from weakties.widgets.shared.fallback import Fallback
 
 if TYPE_CHECKING:
     from weakties.measures import MeanInterval

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from weakties.widgets.numbers import signed
 from weakties.widgets.photo_studio.model import HIGHEST, LOWEST
+from weakties.widgets.shared.numbers import signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

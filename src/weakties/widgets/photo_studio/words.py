@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.widgets.numbers import ordinal, signed
 from weakties.widgets.photo_studio.model import (
     CANDIDATES,
     RATERS,
@@ -24,6 +23,7 @@ from weakties.widgets.photo_studio.planted import (
     VIEWERS,
 )
 from weakties.widgets.portrait import CHOICES, Portrait, describe
+from weakties.widgets.shared.numbers import ordinal, signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import traitlets
 
 from weakties.data.editions import current_edition
-from weakties.widgets.base import RefusedError, Widget
+from weakties.widgets.shared.base import RefusedError, Widget
 from weakties.widgets.think_tank import rows, words
 from weakties.widgets.think_tank.asking import MOST_EXPECTED, ask_of, fallback_of
 from weakties.widgets.think_tank.model import PLACES, Assumptions, Gauges, gauges
@@ -21,7 +21,7 @@ from weakties.widgets.think_tank.search import best_found
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from weakties.widgets.fallback import Fallback
+    from weakties.widgets.shared.fallback import Fallback
 
 __all__ = ["ThinkTank"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from weakties.widgets.fallback import Fallback
+from weakties.widgets.shared.fallback import Fallback
 from weakties.widgets.think_tank import words
 from weakties.widgets.think_tank.model import PLACES
 from weakties.widgets.think_tank.presets import PRESETS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.widgets.numbers import signed
+from weakties.widgets.shared.numbers import signed
 from weakties.widgets.think_tank.model import PLACES
 
 if TYPE_CHECKING:

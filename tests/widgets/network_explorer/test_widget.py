@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from weakties.sociogram import alt_of
-from weakties.widgets import PhotoStudio, Sociogram
+from weakties.widgets import NetworkExplorer, PhotoStudio
 
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -19,7 +19,7 @@ JUNK = st.recursive(
 @pytest.fixture
 def network():
     people = [("a", "Ana", "sales"), ("b", "Bo", "law"), ("c", "Cy", "law")]
-    return Sociogram(people, [("a", "b"), ("b", "c")], marked=["c"], title="Three <people>")
+    return NetworkExplorer(people, [("a", "b"), ("b", "c")], marked=["c"], title="Three <people>")
 
 
 def test_the_marked_are_picked_at_first(network):
@@ -43,7 +43,7 @@ def test_a_rude_pick_changes_nothing_and_is_sent_back(network, monkeypatch, rude
 @settings(deadline=None, max_examples=40)
 @given(st.dictionaries(st.sampled_from(["ask", "spec", "nonsense"]), JUNK))
 def test_no_state_from_the_front_end_changes_the_picture(state):
-    network = Sociogram(["a", "b"], [("a", "b")])
+    network = NetworkExplorer(["a", "b"], [("a", "b")])
     before = network.get_state()
     network.set_state(state)
     assert network.get_state() == before
@@ -51,7 +51,7 @@ def test_no_state_from_the_front_end_changes_the_picture(state):
 
 def test_groups_are_called_as_their_column():
     people = [{"id": "a", "industry": "law"}, {"id": "b", "industry": "health"}]
-    assert Sociogram(people, [], group="industry").spec["header"][1] == "Industry"
+    assert NetworkExplorer(people, [], group="industry").spec["header"][1] == "Industry"
 
 
 def test_the_fallback_is_the_picture_with_its_table(network):
@@ -65,7 +65,7 @@ def test_the_fallback_is_the_picture_with_its_table(network):
 
 
 def test_a_long_table_is_folded_in_the_fallback():
-    many = Sociogram([str(row) for row in range(40)], [])
+    many = NetworkExplorer([str(row) for row in range(40)], [])
     assert "<details><summary>The same as a table" in many._repr_mimebundle_()[0]["text/html"]
 
 

@@ -18,13 +18,14 @@ function h(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** The frame of a widget. */
+/** The frame of a widget; a small one has no heading. */
 function stage(kind, title, introduction) {
   // JupyterLab takes arrow keys and letters from all that is not a text field, unless the very
   // element that has the focus asks it not to.
   const rest = ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true");
   const attributes = { class: `weakties ${kind}`, onfocusin: rest };
-  return h("div", attributes, h("h3", {}, title), h("p", {}, introduction));
+  const words = title ? [h("h3", {}, title), h("p", {}, introduction)] : [];
+  return h("div", attributes, ...words);
 }
 
 /** An SVG that Python drew; a decoration if the text beside it says the same. */
@@ -84,4 +85,51 @@ function scrollingTable(caption) {
       ),
     );
   return { frame, fill };
+}
+
+/**
+ * A button that commits once all is answered, and before that says what is missing.
+ * `check` brings it up to date after an answer.
+ */
+function commitButton(label, { complete, missing, commit }) {
+  const note = h("p", { class: "wt-note", role: "status" });
+  const pressed = () => (complete() ? commit() : say(note, missing));
+  const button = h("button", { type: "button", onclick: pressed }, label);
+  const check = () => {
+    button.setAttribute("aria-disabled", String(!complete()));
+    say(note, "");
+  };
+  check();
+  return { button, note, check };
+}
+
+/**
+ * One part after the other below `root`, as the stage of the view names them; the focus goes along.
+ * `follow` gets the part on show whenever one of `traits` has changed. Returns how to stop.
+ */
+function inStages(model, root, parts, { traits = [], follow = () => {} } = {}) {
+  let shown = null;
+  let part = null;
+  const update = () => {
+    const view = model.get("view");
+    const hadFocus = part?.element.contains(document.activeElement);
+    const isNew = view.stage !== shown;
+    if (isNew) {
+      const next = parts[view.stage]();
+      if (part) part.element.replaceWith(next.element);
+      else root.append(next.element);
+      [shown, part] = [view.stage, next];
+    }
+    part.update?.(view);
+    follow(part);
+    if (isNew && hadFocus) part.element.querySelector("h4").focus();
+  };
+  const followed = () => follow(part);
+  const handlers = { "change:view": update };
+  for (const name of traits) handlers[`change:${name}`] = followed;
+  for (const [event, handler] of Object.entries(handlers)) model.on(event, handler);
+  update();
+  return () => {
+    for (const [event, handler] of Object.entries(handlers)) model.off(event, handler);
+  };
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from dataclasses import dataclass
 from html import escape
+from typing import Protocol
 
 NEEDS_A_KERNEL = (
     "This is a picture of an interactive widget. Open the notebook in JupyterLab and run its "
@@ -15,6 +16,18 @@ _SHORT = 12  # rows that are shown unfolded
 
 # Jupyter's own style sheets put text in tables on the right.
 _LEFT = 'style="text-align: left"'
+
+
+class Standin(Protocol):
+    """What is shown in place of a widget."""
+
+    @property
+    def html(self) -> str:
+        """Return it as HTML that needs no script and no network."""
+
+    @property
+    def text(self) -> str:
+        """Return it as plain text."""
 
 
 @dataclass(frozen=True)

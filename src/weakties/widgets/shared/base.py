@@ -11,7 +11,7 @@ import anywidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from weakties.widgets.fallback import Fallback
+    from weakties.widgets.shared.fallback import Standin
 
 
 class RefusedError(ValueError):
@@ -28,13 +28,15 @@ class Widget(anywidget.AnyWidget):  # type: ignore[misc]
     inputs: ClassVar[tuple[str, ...]] = ()
     pieces: ClassVar[tuple[str, ...]] = ()
     """Shared front ends that only some widgets need: ``("sociogram",)``."""
+    parts: ClassVar[tuple[str, ...]] = ()
+    """Files of the widget's own folder that its ``view.js`` is spread over."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Join the shared files and the widget's own into the two that the browser gets."""
         # traitlets derives a class of its own for each instance, which has its files already.
         if "_esm" not in cls.__dict__:
-            cls._esm = _joined("shared", cls.pieces, cls.__module__, "js")
-            cls._css = _joined("style", cls.pieces, cls.__module__, "css")
+            cls._esm = _joined(("shared", *cls.pieces), cls.__module__, (*cls.parts, "view"), "js")
+            cls._css = _joined(("style", *cls.pieces), cls.__module__, ("view",), "css")
         super().__init_subclass__(**kwargs)
 
     @abstractmethod
@@ -52,7 +54,7 @@ class Widget(anywidget.AnyWidget):  # type: ignore[misc]
         """Bring the other traits up to date after the input `name` has changed."""
 
     @abstractmethod
-    def fallback(self) -> Fallback:
+    def fallback(self) -> Standin:
         """Return what stands in the notebook where no kernel runs; it gives nothing away."""
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
@@ -83,7 +85,7 @@ class Widget(anywidget.AnyWidget):  # type: ignore[misc]
         return data | {"text/html": fallback.html, "text/plain": fallback.text}, metadata
 
 
-def _joined(shared: str, pieces: Sequence[str], package: str, kind: str) -> str:
-    ours = [files("weakties.widgets") / f"{name}.{kind}" for name in (shared, *pieces)]
-    own = files(package) / f"view.{kind}"
-    return "\n".join(part.read_text("utf-8") for part in (*ours, own))
+def _joined(shared: Sequence[str], package: str, own: Sequence[str], kind: str) -> str:
+    ours = [files("weakties.widgets.shared") / f"{name}.{kind}" for name in shared]
+    theirs = [files(package) / f"{name}.{kind}" for name in own]
+    return "\n".join(part.read_text("utf-8") for part in (*ours, *theirs))

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from weakties.sociogram import Person, Tie
-from weakties.widgets.sociogram.model import people_from, ties_from
+from weakties.widgets.network_explorer.model import people_from, ties_from
 
 ANA = Person("P1", "Ana Ruiz", "sales")
 

@@ -1,4 +1,4 @@
-"""The network picture: who is tied to whom, by mouse, by keyboard, and as a table."""
+"""A network to explore: the sociogram, picked in by mouse and by keyboard, and as a table."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 import traitlets
 
 from weakties.sociogram import alt_of, picture_of, spec_of, svg, table_of
-from weakties.widgets.base import RefusedError, Widget
-from weakties.widgets.fallback import Fallback
-from weakties.widgets.sociogram.model import people_from, ties_from
+from weakties.widgets.network_explorer.model import people_from, ties_from
+from weakties.widgets.shared.base import RefusedError, Widget
+from weakties.widgets.shared.fallback import Fallback
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-__all__ = ["Sociogram"]
+__all__ = ["NetworkExplorer"]
 
 TITLE = "Who is tied to whom"
 INTRODUCTION = (
@@ -22,14 +22,14 @@ INTRODUCTION = (
 )
 
 
-class Sociogram(Widget):
+class NetworkExplorer(Widget):
     """Show a network of up to 500 people; the reader can pick some of them.
 
     Parameters
     ----------
     people, ties
-        DataFrames or lists: see :func:`~weakties.widgets.sociogram.model.people_from` and
-        :func:`~weakties.widgets.sociogram.model.ties_from`.
+        DataFrames or lists: see :func:`~weakties.widgets.network_explorer.model.people_from` and
+        :func:`~weakties.widgets.network_explorer.model.ties_from`.
     id, name, group, size, note
         Columns of `people`. `group` decides shape and color, `size` the area of a mark.
     ends, weight, dashed
@@ -55,8 +55,8 @@ class Sociogram(Widget):
 
     Examples
     --------
-    >>> Sociogram(["Ana", "Bo", "Cy"], [("Ana", "Bo"), ("Bo", "Cy")])
-    <Sociogram>
+    >>> NetworkExplorer(["Ana", "Bo", "Cy"], [("Ana", "Bo"), ("Bo", "Cy")])
+    <NetworkExplorer>
     """
 
     inputs: ClassVar[tuple[str, ...]] = ("picked",)

@@ -1,4 +1,4 @@
-"""The network picture in a real JupyterLab, by mouse and by keyboard alone."""
+"""The network explorer, and the sociogram in it, in a real JupyterLab, by mouse and by keyboard alone."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from playwright.sync_api import expect
 from browser.accessibility import axe_violations
 from weakties.data import load
 from weakties.sociogram import Person, Tie, picture_of, spec_of
-from weakties.widgets import Sociogram
+from weakties.widgets import NetworkExplorer
 
 AREA = ".jp-Cell-outputArea"
 CODE = """
-from weakties.widgets import Sociogram
+from weakties.widgets import NetworkExplorer
 people = [("ana", "Ana Ruiz", "sales"), ("bo", "Bo Li", "sales"), ("cy", "Cy Ma", "law"),
           ("di", "Di Roy", "law"), ("eve", "Eve Orr", "health")]
-network = Sociogram(people, [("ana", "bo"), ("bo", "cy"), ("cy", "di"), ("ana", "cy")], marked=["di"])
+network = NetworkExplorer(people, [("ana", "bo"), ("bo", "cy"), ("cy", "di"), ("ana", "cy")], marked=["di"])
 network
 """
 
@@ -105,7 +105,7 @@ def test_played_by_keyboard_alone(network):
 def embed(page):
     """Embed the shared piece as any widget does, in a page of its own; `network` is what it gives."""
     parts = [
-        files("weakties.widgets").joinpath(name).read_text("utf-8")
+        files("weakties.widgets.shared").joinpath(name).read_text("utf-8")
         for name in ("shared.js", "sociogram.js", "style.css", "sociogram.css")
     ]
     page.set_content(f"<style>{parts[2]}{parts[3]}</style><main class='weakties'></main>")
@@ -134,7 +134,9 @@ def test_every_name_for_which_there_was_room_is_written(embed):
     firm = people[people["employer"] == "Tarn Valley"]
     near = firm[firm["function"].isin(["analytics", "operations"])]
     inside = ties["a"].isin(near["person_id"]) & ties["b"].isin(near["person_id"])
-    network = Sociogram(near, ties.loc[inside, ["a", "b"]], group="function", marked=["P0000"])
+    network = NetworkExplorer(
+        near, ties.loc[inside, ["a", "b"]], group="function", marked=["P0000"]
+    )
     page = embed(network.spec)
     expect(page.locator('.sg-names text[visibility="visible"]')).to_have_count(len(near))
 

@@ -1,0 +1,7 @@
+"""Predictions: what is asked before the evidence, what was committed, and how it compares."""
+
+from weakties.lesson.prediction.asked import Asked
+from weakties.lesson.prediction.commitment import Commitment, commit, committed
+from weakties.lesson.prediction.comparison import Comparison
+
+__all__ = ["Asked", "Commitment", "Comparison", "commit", "committed"]

@@ -1,0 +1,1 @@
+"""What all widgets share: their base, their look, and what stands where none can run."""
