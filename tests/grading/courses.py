@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from grading.commands import nbgrader_command
 from weakties.authoring.answers import catalogue_path, read_catalogue
 from weakties.authoring.prove import _notebook, _submissions, _variants, _write
 from weakties.content import content_root
 from weakties.course import load_course
+
+if TYPE_CHECKING:
+    import subprocess
 
 UNIT = "photo"
 
@@ -31,14 +34,7 @@ def nbgrader(root: Path, *arguments: str, check: bool = True) -> subprocess.Comp
         "JUPYTER_CONFIG_DIR": str(root / ".jupyter"),
         "IPYTHONDIR": str(root / ".ipython"),
     }
-    ran = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *arguments],
-        cwd=root,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ran = nbgrader_command(arguments, cwd=root, environment=environment)
     assert not check or ran.returncode == 0, ran.stderr[-3000:]
     return ran
 
@@ -77,7 +73,12 @@ def hand_in(root: Path, learner: str, notebook: dict[str, Any], unit: str = UNIT
 def copy_ungraded(root: Path, target: Path) -> Path:
     """Copy a course as it was before anything was graded."""
     return Path(
-        shutil.copytree(root, target, ignore=shutil.ignore_patterns("autograded", ".weakties"))
+        shutil.copytree(
+            root,
+            target,
+            symlinks=True,
+            ignore=shutil.ignore_patterns("autograded", ".weakties"),
+        )
     )
 
 

@@ -6,12 +6,12 @@ import copy
 import json
 import os
 import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from grading.commands import nbgrader_command
 from weakties.content import content_root
 
 if TYPE_CHECKING:
@@ -73,18 +73,13 @@ class Machine:
 
     def nbgrader(self, *arguments: str, who: str = "instructor", cwd: Path | None = None) -> str:
         """Run one of nbgrader's commands and return what it said."""
-        ran = subprocess.run(
-            [sys.executable, "-m", "nbgrader", *arguments],
+        ran = nbgrader_command(
+            arguments,
             cwd=cwd or (self.course if who == "instructor" else self.home(who)),
-            env=self.environment(who),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-            timeout=300,
+            environment=self.environment(who),
         )
-        assert ran.returncode == 0, ran.stdout
-        return ran.stdout
+        assert ran.returncode == 0, ran.stdout + ran.stderr
+        return ran.stdout + ran.stderr
 
 
 def lay_out_course(root: Path) -> Machine:

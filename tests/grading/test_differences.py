@@ -103,6 +103,16 @@ def test_right_answers_earn_every_point_whatever_became_of_the_cells_around_them
     assert results[learner].state == "needs review"
 
 
+def test_each_of_two_notebooks_is_known_by_its_cells(graded):
+    results, rows = graded
+    found = {key[3]: row[0] for key, row in rows["grades"].items() if key[0] == "renamed"}
+    assert {name: found[name] for name in FULL} == FULL
+    assert results["renamed"].notes == tuple(
+        f"my-{name}.ipynb was taken for {name}.ipynb: it holds its cells."
+        for name in ("first", "second")
+    )
+
+
 def test_what_was_done_to_cells_is_said(graded):
     results, _ = graded
     assert "The cell x-check stands twice: the first one counts." in results["doubles-cells"].notes
@@ -114,7 +124,6 @@ def test_what_was_done_to_cells_is_said(graded):
     ("learner", "reason"),
     [
         ("another-assignment", "first.ipynb holds none of the graded cells"),
-        ("renamed", "There is no first.ipynb or second.ipynb"),
     ],
 )
 def test_what_cannot_be_graded_has_no_points_rather_than_none_of_them(graded, learner, reason):

@@ -16,7 +16,7 @@ from weakties.grading.executors import started
 from weakties.grading.run import Options, grade
 from weakties.grading.zygote import NoSandbox
 
-pytestmark = pytest.mark.xdist_group("grading-run")
+pytestmark = pytest.mark.xdist_group("executors")
 
 ORDINARY = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
 """Runs a command as an ordinary user without any right, even where the tests run as root."""
@@ -93,6 +93,20 @@ print(sorted(r.score for r in grade(Path({str(course)!r}), "ps1", Options(execut
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120
     )
     assert ran.stdout == "[1.0, 2.0, 3.0]\n", ran.stderr
+
+
+def test_the_process_that_saves_grades_leaves_the_learners_libraries_to_the_zygote(course):
+    code = f"""
+import sys
+from pathlib import Path
+from weakties.grading.run import grade
+assert [result.score for result in grade(Path({str(course)!r}), "ps1")]
+print(sorted({{"pandas", "numpy"}} & set(sys.modules)))
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert ran.stdout == "[]\n", ran.stderr
 
 
 def test_a_kernel_that_dies_fails_its_own_submission_only(course):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from grading import ordinary
 from grading.courses import UNIT, catalogued, hand_in, photo_course
 from grading.ordinary import ASSIGNMENT, Handed
 from grading.small import answer, small_course
-from weakties.grading.nbg.feedback import ShortenTexts
+from weakties.grading.feedback.preprocessors import ShortenTexts
 from weakties.grading.run import Options, grade
 
 pytestmark = pytest.mark.xdist_group("feedback")
@@ -37,18 +37,35 @@ def plain(tmp_path_factory):
 
 
 def page(root, learner, assignment, name):
-    return (root / "feedback" / learner / assignment / f"{name}.html").read_text(encoding="utf-8")
+    path = root / "feedback" / learner / assignment / f"{name}.html"
+    return path.read_text(encoding="utf-8").rpartition("</style>")[2]
 
 
-def test_everybody_who_was_graded_gets_a_page_and_nobody_else(photo):
-    assert sorted(path.name for path in (photo / "feedback").iterdir()) == ["right", "wrong"]
+def test_everybody_who_handed_something_in_gets_a_page(photo):
+    pages = sorted(path.name for path in (photo / "feedback").iterdir())
+    assert pages == ["broken", "right", "wrong"]
 
 
-def test_a_page_that_cannot_be_made_stops_nobody_else(tmp_path):
+def test_who_could_not_be_graded_reads_why_and_what_to_do_and_no_points(photo):
+    text = page(photo, "broken", UNIT, UNIT)
+    assert "holds none of the graded cells of the assignment" in text
+    assert "Restart Kernel and Run All Cells" in text
+    assert " of 18 points" not in text
+
+
+def test_a_page_that_cannot_be_made_stops_nobody_else(tmp_path, monkeypatch):
+    from weakties.grading.nbg.feedback import Feedback
+
+    make = Feedback.make
+
+    def makes_none_for_ann(self, learner):
+        if learner == "ann":
+            raise RuntimeError("no page")
+        make(self, learner)
+
+    monkeypatch.setattr(Feedback, "make", makes_none_for_ann)
     course = small_course(tmp_path)
-    shows = "from IPython.display import display\ndisplay({png}, raw=True, metadata={wrong})"
-    png, wrong = {"image/png": "iVBORw0KGgo="}, {"image/png": "no object"}
-    answer(course, "ann", x=f"x = 3\n{shows.format(png=png, wrong=wrong)}")
+    answer(course, "ann")
     answer(course, "bo")
     results = {r.learner: r for r in grade(course, "ps1", Options(feedback=True))}
     assert [results[learner].score for learner in ("ann", "bo")] == [3.0, 3.0]
@@ -66,10 +83,23 @@ def test_endless_texts_are_shortened_on_the_page():
     assert notebook.cells[-1].source == "x = 1"
 
 
+def test_endless_formatted_outputs_keep_their_plain_form_only():
+    shown = [
+        new_output("display_data", {"text/html": "x" * 90_000, "text/plain": "plain"})
+        for _ in range(9)
+    ]
+    picture = new_output("display_data", {"text/html": f"data:image/png;base64,{'A' * 900_000}"})
+    notebook = new_notebook(cells=[new_code_cell("x", outputs=[picture, *shown])])
+    made, _ = ShortenTexts().preprocess(notebook, {})
+    kinds = [set(output["data"]) for output in made.cells[0].outputs]
+    assert kinds == [{"text/html"}, *[{"text/html", "text/plain"}] * 4, *[{"text/plain"}] * 5]
+
+
 def test_a_page_shows_points_and_what_each_check_said(photo):
     right, wrong = (page(photo, learner, UNIT, UNIT) for learner in ("right", "wrong"))
     assert right.count("<strong>✓ Done: photo-q") == 6
-    assert "Score: 15.0 / 18.0" in right
+    assert "15 of 18 points." in right
+    assert "photo-q1 · What formal dress is worth" in right
     assert "△ Not yet: photo-q" in wrong
 
 

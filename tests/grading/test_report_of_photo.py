@@ -46,7 +46,7 @@ def theirs(ours, tmp_path_factory):
     nbgrader(
         root, "db", "student", "add", "absent", "--first-name=Abe", "--last-name==HYPERLINK(1)"
     )
-    nbgrader(root, "export", "--to", "grades.csv")
+    nbgrader(root, "export", "--to", "grades.csv", "--exporter=nbgrader.plugins.CsvExportPlugin")
     return root
 
 

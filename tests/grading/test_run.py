@@ -20,7 +20,7 @@ from weakties.grading.nbg.place import findings_path, run_folder
 from weakties.grading.result import State
 from weakties.grading.run import Options, grade
 
-pytestmark = pytest.mark.xdist_group("grading-run")
+pytestmark = pytest.mark.xdist_group("run")
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def test_every_submission_ends_in_a_named_state(course):
         "absent": (State.MISSING, None),
     }
     assert "the process ended itself" in results["gone"].reason
-    assert "could not look into x" in results["odd"].reason
+    assert "x could not be carried over" in results["odd"].reason
     assert results["absent"].reason == "Nothing was handed in."
 
 
@@ -72,18 +72,19 @@ def test_a_value_that_cannot_be_carried_over_is_left_to_a_person_and_has_no_poin
     assert (row[0], row[3]) == (None, True)
 
 
-def test_what_is_graded_is_left_alone_until_it_is_handed_in_again(course):
-    path = answer(course, "ann")
-    (path.parent / "timestamp.txt").write_text("2027-01-01 00:00:00", encoding="utf-8")
+def test_what_is_graded_is_left_alone_until_what_lies_there_differs(course):
+    path = answer(course, "ann", x="x = 0")
     assert not graded(course)["ann"].skipped
     again = graded(course)["ann"]
-    assert (again.skipped, again.state, again.score) == (True, State.GRADED, 3.0)
+    assert (again.skipped, again.state, again.score, again.again) == (True, State.GRADED, 1.0, "")
     shutil.rmtree(path.parent)
-    path = answer(course, "ann", x="x = 0")
+    answer(course, "ann")
+    newer = graded(course)["ann"]
+    assert (newer.skipped, newer.score, newer.again) == (False, 3.0, "changed")
     assert graded(course)["ann"].skipped
     (path.parent / "timestamp.txt").write_text("2027-01-02 00:00:00", encoding="utf-8")
-    newer = graded(course)["ann"]
-    assert (newer.skipped, newer.score) == (False, 1.0)
+    assert graded(course)["ann"].again == "changed"
+    assert rows(course)["submissions"]["ann", "ps1", "ps1"][0].year == 2027
 
 
 def test_grading_twice_gives_the_same_gradebook(course):
@@ -129,8 +130,13 @@ def test_a_manual_grade_is_kept_when_a_submission_is_graded_again(course):
         book.db.commit()
     result = graded(course, force=True)["ann"]
     kept = rows(course)
-    assert kept["grades"]["ann", "ps1", "ps1", "x-check"] == (0.0, 1.5, 0.25, True)
+    assert kept["grades"]["ann", "ps1", "ps1", "x-check"] == (0.0, 1.5, 0.25, False)
     assert kept["comments"]["ann", "ps1", "ps1", "x"] == (None, "Nearly.")
+    assert (result.state, result.score) == (State.GRADED, 2.75)
+    shutil.rmtree(course / "submitted")
+    answer(course, "ann", x="x = 1")
+    result = graded(course)["ann"]
+    assert rows(course)["grades"]["ann", "ps1", "ps1", "x-check"] == (0.0, 1.5, 0.25, True)
     assert (result.state, result.score) == (State.NEEDS_REVIEW, 2.75)
 
 
@@ -209,8 +215,8 @@ def test_the_findings_of_each_submission_are_kept_as_json(course):
     )
 
 
-def test_an_assignment_that_was_never_released_is_refused_with_what_to_do(course):
-    with pytest.raises(NotACourse, match=r"nbgrader generate_assignment ps2"):
+def test_an_assignment_without_a_source_is_refused_with_those_that_have_one(course):
+    with pytest.raises(NotACourse, match=r"no assignment 'ps2' in .*: source/ holds ps1\."):
         list(grade(course, "ps2"))
 
 
@@ -256,3 +262,13 @@ def test_without_the_instructors_notebook_every_check_runs_inside_the_sandbox_an
         "x-check": (2.0, False),
         "y-check": (0.0, False),
     }
+
+
+def test_large_files_beside_the_instructors_notebook_are_there_for_everybody(course):
+    megabytes = 110
+    with (course / "source" / "ps1" / "data.bin").open("wb") as file:
+        file.truncate(megabytes * 2**20)
+    size = f"__import__('os').path.getsize('data.bin') == {megabytes} * 2**20"
+    answer(course, "ann", x=f"x = 3 if {size} else 0")
+    answer(course, "bo", x=f"x = 0 if {size} else 3")
+    assert {name: r.score for name, r in graded(course).items()} == {"ann": 3.0, "bo": 1.0}

@@ -24,14 +24,50 @@ def test_solutions_become_exercises():
 
 
 def test_everything_that_is_configured_exists_in_nbgrader():
+    from nbgrader.apps import ExportApp
+    from nbgrader.apps.api import NbGraderAPI
     from nbgrader.converters import Autograde, GenerateFeedback
     from nbgrader.coursedir import CourseDirectory
+    from nbgrader.exchange import ExchangeFactory
     from nbgrader.preprocessors import ClearSolutions, OverwriteCells
 
-    classes = (Autograde, ClearSolutions, CourseDirectory, GenerateFeedback, OverwriteCells)
+    classes = (
+        Autograde, ClearSolutions, CourseDirectory, ExchangeFactory, ExportApp, GenerateFeedback,
+        NbGraderAPI, OverwriteCells,
+    )  # fmt: skip
     known = {kind.__name__: kind for kind in classes}
-    for name, traits in nbgrader_settings().items():
-        assert set(traits) <= set(known[name].class_traits(config=True)), name
+
+    def unknown(settings):
+        for name, traits in settings.items():
+            within = {key: value for key, value in traits.items() if key in known}
+            yield from set(traits) - set(within) - set(known[name].class_traits(config=True))
+            yield from unknown(within)
+
+    assert list(unknown(nbgrader_settings())) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "trait"),
+    [
+        ("nbgrader.apps.ExportApp", "plugin_class"),
+        ("nbgrader.exchange.ExchangeFactory", "release_feedback"),
+        ("nbgrader.converters.GenerateFeedback", "exporter_class"),
+    ],
+)
+def test_nbgraders_own_commands_take_our_classes(kind, trait):
+    made = import_item(kind)(config=nbgrader_settings())
+    assert getattr(made, trait).__module__.startswith("weakties.")
+
+
+def test_only_the_formgraders_autograde_is_ours_and_not_the_command():
+    from nbgrader.apps import NbGraderAPI
+    from nbgrader.apps.baseapp import NbGrader
+    from nbgrader.converters import Autograde
+
+    app = NbGrader(config=nbgrader_settings())
+    ours = Autograde(parent=NbGraderAPI(parent=app))
+    assert ours.exporter_class.__name__ == "GradedContained"
+    assert Autograde(parent=app).exporter_class.__name__ == "NotebookExporter"
 
 
 @pytest.mark.parametrize(

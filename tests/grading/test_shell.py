@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -24,6 +25,8 @@ CELLS = [
     "x;",
     "x  # no ; here",
     "'text; with one'",
+    "x;  # hidden\n\n# nowhere\n",
+    "y = 'text; with one'\nx  # shown",
     "import pandas as pd\npd.DataFrame({f'c{i}': [1.5] * 3 for i in range(30)})",
     "display(4)\nprint('between')\n2.0",
     "from IPython.display import HTML, Markdown, clear_output\nHTML('<b>x</b>')",
@@ -50,8 +53,23 @@ OURS = """
 import json, sys
 from weakties.grading.shell import Shell
 shell = Shell()
-print(json.dumps([[ran.outputs, ran.count] for ran in map(shell.run, json.load(sys.stdin))]))
+all_ran = [shell.run(source) for source in json.load(sys.stdin)]
+print(json.dumps([[ran.outputs, ran.count] for ran in all_ran]))
 """
+
+
+def run_by_us(cells, *, code=OURS):
+    """Run some code, which reads cells, in a process of its own, and return what it says last."""
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        input=json.dumps(cells),
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline"},
+    )
+    return json.loads(ran.stdout.splitlines()[-1])
 
 
 @pytest.fixture(scope="module")
@@ -61,16 +79,7 @@ def both():
 
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in CELLS])
     NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute()
-    ran = subprocess.run(
-        [sys.executable, "-c", OURS],
-        input=json.dumps(CELLS),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-        env={**__import__("os").environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline"},
-    )
-    ours = json.loads(ran.stdout.splitlines()[-1])
+    ours = run_by_us(CELLS)
     return [
         (cell.outputs, cell.execution_count, *mine)
         for cell, mine in zip(notebook.cells, ours, strict=True)
@@ -148,3 +157,93 @@ def test_no_more_is_taken_over_than_there_is_room_for():
     said = [{"output_type": "stream", "name": "stdout", "text": "x" * 300}] * 50
     assert len(checked_outputs(said, 10, 10**6)) == 10
     assert len(checked_outputs(said, 50, 1000)) == 2
+
+
+RAISING = [
+    "def ratio(a):\n    return 1 / a\nratio(1)",
+    "x = [1]\ntotal = sum(ratio(i) for i in x)\nratio(0)",
+    "def again(n):\n    return again(n + 1)\nagain(0)",
+    "try:\n    ratio(0)\nexcept ZeroDivisionError as error:\n    raise KeyError('k') from error",
+]
+
+
+def test_a_compiled_cell_puts_out_what_it_does_otherwise():
+    cells = [*CELLS, *RAISING]
+    compiling = OURS.replace("shell.run(source)", "shell.run(source, compiled(source))")
+    assert compiling != OURS
+    compiling = "from weakties.grading.compiled import compiled\n" + compiling
+    plain, compiled = run_by_us(cells), run_by_us(cells, code=compiling)
+    for cell, one, other in zip(cells, plain, compiled, strict=True):
+        assert json.dumps(one) == json.dumps(other) or "0x" in json.dumps(one), cell
+
+
+def test_only_code_that_was_compiled_from_this_very_cell_is_run():
+    code = """
+import json, sys
+from weakties.grading.compiled import compiled
+from weakties.grading.shell import Shell
+shell, _ = Shell(), json.load(sys.stdin)
+ran = [shell.run("1 + 1\\n", compiled("2 + 2\\n")), shell.run("3 + 3"), shell.run("x = 1\\nx + 4")]
+print(json.dumps([one.outputs[0]["data"]["text/plain"] for one in ran]))
+"""
+    assert run_by_us([], code=code) == ["2", "6", "5"]
+
+
+def test_a_traceback_is_the_same_with_the_grammar_at_hand():
+    at_hand = OURS.replace("shell = Shell()", "shell = Shell(); keep_grammar_at_hand()")
+    assert at_hand != OURS
+    at_hand = "from weakties.grading.shell.errors import keep_grammar_at_hand\n" + at_hand
+    assert run_by_us(RAISING, code=at_hand) == run_by_us(RAISING)
+
+
+DRAWS = """
+import json, sys
+from weakties.grading.shell import Shell
+shell = Shell()
+shell.run("import matplotlib.pyplot as plt")
+from matplotlib.axes import Axes
+drawn, draw = [], Axes.draw
+Axes.draw = lambda axes, *more, **named: (drawn.append(1), draw(axes, *more, **named))[1]
+outputs = shell.run(json.load(sys.stdin)[0]).outputs
+print(json.dumps([len(drawn), [sorted(output["data"]) for output in outputs]]))
+"""
+
+
+def test_a_figure_is_drawn_only_for_the_picture_that_is_seen():
+    drawn, outputs = run_by_us(["_ = plt.plot([1, 2])"], code=DRAWS)
+    shown, _ = run_by_us(["_ = plt.plot([1, 2])\nplt.show()"], code=DRAWS)
+    assert outputs == [["image/png", "text/plain"]]
+    assert drawn == shown > 0
+
+
+def test_where_nobody_looks_an_error_says_by_which_lines_it_came():
+    code = OURS.replace("shell = Shell()", "shell = Shell(); shell.draw_nothing()")
+    *_, deep, chained = run_by_us(RAISING, code=code)
+    said = run_by_us(RAISING[:2], code=code)[1][0][0]["traceback"]
+    assert said[:2] == ["Cell In[2], line 3", "Cell In[1], line 2"]
+    assert said[-1].startswith("ZeroDivisionError: ")
+    assert len(deep[0][0]["traceback"]) < 60
+    assert chained[0][0]["traceback"][0] == "Cell In[4], line 4"
+
+
+def test_a_shell_that_draws_nothing_keeps_the_text_that_decides():
+    code = """
+import json, sys
+from weakties.grading.shell import Shell
+shell = Shell()
+shell.draw_nothing()
+figure = "import matplotlib.pyplot as plt\\nplt.plot([1, 2])\\nplt.show()"
+print(json.dumps([shell.run(source).outputs for source in (figure, "1.5", "1 / 0")]))
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline"},
+    )
+    drawn, number, error = json.loads(ran.stdout.splitlines()[-1])
+    assert [list(output["data"]) for output in drawn] == [["text/plain"]]
+    assert number[0]["data"] == {"text/plain": "1.5"}
+    assert error[0]["ename"] == "ZeroDivisionError"

@@ -6,7 +6,7 @@ import platform
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
-    from weakties.grading.job import Job, Outcome
+    from weakties.grading.job import Job, Opened, Outcome
     from weakties.grading.zygote.settings import Settings
 
 Kind = Literal["sandbox", "kernel"]
@@ -22,8 +22,8 @@ class Executor(Protocol):
     def workers(self) -> int:
         """Return how many notebooks it can run at once."""
 
-    def begin(self, settings: Settings, config: Any, /) -> None:
-        """Take note of what all notebooks have in common, and be ready."""
+    def begin(self, settings: Settings, config: Any, /) -> dict[str, Opened]:
+        """Take note of what all notebooks have in common, be ready, and return what was opened."""
 
     def run(self, job: Job) -> Outcome:
         """Run one notebook."""

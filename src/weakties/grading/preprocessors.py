@@ -1,10 +1,22 @@
-"""What nbgrader's autograde needs beside its own preprocessors."""
+"""What nbgrader's autograde and its feedback need beside its own preprocessors."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from nbgrader.preprocessors import NbGraderPreprocessor
+
+NOTES = "weakties_notes"
+"""The mark, in its metadata, of the cell that tells an instructor what was noted."""
+
+
+class DropNotes(NbGraderPreprocessor):  # type: ignore[misc]
+    """Take the cell that is meant for instructors out of a learner's feedback."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Return the notebook without that cell."""
+        nb.cells = [cell for cell in nb.cells if not cell.metadata.get(NOTES)]
+        return nb, resources
 
 
 class KeepFirstOfDoubleCells(NbGraderPreprocessor):  # type: ignore[misc]

@@ -44,6 +44,12 @@ class Question:
         What the check was given, each value in a few words.
     uncarried
         Answers of a kind that can't be carried over to the check.
+    witnesses
+        What its check came to apart and inside, in a few words each.
+    doubt
+        Why a person has to look at it, in a sentence.
+    read_before, written
+        What a person gave points for and what stands there now, where the text has changed since.
     """
 
     notebook: str
@@ -56,6 +62,10 @@ class Question:
     verdict: dict[str, Any] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
     uncarried: tuple[str, ...] = ()
+    witnesses: dict[str, str] = field(default_factory=dict)
+    doubt: str = ""
+    read_before: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +92,11 @@ class Result:
         Its graded cells.
     notes
         What an instructor should know, in sentences.
+    again
+        Why it was graded again: ``changed``, ``key`` or ``unknown``; empty where it was new, or
+        where everything is.
+    stamps
+        What its marks rest on, by notebook: digests, edition, engine and time.
     """
 
     learner: str
@@ -95,6 +110,8 @@ class Result:
     seconds: float = 0.0
     questions: tuple[Question, ...] = ()
     notes: tuple[str, ...] = ()
+    again: str = ""
+    stamps: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """Return the result as plain JSON values."""

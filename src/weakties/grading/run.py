@@ -2,61 +2,34 @@
 
 from __future__ import annotations
 
-import time
-from collections import deque
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import ExitStack, chdir
-from dataclasses import dataclass, replace
+import gc
+from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from weakties.course import load_course
-from weakties.data.editions import current_edition
-from weakties.grading.executors import Kind, started
-from weakties.grading.result import Result, State
-from weakties.grading.zygote.settings import Settings
+from weakties.grading.cohort.cohort import cohort_to_grade
+from weakties.grading.collector import uncollected
+from weakties.grading.executors import started
+from weakties.grading.hindrance import hindrances_told
+from weakties.grading.nbg.loading import nbgrader_loaded
+from weakties.grading.options import Options
+from weakties.grading.provided import environment_of, run_folders, settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from weakties.grading.executors import Executor
-    from weakties.grading.job import Job, Outcome
     from weakties.grading.nbg.desk import Desk
-    from weakties.grading.nbg.intake import Taken
+    from weakties.grading.nbg.trial import Remark
+    from weakties.grading.result import Result
+
+__all__ = ["Options", "grade"]
+
+_AS_USUAL = Options()
 
 
-@dataclass(frozen=True)
-class Options:
-    """How an assignment is graded.
-
-    Parameters
-    ----------
-    learners
-        Whose work; everybody's by default.
-    workers
-        How many submissions run at once; as many as there are processors by default.
-    force
-        Whether to grade again what was graded before.
-    executor
-        What runs the notebooks: ``"sandbox"``, or ``"kernel"``, which contains nothing.
-    cluster
-        The address of a dask.distributed scheduler, whose workers then run the notebooks.
-    feedback
-        Whether to write the learners' feedback in the same pass.
-    announce
-        Is told how many results there will be.
-    """
-
-    learners: tuple[str, ...] = ()
-    workers: int | None = None
-    force: bool = False
-    executor: Kind = "sandbox"
-    cluster: str = ""
-    feedback: bool = False
-    announce: Callable[[int], object] | None = None
-
-
-def grade(root: Path, assignment: str, options: Options = Options()) -> Iterator[Result]:
+def grade(root: Path, assignment: str, options: Options = _AS_USUAL) -> Generator[Result]:
     """Grade what was handed in for an assignment, and yield a result for each learner.
 
     The results come in the order in which submissions are done. Each is saved when it is yielded;
@@ -77,156 +50,91 @@ def grade(root: Path, assignment: str, options: Options = Options()) -> Iterator
         If no sandbox can be made here, and one was asked for.
     NotACourse
         If nbgrader could not grade this either.
+    CohortError
+        If ``cohort.toml`` or the roster can't be followed.
+    OtherLanguage
+        If a notebook of the assignment is not for Python.
+    Hindered
+        If the gradebook or the disk keeps anything from being saved.
     """
-    with ExitStack() as stack:
+    cohort = cohort_to_grade(root)
+    with hindrances_told(), ExitStack() as stack:
         # It loads its libraries while this process loads nbgrader.
-        executor = started(options.executor, _environment(root), options.cluster)
+        executor = started(options.executor, environment_of(root, cohort), options.cluster)
         stack.callback(executor.end)
-        from weakties.grading.nbg.book import opened_by_all_steps
-        from weakties.grading.nbg.course import classroom
-        from weakties.grading.nbg.desk import desk_for
-        from weakties.grading.nbg.place import keep_findings, run_folder
+        stack.callback(gc.unfreeze)
+        with uncollected():
+            nbgrader_loaded()  # before anything below imports a part of it
+            from weakties.grading.cohort.apply import followed
+            from weakties.grading.feedback.in_pass import feedback_writer
+            from weakties.grading.nbg.book import opened_by_all_steps
+            from weakties.grading.nbg.course import classroom
+            from weakties.grading.nbg.desk import desk_for
+            from weakties.grading.nbg.ledger import refuse_other_edition, with_stamps
+            from weakties.grading.nbg.place import keep_findings, run_folder
+            from weakties.grading.nbg.ready import make_sure_of_saving
+            from weakties.grading.nbg.shape import remarks_on_shape
+            from weakties.grading.nbg.started import start_if_new
+            from weakties.grading.nbg.unheard import remarks_on_settings
 
-        room = classroom(root, assignment)
-        scratch = stack.enter_context(run_folder(room.root))
-        desk = desk_for(room, *_folders(scratch))
-        stack.callback(desk.book.end)
-        executor.begin(_settings(desk, scratch), room.config)
+            room = classroom(root, assignment, options.settings, starting=True)
+            make_sure_of_saving(room)
+            for said in (*start_if_new(room), *remarks_on_shape(room)):
+                options.remark(said)
+            scratch = stack.enter_context(run_folder(room.root))
+            desk = replace(desk_for(room, *run_folders(scratch)), two_witnesses=executor.apart)
+            stack.callback(desk.book.end)
+            if cohort is not None:
+                options.remark(followed(cohort, desk))
+        desk.opened.update(executor.begin(settings_of(desk), room.config))
+        remarks = remarks_on_settings(
+            room, contained=options.executor == "sandbox", executes=desk.steps.executes
+        )
+        for remark in desk.ledger.remarks:
+            options.remark(remark)
+        for heard in remarks:
+            options.remark(heard)
+        refuse_other_edition(desk.ledger, assignment, force=options.force)
         stack.enter_context(opened_by_all_steps(desk.book))
-        write_feedback = _feedback(desk) if options.feedback else None
+        write_feedback = feedback_writer(desk) if options.feedback else None
         for result in _all(desk, executor, options):
-            if write_feedback and result.score is not None:
-                problem = write_feedback(result.learner)
+            if write_feedback:
+                problem = write_feedback(result)
                 result = replace(result, notes=(*result.notes, *problem))  # noqa: PLW2901
+            result = with_stamps(desk.ledger, result)  # noqa: PLW2901
             if not result.skipped:
                 keep_findings(room.root, result)
             yield result
 
 
 def _all(desk: Desk, executor: Executor, options: Options) -> Iterator[Result]:
-    from weakties.grading.nbg.calibrate import plan_for, plan_inside
     from weakties.grading.nbg.due import due, missing
+    from weakties.grading.nbg.place import keep_remarks
+    from weakties.grading.turn import graded_in_turn
 
     todo, before = due(desk, options.learners, force=options.force)
     before += missing(desk, options.learners)
-    if options.announce:
-        options.announce(len(todo) + len(before))
+    options.announce(len(todo) + len(before))
     yield from before
-    for name, facts in desk.facts.items() if todo else ():
-        desk.plans[name] = (
-            plan_for(desk, facts, executor.run) if executor.apart else plan_inside(desk, facts)
-        )
+    if todo and desk.steps.executes:
+        remarks = list(_tried(desk, executor))
+        keep_remarks(desk.room.root, desk.room.assignment, remarks)
+        for remark in remarks:
+            options.remark(remark)
     workers = options.workers or executor.workers
-    with ThreadPoolExecutor(workers) as pool:
-        yield from _in_turn(desk, executor, pool, deque(todo), 2 * workers)
+    yield from graded_in_turn(desk, executor, todo, workers)
 
 
-def _in_turn(
-    desk: Desk, executor: Executor, pool: ThreadPoolExecutor, todo: deque[str], most: int
-) -> Iterator[Result]:
-    """Take submissions in, a few ahead of those that run, and save each when it is done."""
-    from weakties.grading.nbg.intake import NotGradable, take
+def _tried(desk: Desk, executor: Executor) -> Iterator[Remark]:
+    """Try the instructor's solution, note how each check is run, and yield what to know of it."""
+    from weakties.grading.nbg.calibrate import plan_inside, tried
+    from weakties.grading.nbg.trial import remarks_on
 
-    running: dict[Future[dict[str, Outcome]], tuple[Taken, float]] = {}
-    while todo or running:
-        while todo and len(running) < most:
-            learner = todo.popleft()
-            started = time.monotonic()
-            try:
-                taken = take(desk, learner)
-            except NotGradable as reason:
-                yield _failed(desk, learner, str(reason))
-                continue
-            except Exception as error:  # noqa: BLE001 - one submission must not stop the others
-                yield _failed(desk, learner, _unexpected("taken in", error))
-                continue
-            running[pool.submit(_run_all, executor, taken.jobs)] = (taken, started)
-        done, _ = wait(running, return_when=FIRST_COMPLETED)
-        for future in done:
-            taken, started = running.pop(future)
-            result = _saved(desk, taken, future.result())
-            yield replace(result, seconds=round(time.monotonic() - started, 3))
-
-
-def _run_all(executor: Executor, jobs: dict[str, Job]) -> dict[str, Outcome]:
-    return {name: executor.run(job) for name, job in jobs.items()}
-
-
-def _saved(desk: Desk, taken: Taken, outcomes: dict[str, Outcome]) -> Result:
-    from weakties.grading.nbg.saving import save
-
-    problems = [f"{name}.ipynb: {o.problem}" for name, o in outcomes.items() if o.problem]
-    if problems:
-        return _failed(desk, taken.learner, " ".join(problems))
-    try:
-        return save(desk, taken, outcomes)
-    except Exception as error:  # noqa: BLE001 - one submission must not stop the others
-        return _failed(desk, taken.learner, _unexpected("saved", error))
-
-
-def _failed(desk: Desk, learner: str, reason: str) -> Result:
-    """Save that a submission was not graded; if even that can't be saved, say so and go on."""
-    from weakties.grading.nbg.saving import save_failure
-
-    try:
-        return save_failure(desk, learner, reason)
-    except Exception as error:  # noqa: BLE001 - one submission must not stop the others
-        desk.book.forget()
-        reason = f"{reason} {_unexpected('noted in the gradebook', error)}"
-        return Result(learner, desk.room.assignment, State.FAILED, reason)
-
-
-def _unexpected(what: str, error: Exception) -> str:
-    return f"It could not be {what}: {type(error).__name__}: {error}"[:300]
-
-
-def _datasets_of_unit(name: str) -> tuple[str, ...]:
-    """Return the tables of a unit of this course; none for any other assignment."""
-    units = (unit for unit in load_course().ready if unit.slug == name)
-    return next((unit.datasets for unit in units), ())
-
-
-def _feedback(desk: Desk) -> Callable[[str], list[str]]:
-    """Return what writes a learner's feedback, and returns what kept it from doing so."""
-    from weakties.grading.nbg.feedback import Feedback
-
-    make = Feedback(desk).make
-
-    def write(learner: str) -> list[str]:
-        try:
-            make(learner)
-        except Exception as error:  # noqa: BLE001 - one submission must not stop the others
-            return [f"No feedback was written. {_unexpected('made', error)}"]
-        return []
-
-    return write
-
-
-def _environment(root: Path) -> dict[str, str]:
-    """Return what submissions must know of the course: its edition is the instructor's to say."""
-    if not root.is_dir():
-        return {}
-    with chdir(root):
-        return {"WEAKTIES_EDITION": current_edition()}
-
-
-def _folders(scratch: Path) -> tuple[Path, Path]:
-    staging, check_files = scratch / "staging", scratch / "checks"
-    staging.mkdir()
-    check_files.mkdir()
-    return staging, check_files
-
-
-def _settings(desk: Desk, scratch: Path) -> Settings:
-    from weakties.grading.nbg.folders import copy_extras
-    from weakties.grading.nbg.needs import datasets_of, modules_of
-
-    if desk.room.source.is_dir():
-        copy_extras(desk.room.source, desk.check_files, desk.room.directory.ignore)
-    sources = [cell.source for kept in desk.originals.values() for cell in kept.cells]
-    return Settings(
-        str(scratch),
-        tuple(map(str, desk.room.private)),
-        modules_of(sources),
-        tuple(sorted({*datasets_of(sources), *_datasets_of_unit(desk.room.assignment)})),
-    )
+    for name in desk.chosen:
+        if not desk.two_witnesses:
+            desk.plans[name] = plan_inside(desk, desk.facts[name])
+            continue
+        found = tried(desk, desk.facts[name], executor.run)
+        desk.plans[name] = found.plan
+        desk.denied.update((name, check) for check, proof in found.proofs.items() if proof.denied)
+        yield from remarks_on(name, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import array
 import collections
 import datetime
 import json
@@ -255,6 +256,80 @@ def test_a_function_comes_out_as_a_number_to_call_it_by():
     made = decode(tree, (), lambda number, name, doc: (number, name, doc))
     assert made == [(7, "triple", "Return three times x.")]
     assert known == [triple]
+
+
+def crossed_with_calls(value):
+    """Return a value as it comes out at the other end, where functions can be called."""
+    functions = []
+
+    def number(function):
+        functions.append(function)
+        return len(functions) - 1
+
+    encoder = Encoder(number)
+    tree = json.loads(json.dumps(encoder.encode(value)))
+    return decode(tree, encoder.buffers, lambda n, _name, _doc: functions[n])
+
+
+def counted(limit):
+    """Yield numbers, then fail."""
+    yield from range(limit)
+    raise ValueError("no more")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: (i for i in range(2000)),
+        lambda: map(str, range(3)),
+        lambda: zip("ab", range(2), strict=True),
+        lambda: filter(None, [0, 1, 2]),
+        lambda: enumerate("abc"),
+        lambda: reversed([1, 2, 3]),
+        lambda: iter([]),
+        lambda: iter({"a": 1}),
+        lambda: __import__("itertools").chain([1], [2]),
+    ],
+)
+def test_an_iterator_comes_out_as_an_iterator_over_the_same(make):
+    made = crossed_with_calls(make())
+    assert not isinstance(made, Opaque)
+    assert iter(made) is made
+    assert list(made) == list(make())
+    assert list(made) == []
+
+
+def test_no_more_of_an_iterator_is_taken_than_a_check_looks_at():
+    taken = []
+    made = crossed_with_calls(taken.append(i) or i for i in range(1000))
+    assert (next(made), next(made), taken) == (0, 1, [0, 1])
+
+
+def test_an_iterator_fails_where_it_fails_and_not_before():
+    made = crossed_with_calls(counted(40))
+    found = []
+    with pytest.raises(ValueError, match="no more"):
+        found.extend(made)
+    assert found == list(range(40))
+
+
+@pytest.mark.parametrize("view", [{"a": 1, "b": 2}.keys(), {"a": 1, "b": 2}.items()])
+def test_a_view_of_a_dictionary_is_compared_with_sets(view):
+    made = crossed(view)
+    assert made == set(view)
+    assert type(made) is type(view)
+    assert made != {"a"}
+
+
+def test_values_of_a_dictionary_and_numbers_of_an_array_come_out():
+    assert list(crossed({"a": [1], "b": [2]}.values())) == [[1], [2]]
+    assert crossed(array.array("i", [1, 2])) == array.array("i", [1, 2])
+
+
+def test_a_named_tuple_chooses_no_method_that_a_check_calls():
+    point = collections.namedtuple("Point", "x equals")(1, lambda expected: True)  # noqa: ARG005
+    with pytest.raises(Malformed, match="a function"):
+        crossed_with_calls(point)
 
 
 def test_an_error_comes_out_as_an_error_of_its_kind_or_as_a_learners():

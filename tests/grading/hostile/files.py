@@ -22,10 +22,6 @@ def empty(folder: Path, _blank: Any, _root: Path) -> None:
     (folder / NAME).write_bytes(b"")
 
 
-def utf_16(folder: Path, blank: Any, _root: Path) -> None:
-    (folder / NAME).write_text(json.dumps(blank), encoding="utf-16")
-
-
 def random_bytes(folder: Path, _blank: Any, _root: Path) -> None:
     (folder / NAME).write_bytes(bytes(range(256)) * 400)
 
@@ -77,12 +73,23 @@ def notebook_that_is_a_folder(folder: Path, _blank: Any, _root: Path) -> None:
     (folder / NAME).mkdir()
 
 
-def another_name(folder: Path, blank: Any, _root: Path) -> None:
-    (folder / "my-photo.ipynb").write_text(json.dumps(blank), encoding="utf-8")
+def nothing_but_another_file(folder: Path, _blank: Any, _root: Path) -> None:
+    (folder / "notes.txt").write_text("", encoding="utf-8")
 
 
 def nothing_at_all(_folder: Path, _blank: Any, _root: Path) -> None:
     pass
+
+
+def half_an_emoji_in_a_name(folder: Path, blank: Any, _root: Path) -> None:
+    _beside(folder, blank)
+    (folder / os.fsdecode(b"\xed\xa0\xbd.csv")).write_text("x", encoding="utf-8")
+
+
+def path_file_beside(folder: Path, blank: Any, root: Path) -> None:
+    _beside(folder, blank)
+    lines = f"import os; os._exit(1)\n{root / 'course'}\n"
+    (folder / "course.pth").write_text(lines, encoding="utf-8")
 
 
 def _beside(folder: Path, blank: Any) -> None:
@@ -166,9 +173,10 @@ def timestamp_without_end(folder: Path, blank: Any, _root: Path) -> None:
 UNGRADABLE = {
     make.__name__.replace("_", "-"): make
     for make in (
-        broken_json, empty, utf_16, random_bytes, no_notebook, cells_that_are_none,
+        broken_json, empty, random_bytes, no_notebook, cells_that_are_none,
         a_hundred_thousand_cells, deep_nesting, fairly_deep_nesting, huge_file, link_to_a_secret,
-        link_to_another_submission, pipe, notebook_that_is_a_folder, another_name, nothing_at_all,
+        link_to_another_submission, pipe, notebook_that_is_a_folder,
+        nothing_but_another_file,
     )
 }  # fmt: skip
 BESIDE = {
@@ -177,7 +185,7 @@ BESIDE = {
         links_beside, hard_link_beside, pipes_beside, control_characters_in_names, shadows_beside,
         many_files_beside, strange_timestamp, timestamp_before_time, timestamp_of_bytes,
         timestamp_that_is_a_link, timestamp_that_is_a_pipe,
-        timestamp_without_end,
+        timestamp_without_end, half_an_emoji_in_a_name, path_file_beside,
     )
 }  # fmt: skip
 STRANGE_NAMES = {
@@ -195,4 +203,6 @@ STRANGE_NAMES = {
         NO_TEXT,
     )
 }
-FILES = {**UNGRADABLE, **BESIDE, **STRANGE_NAMES}
+NOTHING = {"nothing-at-all": nothing_at_all}
+"""Who hands in an empty folder has handed in nothing."""
+FILES = {**NOTHING, **UNGRADABLE, **BESIDE, **STRANGE_NAMES}

@@ -10,13 +10,13 @@ import pytest
 
 from grading.courses import UNIT
 from grading.hostile.conftest import ATTACKS, HONEST, MARKERS
-from grading.hostile.files import BESIDE, FILES, NO_TEXT, STRANGE_NAMES, UNGRADABLE
+from grading.hostile.files import BESIDE, FILES, NO_TEXT, NOTHING, STRANGE_NAMES, UNGRADABLE
 from grading.hostile.notebooks import NOTEBOOKS
 
 pytestmark = pytest.mark.xdist_group("hostile")
 
 EVERYBODY = [*ATTACKS, *NOTEBOOKS, *FILES]
-NAMED = [learner for learner in EVERYBODY if learner != NO_TEXT]
+NAMED = [learner for learner in EVERYBODY if learner not in (NO_TEXT, *NOTHING)]
 GONE = {
     "exits", "crashes", "aborts", "never-ends-and-does-not-listen", "closes-every-descriptor",
     "reads-every-descriptor", "writes-to-every-descriptor", "calls-the-kernel-the-old-way",
@@ -24,6 +24,16 @@ GONE = {
     "answers-one-byte-a-second", "breaks-the-checks-and-stays",
 }  # fmt: skip
 """Attacks that end the learner's own process, or must be ended: no points, not zero points."""
+TWO_FACED = {
+    "claims-outputs-it-has-not", "listens-to-cells", "patches-the-library", "plants-modules",
+    "replaces-what-is-run",
+}  # fmt: skip
+"""Attacks that report points of the replay, where they can, and get none apart: a person may look."""
+REFUSED = {
+    "bombs-with-forks", "breaks-out-by-mounting", "reaches-the-network", "takes-shared-memory",
+    "turns-the-clock",
+}  # fmt: skip
+"""Attacks that stop where the sandbox refuses them something, which may be an honest mistake."""
 SLOW = {"reads-everything", "takes-memory-by-and-by"}
 """What the clock, or the end of its memory, may stop; graded or not, nothing of it gets through."""
 
@@ -41,7 +51,7 @@ def what_it_saw(battle, learner):
     return "\n".join(seen)
 
 
-@pytest.mark.parametrize("learner", EVERYBODY, ids=ascii)
+@pytest.mark.parametrize("learner", [*NAMED, NO_TEXT], ids=ascii)
 def test_no_foreign_byte_is_read(battle, learner):
     seen = what_it_saw(battle, learner)
     assert [marker for marker in MARKERS if marker in seen] == []
@@ -112,7 +122,15 @@ def test_what_is_no_notebook_fails_with_a_reason(battle, learner):
     ids=ascii,
 )
 def test_whoever_can_be_graded_is_graded(battle, learner):
-    assert battle.results[learner].state == "graded", battle.results[learner].reason
+    # It copies the reflection's cell too, and a text beside the blank one is read by a person.
+    may_be_looked_at = learner in TWO_FACED | REFUSED | {"claims-every-check-many-times"}
+    states = {"graded", "needs review"} if may_be_looked_at else {"graded"}
+    assert battle.results[learner].state in states, battle.results[learner].reason
+
+
+@pytest.mark.parametrize("learner", sorted(NOTHING))
+def test_an_empty_folder_hands_in_nothing(battle, learner):
+    assert learner not in battle.results
 
 
 def test_a_name_that_no_gradebook_can_hold_fails_alone(battle):

@@ -102,12 +102,13 @@ def test_a_notebook_is_read_in_todays_format_without_its_outputs(tmp_path):
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "is no JSON"),
+        (b"", "is empty"),
         (b"{", "is no JSON"),
         (b"[" * 100_000, "is no JSON"),
         (b"[]", "is no notebook"),
         (b"{}", "is no notebook"),
-        ('{"nbformat": 4}'.encode("utf-16"), "not encoded in UTF-8"),
+        ('{"é": 4}'.encode("latin-1"), "not encoded in UTF-8"),
+        ('{"é": 4}'.encode("utf-16"), "is no notebook"),
         (
             b'{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [1]}',
             "no valid notebook",
@@ -128,6 +129,39 @@ def test_what_is_no_notebook_is_said_to_be_none(tmp_path, content, reason):
     path.write_bytes(content)
     with pytest.raises(Unreadable, match=reason):
         notebook_at(path)
+
+
+@pytest.mark.parametrize(
+    ("size", "cells", "code", "reason"),
+    [
+        (51 * 2**20, 1, 0, "is larger than 50 MB"),
+        (0, 2_001, 0, "has 2,001 cells: 2,000 are the most"),
+        (0, 2, 3 * 2**20, "holds more text than any exercise"),
+        (0, 2_000, 0, ""),
+        (49 * 2**20, 2, 2 * 2**20, ""),
+    ],
+)
+def test_what_is_larger_than_any_exercise_is_refused(tmp_path, size, cells, code, reason):
+    path = tmp_path / "n.ipynb"
+    one = {"cell_type": "markdown", "id": "x", "metadata": {}, "source": "x" * code}
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [one] * cells}
+    path.write_text(json.dumps(notebook).ljust(size), encoding="utf-8")
+    if reason:
+        with pytest.raises(Unreadable, match=reason):
+            notebook_at(path)
+    else:
+        assert len(notebook_at(path).cells) == cells
+
+
+def test_of_more_files_than_anybody_hands_in_the_first_are_copied(tmp_path):
+    source, target = tmp_path / "source", tmp_path / "target"
+    source.mkdir()
+    target.mkdir()
+    for number in range(2_010):
+        (source / f"{number:04}").touch()
+    (said,) = copy_extras(source, target, [])
+    assert said == "'2000' was left out: there are too many or too large files."
+    assert len(list(target.iterdir())) == 2_000
 
 
 def test_neither_links_nor_pipes_nor_folders_are_opened(tmp_path):
@@ -192,5 +226,5 @@ def test_only_what_an_assignment_names_is_loaded_for_everybody():
         "import json, os.path\nfrom pandas import Series\nimport zzz_not_there",
         "def broken(",
     ]
-    assert modules_of(sources) == ("json", "os.path", "pandas")
+    assert modules_of(sources) == ("json", "os.path", "pandas", "pandas.Series")
     assert datasets_of(["load('ratings')\nload('zzz')\nload(name)\nother('flash')"]) == ("ratings",)

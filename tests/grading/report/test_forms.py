@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from html import escape
 
 import pytest
 
@@ -55,8 +57,16 @@ def test_a_learners_id_runs_nowhere():
 @pytest.mark.parametrize("form", [page_of, text_of])
 def test_without_notes_the_report_says_that_there_are_none_and_how_to_get_them(form):
     said = form(Report(entries({"ann": work(2, 3, 0)})))
-    assert "weakties grade --force" in " ".join(said.split())
-    assert "weakties grade --force" not in form(a_class())
+    assert "weakties grade photo --force" in " ".join(said.split())
+    assert "weakties grade photo --force" not in form(a_class())
+
+
+@pytest.mark.parametrize("form", [page_of, text_of])
+def test_what_the_trial_said_of_the_checks_stands_in_every_form(form):
+    told = "Your solution gets 0 of 2 on q1: NameError: <b>."
+    report = Report(replace(entries({"ann": work(2, 3, 0)}), remarks=(told,)))
+    assert (escape(told) if form is page_of else told) in " ".join(form(report).split())
+    assert report.as_json()["remarks"] == [told]
 
 
 def test_the_text_names_who_has_no_points_and_why():
@@ -65,6 +75,12 @@ def test_the_text_names_who_has_no_points_and_why():
     assert "eve<script>: failed. photo.ipynb is no JSON." in said
     assert "gil: not graded yet." in said
     assert "2 × photo-q1: the sign is the other way round." in said
+
+
+def test_the_text_says_what_was_noted_on_the_way():
+    said = text_of(a_class())
+    assert "Noted on the way:\ndee: q1 stood <twice>." in said
+    assert "Noted" not in text_of(Report(entries({"ann": work(2, 3, 0)})))
 
 
 def test_a_class_of_nobody_but_the_missing_still_has_a_report():

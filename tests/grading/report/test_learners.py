@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from grading.report.classes import WAITS, a_class, entries, work
-from weakties.grading.report.entries import Found, Item, Mark
+from grading.report.classes import ITEMS, WAITS, a_class, entries, work
+from weakties.grading.report.entries import Checked, Found, Item, Mark
 from weakties.grading.report.learners import NOT_YET, standings
 
 
@@ -39,6 +39,15 @@ def test_a_reason_that_the_run_gave_is_kept_for_a_check_that_a_person_must_look_
     found = {"ann": Found(reason="The checks could not look into model.")}
     one = only(submissions={"ann": work(WAITS, 3, Mark(auto=0.0))}, found=found)
     assert (one.state, one.reason) == ("needs review", "The checks could not look into model.")
+
+
+def test_why_a_person_reads_an_essay_is_said_as_long_as_nobody_has_read_it():
+    essay = ITEMS[2]
+    seen = {essay.key: Checked(doubt="it is blank, and this stands elsewhere")}
+    found = {"ann": Found(reason="…", checks=seen)}
+    waits = only(submissions={"ann": work(2, 3, None)}, found=found)
+    assert waits.reason == f"{essay.key[1]}: it is blank, and this stands elsewhere."
+    assert only(submissions={"ann": work(2, 3, Mark(manual=1.0))}, found=found).reason == ""
 
 
 def test_the_penalty_for_coming_late_never_makes_points_negative():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from weakties.grading.nbg.place import findings_path, keep_findings
-from weakties.grading.report.notes import noted
+from weakties.grading.nbg.place import findings_path, keep_findings, keep_remarks, remarks_path
+from weakties.grading.nbg.trial import Remark
+from weakties.grading.report.notes import noted, remarked
 from weakties.grading.result import Question, Result, State
 
 VERDICT = {
@@ -49,3 +50,13 @@ def test_a_learner_with_a_very_long_id_has_notes_too(tmp_path):
 
 def test_without_a_run_there_are_no_notes(tmp_path):
     assert noted(tmp_path, "ps1") == ({}, 0)
+
+
+def test_what_a_trial_said_of_checks_is_read_back(tmp_path):
+    assert remarked(tmp_path, "ps1") == ()
+    keep_remarks(tmp_path, "ps1", [Remark("first", ("q1",), "denied", "Your solution gets 0.")])
+    assert remarked(tmp_path, "ps1") == ("Your solution gets 0.",)
+    keep_remarks(tmp_path, "ps1", [])
+    assert remarked(tmp_path, "ps1") == ()
+    remarks_path(tmp_path, "ps1").write_text("[1]", encoding="utf-8")
+    assert remarked(tmp_path, "ps1") == ()

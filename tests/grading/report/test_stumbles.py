@@ -27,11 +27,11 @@ def found_by_a_check(check):
         (lambda q: q.number("x", "36"), "leave out the quotes to make it a number."),
         (
             lambda q: q.number("x", 1e-9, unit="%", between=(1, 2)),
-            "it can only lie between 1 and 2 %.",
+            "the right answer lies between 1 and 2 %.",
         ),
         (
             lambda q: q.number("x", [1]),
-            "is a list: a number is asked for. len() counts its elements.",
+            "is a list: one number is asked for. Does a count, a sum, a mean or the choice of one come next?",
         ),
     ],
 )

@@ -42,8 +42,8 @@ def learner_with(source: str, seconds: float) -> Iterator[AskedLearner]:
         finally:
             os._exit(0)
     theirs.close()
-    contained = Contained(process, process)
-    AskedLearner(ours, contained, 30, 600).run(source)
+    contained = Contained(process)
+    AskedLearner(ours, contained, 30, 600).run(source, 30)
     learner = AskedLearner(ours, contained, seconds, 600)
     try:
         yield learner
@@ -100,9 +100,9 @@ def test_all_cells_together_put_out_so_much_and_no_more():
     many = "from IPython.display import display\nfor i in range(2000):\n    display(i)"
     with learner_with("", 60) as learner:
         for _ in range(10):
-            assert len(learner.run(many).outputs) <= 2001
+            assert len(learner.run(many, 60).outputs) <= 2001
         with pytest.raises(LearnerGone, match="put out too much"):
-            learner.run(many)
+            learner.run(many, 60)
 
 
 def test_a_function_that_cannot_be_interrupted_ends_the_submission(monkeypatch):

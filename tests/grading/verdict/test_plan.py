@@ -119,17 +119,25 @@ def test_steps_follow_the_submission_and_run_each_prelude_once():
     ]
 
 
-def test_names_that_a_check_binds_are_there_for_the_cells_after_it():
+@pytest.mark.parametrize("later", ["tools + 1", "ｔｏｏｌｓ + 1", "print(f'{tools}')"])
+def test_names_that_a_check_binds_are_there_for_the_cells_after_it(later):
     source = cells(
         (Role.SOLUTION, "x = 1"),
         (Role.CHECK, "tools = 1\nassert x\nsecret = 2"),
-        (Role.OTHER, "tools + 1"),
+        (Role.OTHER, later),
     )
     plan = plan_of(source, {"check-1": "tools = 1\nassert x"})
     assert [(s.place, s.source) for s in steps(source, plan)][2:] == [
         (Place.SHADOW, "tools = 1\nassert x"),
-        (Place.LEARNER, "tools + 1"),
+        (Place.LEARNER, later),
     ]
+
+
+@pytest.mark.parametrize("later", ["toolset + 1", "'tools'", "tools = 2"])
+def test_names_that_no_later_cell_reads_are_not_bound_for_it(later):
+    source = cells((Role.SOLUTION, "x = 1"), (Role.CHECK, "tools = 1"), (Role.OTHER, later))
+    places = [step.place for step in steps(source, plan_of(source, {"check-1": "tools = 1"}))]
+    assert Place.SHADOW not in places
 
 
 def test_a_check_without_a_plan_or_with_one_that_says_so_runs_among_the_learners_cells():
@@ -137,3 +145,42 @@ def test_a_check_without_a_plan_or_with_one_that_says_so_runs_among_the_learners
     assert {step.place for step in steps(source, Plan())} == {Place.LEARNER}
     inside = plan_of(source, {}).with_inside(["check-1"])
     assert {step.place for step in steps(source, inside)} == {Place.LEARNER}
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["from math import *", "%run helpers.py", "exec('isclose = abs')", "globals()['a'] = 1"],
+)
+def test_a_name_that_some_cell_may_bind_unseen_is_the_learners_only_without_that_cell(source):
+    plan = plan_of(
+        cells(
+            (Role.OTHER, source),
+            (Role.SOLUTION, "x = 3"),
+            (Role.CHECK, "assert isclose(x, 3)"),
+        ),
+        {},
+    )
+    check = plan.checks["check-2"]
+    assert (check.wants, check.unsure) == (("isclose", "x"), ("isclose",))
+    assert [prelude.source for prelude in check.preludes] == [source]
+
+
+def test_where_every_name_is_seen_to_be_bound_no_other_cell_is_run_for_it():
+    given = cells(
+        (Role.OTHER, "%matplotlib inline"),
+        (Role.OTHER, "from math import isclose"),
+        (Role.SOLUTION, "x = 3"),
+        (Role.CHECK, "assert isclose(x, 3)"),
+    )
+    check = plan_of(given, {}).checks["check-3"]
+    assert (check.wants, check.unsure) == (("x",), ())
+    assert [prelude.source for prelude in check.preludes] == ["from math import isclose"]
+
+
+def test_a_helper_that_a_solution_hands_on_stays_the_instructors():
+    given = cells(
+        (Role.OTHER, "def near(a, b):\n    return abs(a - b) < 1e-9\nrows = []"),
+        (Role.SOLUTION, "x = fill(rows, near)"),
+        (Role.CHECK, "assert near(x, 3) and rows"),
+    )
+    assert plan_of(given, {}, touched=True).checks["check-2"].wants == ("rows", "x")

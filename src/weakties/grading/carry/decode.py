@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import array
 import collections
 import datetime
 import keyword
@@ -19,11 +20,12 @@ from weakties.grading.carry.kinds import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 Node = Any
 _SCALARS = (type(None), bool, int, float, str)
 _LONGEST_RANGE = 10_000_000
+_ONE_BY_ONE, _AT_ONCE = 16, 1000
 
 
 class Malformed(ValueError):
@@ -69,7 +71,7 @@ class Decoder:
         """Return what several trees describe."""
         if type(nodes) is not list:
             raise Malformed("a list was expected")
-        return [self.value(node) for node in nodes]
+        return [node if type(node) in _SCALARS else self.value(node) for node in nodes]
 
     def buffer(self, number: Node) -> bytes:
         """Return a buffer by its number."""
@@ -131,7 +133,33 @@ def _namedtuple(decoder: Decoder, name: Node, fields: Node, parts: Node) -> Any:
     names = [text(name, 80), *(text(part, 80) for part in fields)]
     if not all(part.isidentifier() and not keyword.iskeyword(part) for part in names):
         raise Malformed("a named tuple's names can't be names")
-    return collections.namedtuple(names[0], names[1:])(*decoder.values(parts))
+    values = decoder.values(parts)
+    if any(map(callable, values)):
+        # A check that calls t.equals(…) would hand the key to whoever chose the name of the field.
+        raise Malformed("a named tuple with a function for a method")
+    return collections.namedtuple(names[0], names[1:])(*values)
+
+
+def _array(decoder: Decoder, code: Node, number: Node) -> array.array[Any]:
+    return array.array(text(code, 1), decoder.buffer(number))
+
+
+def _iterator(decoder: Decoder, number: Node) -> Iterator[Any]:
+    return _taken(decoder.function(number, "next", ""))
+
+
+def _taken(take: Callable[[int], Any]) -> Iterator[Any]:
+    """Yield what an iterator elsewhere gives: first one by one, as a check may look at a few only."""
+    given, count = 0, 1
+    while True:
+        parts, is_over = take(count)
+        if type(parts) is not list:
+            raise Malformed("an iterator gives no parts")
+        yield from parts
+        if is_over:
+            return
+        given += len(parts)
+        count = 1 if given < _ONE_BY_ONE else min(2 * count, _AT_ONCE)
 
 
 def _type(_decoder: Decoder, name: Node) -> Any:
@@ -182,6 +210,11 @@ _BUILDERS: dict[str, Callable[..., Any]] = {
     "dict": _pairs,
     "Counter": lambda d, pairs: collections.Counter(_pairs(d, pairs)),
     "OrderedDict": lambda d, pairs: collections.OrderedDict(_pairs(d, pairs)),
+    "keys": lambda d, parts: dict.fromkeys(d.values(parts)).keys(),
+    "values": lambda d, parts: dict(enumerate(d.values(parts))).values(),
+    "items": lambda d, pairs: _pairs(d, pairs).items(),
+    "array": _array,
+    "iterator": _iterator,
     "range": _range,
     "slice": lambda d, parts: slice(*d.values(parts)),
     "Decimal": lambda _d, digits: Decimal(text(digits, 5000)),

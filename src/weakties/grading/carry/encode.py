@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import array
 import collections
 import datetime
 import sys
 import types
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from weakties.grading.carry.kinds import BUILTIN_TYPES, ERRORS, MAX_BITS, MAX_DEPTH, MAX_NODES
 from weakties.grading.carry.wire import MAX_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 Node = Any
+_OF_A_NODE = 12
+"""Bytes of JSON that a part of a value takes, on average."""
+_ESCAPED = 6
+"""Bytes of JSON that a sign takes which is no ASCII."""
+_FLAT = {str, float, bool, type(None)}
+"""Types whose values are trees as they stand."""
 
 
 class _TooMuch(Exception):
@@ -63,7 +71,8 @@ class Encoder:
 
     def nodes(self, values: Iterable[Any]) -> list[Node]:
         """Return several parts as trees."""
-        return [self.node(value) for value in values]
+        parts = list(values)
+        return parts if self._are_flat(parts) else [self.node(part) for part in parts]
 
     def buffer(self, content: bytes) -> int:
         """Keep bytes beside the tree and return their number."""
@@ -73,9 +82,21 @@ class Encoder:
         self.buffers.append(content)
         return len(self.buffers) - 1
 
+    def _are_flat(self, parts: list[Any]) -> bool:
+        """Say whether all parts are trees as they stand, as in a column of texts; count them then."""
+        kinds = set(map(type, parts))
+        if not kinds or not kinds <= _FLAT or self._depth >= MAX_DEPTH:
+            return False
+        texts = [part for part in parts if type(part) is str] if str in kinds else []
+        are_ascii = all(map(str.isascii, texts))
+        self._bytes += sum(map(len, texts)) * (1 if are_ascii else _ESCAPED)
+        self._count(len(parts))
+        return True
+
     def _count(self, nodes: int) -> None:
         self._nodes += nodes
-        if self._nodes > MAX_NODES:
+        self._bytes += nodes * _OF_A_NODE
+        if self._nodes > MAX_NODES or self._bytes > MAX_BYTES // 2:
             raise _TooMuch
 
     def _by_type(self, value: Any) -> Node:
@@ -89,7 +110,14 @@ class Encoder:
                 node = encoded(self, value)
                 if node is not None:
                     return node
+        if _is_iterator(value):
+            return self._iterator(value)
         return self._callable(value) if callable(value) else _opaque(value)
+
+    def _iterator(self, value: Any) -> Node:
+        if self._function_number is None:
+            return _opaque(value)
+        return ["iterator", self._function_number(Taking(value).next)]
 
     def _callable(self, value: Any) -> Node:
         if self._function_number is None:
@@ -97,6 +125,43 @@ class Encoder:
         name, doc = (getattr(value, part, None) for part in ("__name__", "__doc__"))
         words = [part if type(part) is str else "" for part in (name, doc)]
         return ["function", self._function_number(value), words[0][:80], words[1][:2000]]
+
+
+class Taking:
+    """Hands out what an iterator gives, a few parts at a time.
+
+    Parameters
+    ----------
+    iterator
+        Whose parts.
+    """
+
+    def __init__(self, iterator: Iterator[Any]) -> None:
+        self._iterator = iterator
+        self._error: Exception | None = None
+
+    def next(self, count: int) -> tuple[list[Any], bool]:
+        """Return the next parts, at most so many, and whether there are no more.
+
+        An error that ends the iterator is raised when the parts before it were handed out.
+        """
+        if self._error is not None:
+            raise self._error
+        parts: list[Any] = []
+        try:
+            parts.extend(islice(self._iterator, count))
+        except Exception as error:
+            if not parts:
+                raise
+            self._error = error
+            return parts, False
+        return parts, len(parts) < count
+
+
+def _is_iterator(value: Any) -> bool:
+    """Say whether a value is an iterator of Python's own: a generator, a map, a zip, a list's."""
+    kind = type(value)
+    return kind.__module__ in ("builtins", "itertools") and hasattr(kind, "__next__")
 
 
 def encode(value: Any) -> tuple[Node, list[bytes]]:
@@ -117,7 +182,7 @@ def _opaque(value: Any) -> Node:
 
 def _str(encoder: Encoder, value: Any) -> Node:
     plain = str.__str__(value)
-    encoder._bytes += len(plain)
+    encoder._bytes += len(plain) * (1 if plain.isascii() else _ESCAPED)
     if encoder._bytes > MAX_BYTES // 2:
         raise _TooMuch
     return plain
@@ -177,9 +242,10 @@ _PLAIN: dict[type, Callable[[Encoder, Any], Node]] = {
     collections.Counter: _paired("Counter"),
     collections.OrderedDict: _paired("OrderedDict"),
     dict: _paired("dict"),
-    type({}.keys()): lambda e, v: ["list", e.nodes(v)],
-    type({}.values()): lambda e, v: ["list", e.nodes(v)],
-    type({}.items()): lambda e, v: ["list", e.nodes(v)],
+    type({}.keys()): lambda e, v: ["keys", e.nodes(v)],
+    type({}.values()): lambda e, v: ["values", e.nodes(v)],
+    type({}.items()): lambda e, v: ["items", [e.nodes(pair) for pair in v]],
+    array.array: lambda e, v: ["array", v.typecode, e.buffer(v.tobytes())],
     range: lambda e, v: ["range", e.nodes([v.start, v.stop, v.step])],
     slice: lambda e, v: ["slice", e.nodes([v.start, v.stop, v.step])],
     Decimal: lambda _e, v: ["Decimal", Decimal.__str__(v)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from weakties.course import CourseError
@@ -9,7 +10,7 @@ from weakties.grading.cluster.worker import run_there
 from weakties.grading.job import Outcome
 
 if TYPE_CHECKING:
-    from weakties.grading.job import Job
+    from weakties.grading.job import Job, Opened
     from weakties.grading.zygote.settings import Settings
 
 _SECONDS = 10
@@ -55,9 +56,10 @@ class ClusterExecutor:
         threads: dict[str, int] = self._client.nthreads()
         return max(1, sum(threads.values()))
 
-    def begin(self, settings: Settings, _config: object) -> None:
-        """Take note of what all notebooks have in common."""
-        self._settings = settings.as_json()
+    def begin(self, settings: Settings, _config: object) -> dict[str, Opened]:
+        """Take note of what all notebooks have in common; each runs its opening itself."""
+        self._settings = replace(settings, openings={}).as_json()
+        return {}
 
     def run(self, job: Job) -> Outcome:
         """Run a notebook on some worker and wait for what it came to."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import atexit
 import json
-import tempfile
 import threading
 from typing import Any
 
@@ -40,9 +39,7 @@ def _zygote(settings: dict[str, Any], environment: dict[str, str]) -> Zygote:
                 zygote.end()
             _zygotes.clear()
             zygote = Zygote(environment)
-            # The run's own folder is shared by all workers; each puts its roots together elsewhere.
-            folder = tempfile.mkdtemp(prefix="weakties-worker-")
-            zygote.begin(Settings.from_json({**settings, "folder": folder}))
+            zygote.begin(Settings.from_json(settings))
             _zygotes[key] = zygote
             atexit.register(zygote.end)
         return _zygotes[key]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from weakties.grading.export.canvas import canvas
 from weakties.grading.export.moodle import moodle
 from weakties.grading.export.plain_csv import plain_csv
 from weakties.grading.export.sheet import Column
+from weakties.grading.report.keys import key_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from weakties.grading.export.sheet import Sheet
     from weakties.grading.report.report import Report
@@ -22,8 +24,11 @@ Form = Literal["csv", "canvas", "moodle"]
 
 def sheet_of(reports: Sequence[Report], form: Form) -> Sheet:
     """Return the points of assignments as a sheet."""
-    if form == "csv":
-        return plain_csv(reports)
+    sheet = plain_csv(reports) if form == "csv" else _points(reports, form)
+    return replace(sheet, notes=(*sheet.notes, *_grounds(reports)))
+
+
+def _points(reports: Sequence[Report], form: Form) -> Sheet:
     columns = [
         Column(
             report.entries.assignment,
@@ -33,3 +38,10 @@ def sheet_of(reports: Sequence[Report], form: Form) -> Sheet:
         for report in reports
     ]
     return canvas(columns) if form == "canvas" else moodle(columns)
+
+
+def _grounds(reports: Sequence[Report]) -> Iterator[str]:
+    """Say of each assignment which edition and which keys its points are of."""
+    for report in reports:
+        if said := " ".join(key_notes(report.entries, report.keys)):
+            yield f"{report.entries.assignment}: {said}"

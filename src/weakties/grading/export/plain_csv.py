@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 HEADER = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
-    "raw_score", "late_submission_penalty", "score", "max_score", "state", "score_so_far", "reason",
+    "raw_score", "late_submission_penalty", "score", "max_score", "state", "score_so_far", "reason", "edition", "key",
 )  # fmt: skip
 """nbgrader's own columns first, so that what reads its export reads this."""
 
@@ -47,4 +47,6 @@ def _rows(report: Report) -> Iterator[tuple[str, ...]]:
             one.state,
             exact(one.so_far),
             harmless(one.reason),
+            harmless(entries.editions(one.learner.id)),
+            entries.key_digests(one.learner.id),
         )

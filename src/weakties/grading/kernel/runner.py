@@ -5,15 +5,19 @@ from __future__ import annotations
 import ast
 import asyncio
 import os
+from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from weakties.grading.hindrance import hindrance
 from weakties.grading.job import CellRun, Outcome
 from weakties.grading.kernel.told import expression, heard
 from weakties.grading.processors import processors
 
 if TYPE_CHECKING:
-    from weakties.grading.job import Job
+    from collections.abc import Iterator
+
+    from weakties.grading.job import Job, Opened
     from weakties.grading.zygote.settings import Settings
 
 Said = tuple[dict[str, Any], dict[str, str]]
@@ -36,10 +40,13 @@ class KernelRunner:
     def __init__(self, environment: dict[str, str]) -> None:
         self._config: Any = None
         self._environment = {**os.environ, **_ENVIRONMENT, **environment}
+        self._kernels: set[Any] = set()
+        self._is_over = False
 
-    def begin(self, _settings: Settings, config: Any) -> None:
+    def begin(self, _settings: Settings, config: Any) -> dict[str, Opened]:
         """Take note of nbgrader's settings."""
         self._config = config
+        return {}
 
     @property
     def workers(self) -> int:
@@ -47,7 +54,10 @@ class KernelRunner:
         return processors()
 
     def end(self) -> None:
-        """Do nothing: every kernel has ended with its notebook."""
+        """End the kernels of notebooks that still run, if somebody ended the run half-way."""
+        self._is_over = True
+        for kernel in tuple(self._kernels):
+            kernel.kill()
 
     def run(self, job: Job) -> Outcome:
         """Run a notebook and wait for what it came to."""
@@ -62,7 +72,9 @@ class KernelRunner:
             return Outcome(problem="The submission was stopped: its kernel died.")
         except UnresponsiveKernelError:
             return Outcome(problem="The submission was stopped: it could not be interrupted.")
-        except Exception as error:  # noqa: BLE001 - whatever a kernel does
+        except Exception as error:
+            if hindrance(error):
+                raise
             return Outcome(problem=f"Its kernel failed: {type(error).__name__}: {error}"[:300])
         cells = {}
         for step, cell, (verdict, values) in zip(job.steps, notebook.cells, said, strict=True):
@@ -90,12 +102,24 @@ class KernelRunner:
         execute.reset_execution_trackers()
         execute.resources = {"metadata": {"path": job.files or None}}
         async with execute.async_setup_kernel(env=self._environment):
-            said = []
-            for number, (step, cell) in enumerate(zip(job.steps, notebook.cells, strict=True)):
-                await execute.async_execute_cell(cell, number)
-                asked = expression(cell.execution_count, step.wants) if step.grade_id else ""
-                said.append(await _said(execute.kc, asked))
-            return said
+            with self._known(execute.km.provisioner.process):
+                said = []
+                for number, (step, cell) in enumerate(zip(job.steps, notebook.cells, strict=True)):
+                    await execute.async_execute_cell(cell, number)
+                    asked = expression(cell.execution_count, step.wants) if step.grade_id else ""
+                    said.append(await _said(execute.kc, asked))
+                return said
+
+    @contextmanager
+    def _known(self, kernel: Any) -> Iterator[None]:
+        """Let `end` know of a kernel's process as long as it works."""
+        self._kernels.add(kernel)
+        try:
+            if self._is_over:
+                kernel.kill()
+            yield
+        finally:
+            self._kernels.discard(kernel)
 
 
 async def _said(kernel: Any, asked: str) -> Said:

@@ -11,6 +11,7 @@ from weakties.grading.nbg.loading import nbgrader_loaded
 nbgrader_loaded()
 from nbgrader.api import (  # noqa: E402
     Assignment,
+    Grade,
     Gradebook,
     MissingEntry,
     Notebook,
@@ -18,6 +19,7 @@ from nbgrader.api import (  # noqa: E402
     SubmittedAssignment,
     SubmittedNotebook,
 )
+from sqlalchemy.orm import joinedload, selectinload  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,14 +37,18 @@ class _HeldSession:
         return getattr(self._session, name)
 
     def commit(self) -> None:
-        """Send what changed to the database, which keeps it for itself until it is told to save."""
-        self._session.flush()
+        """Send what is new to the database; what changed can wait until it is saved.
+
+        nbgrader's steps commit each cell by itself.
+        """
+        if self._session.new:
+            self._session.flush()
 
 
 class OneGradebook(Gradebook):  # type: ignore[misc]
     """A gradebook that stays open when nbgrader's steps close it, and saves when it is told to.
 
-    What an instructor released does not change during a run: it is looked up once.
+    What an instructor released does not change while submissions are graded: it is looked up once.
     """
 
     def __init__(self, db_url: str, course_id: str) -> None:
@@ -79,12 +85,41 @@ class OneGradebook(Gradebook):  # type: ignore[misc]
         """Return the comment on a learner's cell."""
         return self._row("comments", solution_cell, notebook, assignment, student)
 
+    def submissions_at_hand(self, assignment: str) -> list[Any]:
+        """Return everybody's submissions with their notebooks and grades, in a few queries.
+
+        As long as they are held, nothing of them is looked up one by one.
+        """
+        asked = (
+            self.db.query(SubmittedAssignment)
+            .filter(SubmittedAssignment.assignment_id == self.find_assignment(assignment).id)
+            .options(
+                joinedload(SubmittedAssignment.student),
+                selectinload(SubmittedAssignment.notebooks).options(
+                    joinedload(SubmittedNotebook.notebook),
+                    selectinload(SubmittedNotebook.grades).joinedload(Grade.cell),
+                ),
+            )
+        )
+        return list(asked)
+
     def close(self) -> None:
         """Stay open: who opened it calls `end`. Like a fresh session, know no sum by heart."""
         self._session.flush()
         for entry in list(self._session.identity_map.values()):
             if isinstance(entry, SubmittedAssignment | SubmittedNotebook):
                 self._session.expire(entry)
+
+    @property
+    def connection(self) -> Any:
+        """Return the connection whose transaction all of this is in."""
+        return self._session.connection()
+
+    def look_up_anew(self) -> None:
+        """Look up again what is released, since this run itself has changed it."""
+        self._session.flush()
+        self._session.expire_all()
+        self._released.clear()
 
     def save(self) -> None:
         """Save all that was done since the last time."""

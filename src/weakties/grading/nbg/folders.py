@@ -1,4 +1,4 @@
-"""The files beside the notebooks: copied without following a link, each at most so large."""
+"""The files beside the notebooks: copied without following a link, a learner's at most so many."""
 
 from __future__ import annotations
 
@@ -12,12 +12,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-_MOST_FILES = 2_000
-_MOST_BYTES = 100 * 2**20
+MOST_FILES = 2_000
+MOST_BYTES = 100 * 2**20
 
 
 def copy_extras(
-    source: Path, target: Path, ignored: Sequence[str], excluded: Collection[str] = ()
+    source: Path,
+    target: Path,
+    ignored: Sequence[str],
+    excluded: Collection[str] = (),
+    *,
+    limited: bool = True,
 ) -> list[str]:
     """Copy all files but notebooks, and return what was left out and why, in sentences.
 
@@ -29,16 +34,18 @@ def copy_extras(
         Patterns of names that do not count.
     excluded
         Paths below `source` that stay behind.
+    limited
+        Whether only so much is copied; what the instructor gives is never too much.
     """
     left_out, total = [], 0
-    for count, (path, kind) in enumerate(_files(source, [*ignored, "*.ipynb"])):
+    for count, (path, kind) in enumerate(files_in(source, [*ignored, "*.ipynb"])):
         inner = path.relative_to(source)
         if str(inner) in excluded:
             continue
         size = path.lstat().st_size
         if not stat.S_ISREG(kind):
             left_out.append(f"{str(inner)!a} is no ordinary file and was left out.")
-        elif count >= _MOST_FILES or total + size > _MOST_BYTES:
+        elif limited and (count >= MOST_FILES or total + size > MOST_BYTES):
             left_out.append(f"{str(inner)!a} was left out: there are too many or too large files.")
             break
         else:
@@ -64,7 +71,7 @@ def set_permissions(folder: Path, permissions: int, *, shared: bool) -> None:
             Path(parent).chmod((Path(parent).stat().st_mode | 0o2770) & 0o2777)
 
 
-def _files(folder: Path, ignored: Sequence[str]) -> Iterator[tuple[Path, int]]:
+def files_in(folder: Path, ignored: Sequence[str]) -> Iterator[tuple[Path, int]]:
     """Yield each file below a folder with its kind; links to folders count as files."""
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
@@ -72,7 +79,7 @@ def _files(folder: Path, ignored: Sequence[str]) -> Iterator[tuple[Path, int]]:
         if any(fnmatch.fnmatch(entry.name, pattern) for pattern in ignored):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(Path(entry.path), ignored)
+            yield from files_in(Path(entry.path), ignored)
         else:
             yield Path(entry.path), entry.stat(follow_symlinks=False).st_mode
 

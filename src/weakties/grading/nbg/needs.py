@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from weakties.data import dataset_names
+from weakties.grading.source import as_python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ def modules_of(sources: Sequence[str]) -> tuple[str, ...]:
     --------
     >>> modules_of(["import json\nfrom math import pi", "import not_installed_anywhere"])
     ('json', 'math')
+    >>> modules_of(["%matplotlib inline\nimport json"])
+    ('json',)
     """
     return tuple(sorted({name for name in _imported(sources) if _is_installed(name)}))
 
@@ -46,6 +49,9 @@ def _imported(sources: Sequence[str]) -> Iterator[str]:
                 yield from (name.name for name in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 yield node.module
+                if node.module not in sys.stdlib_module_names:
+                    # What is imported may be a module itself: from scipy import stats.
+                    yield from (f"{node.module}.{name.name}" for name in node.names)
 
 
 def _is_installed(name: str) -> bool:
@@ -69,6 +75,6 @@ def _is_installed(name: str) -> bool:
 def _trees(sources: Sequence[str]) -> Iterator[ast.AST]:
     for source in sources:
         try:
-            yield ast.parse(source)
+            yield ast.parse(as_python(source))
         except (SyntaxError, ValueError):
             continue

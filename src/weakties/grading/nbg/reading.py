@@ -9,6 +9,9 @@ import stat
 import warnings
 from typing import TYPE_CHECKING, Any
 
+from weakties.grading.encodable import encodable_tree
+from weakties.grading.handin.content import kind_of
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -23,8 +26,15 @@ class Unreadable(ValueError):
     """The file is no notebook that can be graded; the text says why."""
 
 
-def notebook_at(path: Path) -> Any:
-    """Return the notebook in a file, in today's format and without its outputs.
+def notebook_at(path: Path, *, outputs: bool = False) -> Any:
+    """Return the notebook in a file, in today's format.
+
+    Parameters
+    ----------
+    path
+        The file.
+    outputs
+        Whether to keep what its cells put out when they were last run.
 
     Raises
     ------
@@ -33,13 +43,19 @@ def notebook_at(path: Path) -> Any:
     """
     import nbformat
 
-    plain = _plain_notebook(_content(path))
+    plain = _plain_notebook(_content(path), outputs=outputs)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return nbformat.reads(json.dumps(plain), as_version=4)
     except Exception as error:  # noqa: BLE001 - nbformat raises whatever its parts raise
         raise Unreadable(f"is no valid notebook: {_first_line(error)}") from None
+
+
+def encoding_at(path: Path) -> str:
+    """Return how a notebook that can be read is encoded, such as ``utf-8``."""
+    with path.open("rb") as file:
+        return encoding_of(file.read(4))
 
 
 def _content(path: Path) -> bytes:
@@ -58,13 +74,11 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _plain_notebook(content: bytes) -> dict[str, Any]:
+def _plain_notebook(content: bytes, *, outputs: bool) -> dict[str, Any]:
     try:
-        plain = json.loads(content.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise Unreadable("is not encoded in UTF-8") from None
+        plain = encodable_tree(json.loads(content.decode(encoding_of(content))))
     except (ValueError, RecursionError) as error:
-        raise Unreadable(f"is no JSON: {_first_line(error)}") from None
+        raise Unreadable(kind_of(content) or _why_no_json(error)) from None
     if not isinstance(plain, dict) or "nbformat" not in plain:
         raise Unreadable("is no notebook")
     cells = plain.get("cells")
@@ -78,7 +92,7 @@ def _plain_notebook(content: bytes) -> dict[str, Any]:
             raise Unreadable("holds more text than any exercise")
         for cell in cells:
             if isinstance(cell, dict):
-                _forget_what_counts_for_nothing(cell)
+                _forget_what_counts_for_nothing(cell, outputs=outputs)
         if plain.get("nbformat") == 4 and _minor(plain) >= 5:
             plain["cells"] = with_ids(cells)
     return plain
@@ -106,8 +120,25 @@ def with_ids(cells: list[Any]) -> list[Any]:
     return kept
 
 
-def _forget_what_counts_for_nothing(cell: dict[str, Any]) -> None:
-    if cell.get("cell_type") == "code":
+def encoding_of(content: bytes) -> str:
+    """Return how JSON is encoded: in UTF-8, UTF-16 or UTF-32, as its first bytes say.
+
+    Examples
+    --------
+    >>> encoding_of("{}".encode()), encoding_of("{}".encode("utf-16"))
+    ('utf-8', 'utf-16')
+    """
+    return json.detect_encoding(content[:4])
+
+
+def _why_no_json(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "is not encoded in UTF-8"
+    return f"is no JSON: {_first_line(error)}"
+
+
+def _forget_what_counts_for_nothing(cell: dict[str, Any], *, outputs: bool) -> None:
+    if cell.get("cell_type") == "code" and not outputs:
         # They are made anew, and may be large and invalid.
         cell.update(outputs=[], execution_count=None)
     if not _has_plain_tags(cell):

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from weakties.grading.nbg.facts import CellFacts, NotebookFacts
 
 
+_NOT_TO_RUN = "skip-execution"
+"""As for nbgrader, a tag that keeps a cell from being run; a check runs whatever a learner adds."""
+
+
 @dataclass(frozen=True)
 class Original:
     """A notebook as the instructor has it.
@@ -37,7 +41,9 @@ class Original:
     signs: Mapping[str, str] = field(default_factory=dict)
 
 
-def original(folder: Path, facts: NotebookFacts, hidden: tuple[str, str]) -> Original:
+def original(
+    folder: Path, facts: NotebookFacts, hidden: tuple[str, str], marks: tuple[str, str]
+) -> Original:
     """Return a notebook as the instructor has it.
 
     Parameters
@@ -48,6 +54,8 @@ def original(folder: Path, facts: NotebookFacts, hidden: tuple[str, str]) -> Ori
         What the gradebook knows of the notebook.
     hidden
         What begins and what ends a hidden part of a check.
+    marks
+        What begins and what ends a solution.
     """
     visible = {
         name: without_hidden(cell.source, *hidden)
@@ -63,6 +71,8 @@ def original(folder: Path, facts: NotebookFacts, hidden: tuple[str, str]) -> Ori
         notebook = notebook_at(folder / f"{facts.name}.ipynb")
     except Unreadable:
         return Original(visible=visible, signs=texts)
+    for cell in notebook.cells:
+        cell.source = _without_marks(cell.source, marks)
     ids = {
         f"id:{cell.id}": name
         for cell in notebook.cells
@@ -88,8 +98,9 @@ def code_cells(notebook: Any, facts: NotebookFacts, *, checks: bool = False) -> 
         if cell.cell_type != "code":
             continue
         known = facts.cells.get(grade_id_of(cell))
-        source = known.source if checks and known is not None and known.is_check else cell.source
-        if source.strip():
+        is_check = known is not None and known.is_check
+        source = known.source if checks and known is not None and is_check else cell.source
+        if source.strip() and (is_check or _NOT_TO_RUN not in cell.metadata.get("tags", ())):
             found.append(Cell(number, _role(known), source, known.name if known else ""))
     return tuple(found)
 
@@ -99,6 +110,11 @@ def grade_id_of(cell: Any) -> str:
     metadata = cell.metadata.get("nbgrader")
     name = metadata.get("grade_id") if isinstance(metadata, dict) else None
     return name if isinstance(name, str) else ""
+
+
+def _without_marks(source: str, marks: tuple[str, str]) -> str:
+    """Return a solution as a learner would hand it in: a magic command must stand in the first line."""
+    return "\n".join(line for line in source.split("\n") if not any(m in line for m in marks))
 
 
 def without_hidden(source: str, begin: str, end: str) -> str:

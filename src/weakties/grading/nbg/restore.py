@@ -15,10 +15,19 @@ _SCHEMA = 3
 
 @dataclass(frozen=True)
 class Restored:
-    """What had to be done: sentences for the instructor, and whether anything to grade is left."""
+    """What had to be done: sentences for the instructor, and how much there is to grade.
+
+    Parameters
+    ----------
+    notes
+        The sentences.
+    recognized, unknown
+        How many graded cells the gradebook knows, and how many it does not.
+    """
 
     notes: tuple[str, ...]
     recognized: int
+    unknown: int = 0
 
 
 def restore(notebook: Any, facts: NotebookFacts, released: Mapping[str, str]) -> Restored:
@@ -37,27 +46,51 @@ def restore(notebook: Any, facts: NotebookFacts, released: Mapping[str, str]) ->
         Names of graded cells by what the release has at their place: ``id:...`` and ``text:...``.
     """
     notes: list[str] = []
+    claims = claims_of(notebook, facts, released)
+    by_place = {id(cell): name for name, cell in claims.items() if _claimed(cell) != name}
+    unknown = 0
+    for cell in notebook.cells:
+        name = _claimed(cell)
+        if name is not None and claims.get(name) is not cell:
+            unknown += name not in facts.cells and _claims_points(cell)
+            why = "stands twice: the first one counts" if name in facts.cells else "is not known"
+            notes.append(f"The cell {str(name)[:80]} {why}.")
+    for cell in notebook.cells:
+        if id(cell) in by_place:
+            lost = by_place[id(cell)]
+            notes.append(f"The cell {lost} had lost its metadata; it was known by its place.")
+        if id(cell) in by_place or claims.get(_claimed(cell) or "") is not cell:
+            cell.metadata.pop("nbgrader", None)
+    for name, cell in claims.items():
+        before = cell.metadata.get("nbgrader")
+        cell.metadata["nbgrader"] = graded_metadata(before, facts.cells[name])
+    recognized = sum(_is_graded(facts.cells[name]) for name in claims)
+    return Restored(tuple(notes), recognized, unknown)
+
+
+def claims_of(notebook: Any, facts: NotebookFacts, released: Mapping[str, str]) -> dict[str, Any]:
+    """Return the cells of a notebook that have a name in the gradebook, by that name.
+
+    Parameters
+    ----------
+    notebook, facts, released
+        As `restore` takes them; nothing is changed.
+    """
     claims: dict[str, Any] = {}
     for cell in notebook.cells:
         name = _claimed(cell)
-        if name is not None and name in facts.cells and name not in claims:
-            claims[name] = cell
-        elif name is not None:
-            why = "stands twice: the first one counts" if name in claims else "is not known"
-            notes.append(f"The cell {str(name)[:80]} {why}.")
+        if name in facts.cells:
+            claims.setdefault(name, cell)
+    taken = {id(cell) for cell in claims.values()}
     for cell in notebook.cells:
-        if any(cell is claimed for claimed in claims.values()):
+        if id(cell) in taken:
             continue
-        cell.metadata.pop("nbgrader", None)
         for sign in (f"id:{cell.get('id')}", f"text:{cell.source}"):
-            name = released.get(sign)
-            if name and name not in claims:
-                claims[name] = cell
-                notes.append(f"The cell {name} had lost its metadata; it was known by its place.")
+            known = released.get(sign)
+            if known and known not in claims:
+                claims[known] = cell
                 break
-    for name, cell in claims.items():
-        cell.metadata["nbgrader"] = _metadata(cell.metadata.get("nbgrader"), facts.cells[name])
-    return Restored(tuple(notes), sum(_is_graded(facts.cells[name]) for name in claims))
+    return claims
 
 
 def _claimed(cell: Any) -> Any:
@@ -66,11 +99,24 @@ def _claimed(cell: Any) -> Any:
     return name if isinstance(name, str) else None
 
 
+def _claims_points(cell: Any) -> bool:
+    return bool(cell.metadata["nbgrader"].get("grade") or cell.metadata["nbgrader"].get("task"))
+
+
 def _is_graded(facts: CellFacts) -> bool:
     return facts.grade or facts.solution or facts.task
 
 
-def _metadata(before: Any, facts: CellFacts) -> dict[str, Any]:
+def graded_metadata(before: Any, facts: CellFacts) -> dict[str, Any]:
+    """Return the grading metadata of a cell as the gradebook has it.
+
+    Parameters
+    ----------
+    before
+        What stands there now.
+    facts
+        What the gradebook knows of the cell.
+    """
     metadata: dict[str, Any] = {
         "grade": facts.grade,
         "grade_id": facts.name,

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from weakties.command import command
 from weakties.course import CourseError
 from weakties.grading.report.entries import Item, Learner, Mark, Submission
 
@@ -45,8 +46,7 @@ def opened(db_url: str, assignment: str) -> Iterator[Connection]:
     shown = url.render_as_string(hide_password=True)
     none_yet = (
         f"There is no gradebook yet at {shown}. In the course's folder, "
-        f"`nbgrader generate_assignment {assignment}` starts it and `weakties grade {assignment}` "
-        "fills it; --course names another folder."
+        f"`{command(f'grade {assignment}')}` starts it; --course names another folder."
     )
     is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
     if is_file and not Path(str(url.database)).is_file():
@@ -74,6 +74,14 @@ def _can_not_open(shown: str, error: Exception) -> str:
     )
 
 
+def assignments_in(connection: Connection) -> tuple[str, ...]:
+    """Return the names of all assignments that the gradebook knows."""
+    from nbgrader.api import Assignment
+    from sqlalchemy import select
+
+    return tuple(str(name) for (name,) in connection.execute(select(Assignment.name)))
+
+
 def find_assignment(connection: Connection, assignment: str) -> tuple[str, datetime | None]:
     """Return the assignment's key in the database, and when it was due.
 
@@ -92,7 +100,7 @@ def find_assignment(connection: Connection, assignment: str) -> tuple[str, datet
     known = ", ".join(sorted(names)) or "none yet"
     raise NothingToReport(
         f"The gradebook knows no assignment '{assignment}'. It knows: {known}. "
-        f"`nbgrader generate_assignment {assignment} --force` adds it."
+        f"`{command(f'grade {assignment}')}` adds it if its source is there."
     )
 
 

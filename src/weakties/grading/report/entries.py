@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from weakties.grading.stamps.digest import SHORT
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
+
+    from weakties.grading.stamps.stamp import Stamp
 
 Key = tuple[str, str]
 """A graded cell: the names of its notebook and of itself."""
@@ -108,12 +113,15 @@ class Checked:
         What it was given, each in a few words.
     seconds
         How long it took; ``None`` where it did not run.
+    doubt
+        Why a person has to look at it, in a sentence; empty where nobody has to.
     """
 
     earned: float | None = None
     said: tuple[Said, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     seconds: float | None = None
+    doubt: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,6 +140,8 @@ class Found:
         What was seen of each cell.
     notes
         What was put right on the way, and what was left out, in sentences.
+    changed
+        What a person had read and what was handed in since, where they differ, by cell.
     """
 
     failure: str = ""
@@ -139,6 +149,7 @@ class Found:
     seconds: float | None = None
     checks: Mapping[Key, Checked] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    changed: Mapping[Key, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -163,6 +174,14 @@ class Entries:
         How many notes of a run could not be read.
     due
         When the work was due.
+    remarks
+        What the last run said of the checks themselves.
+    stamps
+        What the marks rest on, by learner and notebook.
+    keys
+        The digest of each notebook's key at the last run.
+    newer_sources
+        The notebooks whose source was saved after the last run.
     """
 
     assignment: str
@@ -173,11 +192,45 @@ class Entries:
     found: Mapping[str, Found] = field(default_factory=dict)
     unreadable: int = 0
     due: datetime | None = None
+    remarks: tuple[str, ...] = ()
+    stamps: Mapping[tuple[str, str], Stamp] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
+    newer_sources: tuple[str, ...] = ()
 
     @property
     def points(self) -> float:
         """Return what all graded cells are worth together."""
         return sum(item.points for item in self.items)
+
+    @cached_property
+    def stamps_by_learner(self) -> Mapping[str, Mapping[str, Stamp]]:
+        """What everybody's marks rest on, by learner and notebook."""
+        found: dict[str, dict[str, Stamp]] = {}
+        for (learner, notebook), stamp in self.stamps.items():
+            found.setdefault(learner, {})[notebook] = stamp
+        return found
+
+    def editions(self, learner: str) -> str:
+        """Return in which edition somebody was graded; empty where none is known."""
+        found = {stamp.edition for stamp in self._stamps(learner)}
+        return ", ".join(sorted(found - {""}))
+
+    def key_digests(self, learner: str) -> str:
+        """Return by which keys somebody was graded, in short; empty where none is known."""
+        return ", ".join(
+            dict.fromkeys(
+                one.ground.key[:SHORT] for one in self._stamps(learner) if one.ground.hand_in
+            )
+        )
+
+    def _stamps(self, learner: str) -> Collection[Stamp]:
+        return self.stamps_by_learner.get(learner, {}).values()
+
+    def is_gone(self, learner: str) -> bool:
+        """Say whether somebody's marks were taken back because what they were of is not there."""
+        stamps = self._stamps(learner)
+        taken_back = bool(stamps) and not any(stamp.ground.hand_in for stamp in stamps)
+        return taken_back and learner not in self.handed_in
 
     def check(self, learner: str, item: Item) -> Checked | None:
         """Return what was seen of a cell, unless it was graded again since by something else."""

@@ -6,37 +6,54 @@ import textwrap
 from html import escape
 from typing import TYPE_CHECKING
 
+from weakties.grading.report.keys import key_notes
 from weakties.grading.report.learners import NOT_YET
 from weakties.grading.report.sections import sections_of
-from weakties.grading.report.sections.stumbles import NO_FINDINGS
+from weakties.grading.report.sections.stumbles import no_findings
 from weakties.grading.report.words import correlation, people, percent, plain
 from weakties.grading.result import State
-from weakties.pages.html import page_html, report_html
+from weakties.pages.html import contents_html, page_html, report_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from weakties.grading.report.report import Report
 
 _MOST_IDEAS = 5
 
 
-def page_of(report: Report) -> str:
-    """Return the report as one page that needs no other file and no network."""
+def page_of(report: Report, *, anonymous: bool = False, today: date | None = None) -> str:
+    """Return the report as one page that needs no other file and no network.
+
+    Parameters
+    ----------
+    report
+        What is reported.
+    anonymous
+        Whether nothing on it names or describes a single learner.
+    today
+        The day that is named on it.
+    """
     opening = [f"<p class='short'>{escape(_in_short(report))}</p>"]
+    if today:
+        opening.append(f"<p>As the gradebook was on {today:%B} {today.day}, {today.year}.</p>")
     opening += [f"<p class='private'>{escape(note)}</p>" for note in _notes(report)]
+    sections = sections_of(report, anonymous=anonymous)
     title = f"Item report: {plain(report.entries.assignment)}"
-    return page_html(title, report_html(title, "".join(opening), sections_of(report)))
+    body = report_html(title, f"{''.join(opening)}{contents_html(sections)}", sections)
+    return page_html(title, body)
 
 
-def text_of(report: Report) -> str:
-    """Return the report as a few lines for a terminal."""
+def text_of(report: Report, *, anonymous: bool = False) -> str:
+    """Return the report as a few lines for a terminal; `anonymous` names no learner."""
     blocks = [
         _wrapped(_in_short(report)),
         *map(_wrapped, _notes(report)),
         "\n".join(_questions(report)),
         "\n".join(_ideas(report)),
-        "\n".join(_others(report)),
+        "" if anonymous else "\n".join(_others(report)),
+        "" if anonymous else "\n".join(_noted(report)),
     ]
     return "\n\n".join(block for block in blocks if block)
 
@@ -48,12 +65,14 @@ def _in_short(report: Report) -> str:
 
 def _notes(report: Report) -> Iterator[str]:
     if not report.has_findings:
-        yield NO_FINDINGS
+        yield no_findings(report.entries.assignment)
     if report.entries.unreadable:
         yield (
             f"The notes of {people(report.entries.unreadable)} could not be read and are left out; "
             "their points are not affected."
         )
+    yield from map(plain, key_notes(report.entries, report.keys))
+    yield from map(plain, report.entries.remarks)
 
 
 def _questions(report: Report) -> Iterator[str]:
@@ -63,6 +82,7 @@ def _questions(report: Report) -> Iterator[str]:
         yield (
             f"{one.item.label:{width}}  {one.graded:6,}  {percent(one.difficulty):>15}  "
             f"{correlation(one.discrimination):>18}"
+            f"{f'  {one.waiting:,} wait for a person' if one.waiting else ''}"
         ).rstrip()
 
 
@@ -80,6 +100,14 @@ def _others(report: Report) -> Iterator[str]:
     for one in report.standings:
         if one.state in (State.FAILED, NOT_YET):
             yield _wrapped(f"{plain(one.learner.id)}: {one.state}. {plain(one.reason)}", "  ")
+
+
+def _noted(report: Report) -> Iterator[str]:
+    noted = [one for one in report.standings if one.notes]
+    if noted:
+        yield "Noted on the way:"
+    for one in noted:
+        yield _wrapped(f"{plain(one.learner.id)}: {plain(' '.join(one.notes))}", "  ")
 
 
 def _wrapped(text: str, indent: str = "") -> str:

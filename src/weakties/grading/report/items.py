@@ -15,7 +15,7 @@ from weakties.measures import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from weakties.grading.report.entries import Entries, Item
+    from weakties.grading.report.entries import Entries, Item, Submission
 
 Interval = tuple[float, float]
 
@@ -41,6 +41,8 @@ class ItemFigures:
         Fisher's interval at 95 %; ``None`` from fewer than four learners.
     seconds
         The median time of its check; ``None`` where that was not recorded.
+    waiting
+        Of how many learners a person still grades it.
     """
 
     item: Item
@@ -50,6 +52,12 @@ class ItemFigures:
     discrimination: float | None = None
     discrimination_interval: Interval | None = None
     seconds: float | None = None
+    waiting: int = 0
+
+    @property
+    def is_settled(self) -> bool:
+        """Say whether it is graded of everybody, so that its figures are of the class as it is."""
+        return self.difficulty is not None and not self.waiting
 
 
 def item_figures(entries: Entries) -> tuple[ItemFigures, ...]:
@@ -100,8 +108,9 @@ def _figures(
     seen = [entries.check(learner, item) for learner in entries.submissions]
     times = [check.seconds for check in seen if check and check.seconds is not None]
     seconds = median(times) if times else None
+    waiting = sum(_waits(submission, item) for submission in entries.submissions.values())
     if not known:
-        return ItemFigures(item, 0, seconds=seconds)
+        return ItemFigures(item, 0, seconds=seconds, waiting=waiting)
     total = min(sum(known), len(known))
     return ItemFigures(
         item,
@@ -111,4 +120,12 @@ def _figures(
         discrimination,
         interval,
         seconds,
+        waiting,
     )
+
+
+def _waits(submission: Submission, item: Item) -> bool:
+    """Say whether a question waits for a person in work of which something else is graded."""
+    mark = submission.marks.get(item.key)
+    is_graded = any(one.base is not None for one in submission.marks.values())
+    return is_graded and mark is not None and mark.base is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from weakties.command import command
 from weakties.grading.result import State
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def _standing(learner: Learner, entries: Entries) -> Standing:
     submission, found = entries.submissions.get(learner.id), entries.found.get(learner.id)
     if submission is None:
         return _without_grades(learner, entries, found)
+    if entries.is_gone(learner.id):
+        return Standing(learner, str(State.MISSING), found.reason if found else "")
     known = [mark.points for mark in submission.marks.values() if mark.points is not None]
     marks = {item: submission.marks.get(item.key) for item in entries.items}
     unknown = [item for item, mark in marks.items() if mark is None or mark.points is None]
@@ -97,7 +100,7 @@ def _without_grades(learner: Learner, entries: Entries, found: Found | None) -> 
     return Standing(
         learner,
         NOT_YET,
-        f"Handed in, but not graded yet: run `weakties grade {entries.assignment}`.",
+        f"Handed in, but not graded yet: run `{command(f'grade {entries.assignment}')}`.",
     )
 
 
@@ -118,9 +121,15 @@ def _failure(
 def _why(unknown: Collection[Item], again: Collection[Item], found: Found | None) -> str:
     if found and found.reason and any(item.is_check for item in unknown):
         return found.reason
-    said = []
-    if unknown:
-        said.append(f"A person grades {_names(unknown)}.")
+    doubts = {
+        item: found.checks[item.key].doubt
+        for item in unknown
+        if found and item.key in found.checks and found.checks[item.key].doubt
+    }
+    said = [f"{item.key[1]}: {doubt}." for item, doubt in doubts.items()]
+    others = [item for item in unknown if item not in doubts]
+    if others:
+        said.append(f"A person grades {_names(others)}.")
     if again:
         said.append(f"Graded by hand before it was run again: {_names(again)}.")
     return " ".join(said)

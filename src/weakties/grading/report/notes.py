@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from weakties.check.verdict import Kind
-from weakties.grading.nbg.place import findings_path
+from weakties.grading.nbg.place import findings_path, remarks_path
 from weakties.grading.report.entries import Checked, Found, Said
 from weakties.grading.result import State
 
@@ -35,6 +35,15 @@ def noted(root: Path, assignment: str) -> tuple[dict[str, Found], int]:
     return found, unreadable
 
 
+def remarked(root: Path, assignment: str) -> tuple[str, ...]:
+    """Return what the last run said of an assignment's checks; nothing where it can't be read."""
+    try:
+        kept = json.loads(remarks_path(root, assignment).read_text(encoding="utf-8"))
+        return tuple(str(remark["text"]) for remark in kept)
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return ()
+
+
 def found_in(result: dict[str, Any]) -> Found:
     """Return what a result says, from its plain JSON values.
 
@@ -54,6 +63,14 @@ def found_in(result: dict[str, Any]) -> Found:
             for question in result["questions"]
         },
         notes=tuple(map(str, result["notes"])),
+        changed={
+            (question["notebook"], question["grade_id"]): (
+                str(question["read_before"]),
+                str(question["written"]),
+            )
+            for question in result["questions"]
+            if question.get("written")
+        },
     )
 
 
@@ -67,4 +84,5 @@ def _checked(question: dict[str, Any]) -> Checked:
         ),
         values={str(name): str(value) for name, value in question["values"].items()},
         seconds=None if question["apart"] is None else float(question["seconds"]),
+        doubt=str(question.get("doubt", "")),
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from weakties.command import command
 from weakties.course import CourseError, load_course
 from weakties.grading.report.book import (
     NothingToReport,
+    assignments_in,
     find_assignment,
     items_of,
     learners_of,
@@ -15,12 +17,13 @@ from weakties.grading.report.book import (
     submissions_of,
 )
 from weakties.grading.report.entries import Entries, Learner
-from weakties.grading.report.notes import noted
+from weakties.grading.report.notes import noted, remarked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
+    from weakties.grading.nbg.course import Classroom
     from weakties.grading.report.entries import Item
 
 
@@ -43,20 +46,81 @@ def read(root: Path, assignment: str) -> Entries:
     """
     from weakties.grading.nbg.course import classroom
 
-    room = classroom(root, assignment)
+    entries = entries_of(classroom(root, assignment))
+    if not entries.submissions:
+        raise NothingToReport(_nothing_graded(assignment, len(entries.handed_in)))
+    return entries
+
+
+def entries_of(room: Classroom) -> Entries:
+    """Return all that is known of an assignment, be it graded yet or not.
+
+    Raises
+    ------
+    NothingToReport
+        If there is no gradebook, or no such assignment.
+    """
+    assignment = room.assignment
     handed_in = frozenset(room.learners)
+    from weakties.grading.stamps.digest import digest_of_file
+    from weakties.grading.stamps.table import keys_of, stamps_of
+
     with opened(room.directory.db_url, assignment) as connection:
         key, due = find_assignment(connection, assignment)
         items = items_of(connection, key)
         known = learners_of(connection)
         submissions = submissions_of(connection, key, items)
-    if not submissions:
-        raise NothingToReport(_nothing_graded(assignment, len(handed_in)))
+        stamps, keys = stamps_of(connection, assignment), keys_of(connection, assignment)
     found, unreadable = noted(room.root, assignment)
     others = handed_in - {learner.id for learner in known}
     learners = (*known, *(Learner(name) for name in sorted(others)))
     named = tuple(named_items(items.values()))
-    return Entries(assignment, named, learners, submissions, handed_in, found, unreadable, due)
+    remarks = remarked(room.root, assignment)
+    newer = [
+        name
+        for name, (source, _) in keys.items()
+        if source != digest_of_file(room.source / f"{name}.ipynb")
+    ]
+    return Entries(
+        assignment,
+        named,
+        learners,
+        submissions,
+        handed_in,
+        found,
+        unreadable,
+        due,
+        remarks,
+        stamps,
+        {name: one.digest for name, (_, one) in keys.items()},
+        tuple(newer),
+    )
+
+
+def read_course(root: Path, assignment: str) -> tuple[Entries, ...]:
+    """Return what is known of every assignment of a course that is graded, in their order.
+
+    Parameters
+    ----------
+    root
+        The course's folder.
+    assignment
+        One of them, to be named where there is no gradebook.
+
+    Raises
+    ------
+    NothingToReport
+        If there is no gradebook.
+    """
+    from weakties.grading.nbg.course import classroom
+
+    room = classroom(root, assignment)
+    with opened(room.directory.db_url, assignment) as connection:
+        names = assignments_in(connection)
+    units = [unit.slug for unit in load_course().ready]
+    in_order = [*(unit for unit in units if unit in names), *sorted(set(names) - set(units))]
+    found = (entries_of(replace(room, assignment=name)) for name in in_order)
+    return tuple(entries for entries in found if entries.submissions)
 
 
 def named_items(items: Collection[Item]) -> Iterator[Item]:
@@ -81,10 +145,10 @@ def _nothing_graded(assignment: str, handed_in: int) -> str:
     if not handed_in:
         return (
             f"Nothing of '{assignment}' is graded yet, and nothing was handed in: put each "
-            f"learner's work under submitted/, then run `weakties grade {assignment}`."
+            f"learner's work under submitted/, then run `{command(f'grade {assignment}')}`."
         )
     people = "1 learner" if handed_in == 1 else f"{handed_in:,} learners"
     return (
         f"Nothing of '{assignment}' is graded yet. {people} handed it in: run "
-        f"`weakties grade {assignment}`."
+        f"`{command(f'grade {assignment}')}`."
     )

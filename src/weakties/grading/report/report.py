@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from weakties.grading.report.items import ItemFigures, item_figures
+from weakties.grading.report.keys import KeyUse, keys_used
 from weakties.grading.report.learners import STATES, Standing, standings
 from weakties.grading.report.misconceptions import Met, met
+from weakties.grading.report.totals import Total, totals
 from weakties.grading.report.wrong_values import WrongValue, wrong_values
 
 if TYPE_CHECKING:
@@ -23,9 +25,12 @@ class Report:
     ----------
     entries
         All that it is made from.
+    course
+        The same of every graded assignment of the course, this one among them.
     """
 
     entries: Entries
+    course: tuple[Entries, ...] = ()
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
@@ -38,6 +43,11 @@ class Report:
         return item_figures(self.entries)
 
     @cached_property
+    def keys(self) -> tuple[KeyUse, ...]:
+        """Which key graded how many."""
+        return keys_used(self.entries)
+
+    @cached_property
     def met(self) -> tuple[Met, ...]:
         """What learners stumbled over."""
         return met(self.entries)
@@ -46,6 +56,11 @@ class Report:
     def wrong_values(self) -> tuple[WrongValue, ...]:
         """The commonest wrong values."""
         return wrong_values(self.entries)
+
+    @cached_property
+    def totals(self) -> tuple[Total, ...]:
+        """What everybody has over all assignments; nothing where there is only one."""
+        return totals(self.course) if len(self.course) > 1 else ()
 
     @property
     def states(self) -> dict[str, int]:
@@ -57,29 +72,62 @@ class Report:
         """Whether anything was noted of what the answers held."""
         return any(found.checks for found in self.entries.found.values())
 
-    def as_json(self) -> dict[str, Any]:
-        """Return the report as plain JSON values; what is not known is null, never 0."""
-        return {
+    def as_json(self, *, anonymous: bool = False) -> dict[str, Any]:
+        """Return the report as plain JSON values; what is not known is null, never 0.
+
+        Parameters
+        ----------
+        anonymous
+            Whether it says nothing of a single learner.
+        """
+        of_all = {
             "assignment": self.entries.assignment,
             "points": self.entries.points,
             "findings": self.has_findings,
             "unreadable_findings": self.entries.unreadable,
+            "remarks": list(self.entries.remarks),
+            "keys": [use.as_json() for use in self.keys],
+            "newer_sources": list(self.entries.newer_sources),
             "states": self.states,
             "questions": [self._question(figures) for figures in self.items],
-            "learners": [
+        }
+        if anonymous:
+            return of_all
+        return {
+            **of_all,
+            "learners": self._learners(),
+            "course": [
                 {
-                    "learner": one.learner.id,
-                    "state": one.state,
-                    "reason": one.reason,
-                    "notes": list(one.notes),
-                    "points": one.points,
-                    "points_so_far": one.so_far,
-                    "penalty": one.penalty,
-                    "seconds": one.seconds,
+                    "learner": one.learner,
+                    "assignments": dict(one.so_far),
+                    "points_so_far": one.total,
+                    "complete": one.is_complete,
                 }
-                for one in self.standings
+                for one in self.totals
             ],
         }
+
+    def _learners(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "learner": one.learner.id,
+                "state": one.state,
+                "reason": one.reason,
+                "notes": list(one.notes),
+                "points": one.points,
+                "questions": self._marks(one.learner.id),
+                "points_so_far": one.so_far,
+                "penalty": one.penalty,
+                "seconds": one.seconds,
+            }
+            for one in self.standings
+        ]
+
+    def _marks(self, learner: str) -> dict[str, float | None]:
+        """Return what a learner got for each question, by the cell's name."""
+        submission = self.entries.submissions.get(learner)
+        marks = submission.marks if submission else {}
+        return {"/".join(key): mark.points for key, mark in marks.items()}
 
     def _question(self, figures: ItemFigures) -> dict[str, Any]:
         item = figures.item
@@ -89,6 +137,7 @@ class Report:
             "points": item.points,
             "graded_by": "program" if item.is_check else "hand",
             "graded": figures.graded,
+            "waiting": figures.waiting,
             "difficulty": figures.difficulty,
             "difficulty_interval": figures.difficulty_interval,
             "discrimination": figures.discrimination,

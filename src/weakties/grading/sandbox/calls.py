@@ -84,7 +84,7 @@ def program() -> list[_Step]:
     steps += [
         # A lease on a library's file would make everybody else wait who opens it.
         *_by_argument(_FCNTL, _SECOND_ARGUMENT, leases, refuse, allow),
-        # With its helper the process must end, whatever it would rather do.
+        # With its parent the process must end, whatever it would rather do.
         *_by_argument(
             _PRCTL, _FIRST_ARGUMENT, [_Step(_EQUAL, 0, 0, _SET_DEATH_SIGNAL)], refuse, allow
         ),

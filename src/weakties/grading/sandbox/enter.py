@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import mmap
 import os
+import shutil
 import signal
+import socket
 import sys
 import traceback
 from contextlib import suppress
@@ -14,41 +17,33 @@ from typing import TYPE_CHECKING
 from weakties.grading.sandbox import system
 from weakties.grading.sandbox.calls import filter_calls
 from weakties.grading.sandbox.limits import address_space
-from weakties.grading.sandbox.system import Mount, Namespaces
-from weakties.grading.sandbox.view import HOME
+from weakties.grading.sandbox.stage import PLAIN, make_place, name_user
+from weakties.grading.sandbox.system import Namespaces
+from weakties.grading.sandbox.view import HOME, OWN, shown_in_own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from weakties.grading.sandbox.limits import Limits
-    from weakties.grading.sandbox.view import View
+    from weakties.grading.sandbox.stage import Stage
 
-_SPACES = (
-    Namespaces.USERS
-    | Namespaces.MOUNTS
-    | Namespaces.PROCESSES
-    | Namespaces.IPC
-    | Namespaces.NETWORK
-    | Namespaces.HOST_NAME
-)
-_INSIDE_ID = 1000
-_FOLDER_LIMITS = "nr_inodes=20000,mode=755"
+_MOST_FILES = 20_000
 
 
 @dataclass
 class Contained:
-    """A process in a sandbox, and the helper that waits for it outside.
+    """A process in a sandbox.
 
     Parameters
     ----------
-    helper
-        The helper's id; with it the process ends, and all that the process started.
     process
-        The process's own id, as seen from outside.
+        Its id, as seen from outside.
+    home
+        A descriptor of the folder in which it runs; it outlives the process.
     """
 
-    helper: int
     process: int
+    home: int = -1
 
     def interrupt(self) -> None:
         """Ask the process to leave what it is doing."""
@@ -57,46 +52,43 @@ class Contained:
 
     def kill(self) -> None:
         """End the process and wait for its end."""
-        for process in (self.process, self.helper):
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.kill(self.process, signal.SIGKILL)
         with suppress(ChildProcessError):
-            os.waitpid(self.helper, 0)
+            os.waitpid(self.process, 0)
 
 
 @dataclass(frozen=True)
 class _Order:
     """What `contained_fork` was asked for."""
 
-    view: View
+    stage: Stage
     limits: Limits
     run: Callable[[], object]
     keep: Sequence[int]
-    folder: Path
     files: Path | None
 
 
 def contained_fork(
-    view: View,
+    stage: Stage,
     limits: Limits,
     run: Callable[[], object],
     *,
     keep: Sequence[int],
-    folder: Path,
     files: Path | None = None,
 ) -> Contained:
-    """Run a function in a sandboxed child.
+    """Run a function in a sandboxed child, the only one that this process ever has.
+
+    The child ends with this process, which needs users of its own (`become_nobody`).
 
     Parameters
     ----------
-    view, limits
+    stage, limits
         What the child sees and may use.
     run
         What it does; its result is lost, and when it returns the child ends.
     keep
         The file descriptors that it keeps, beside an empty stdin, stdout and stderr.
-    folder
-        An empty folder outside, which is where its root is put together; nothing is written there.
     files
         A folder outside whose content it finds as its own.
 
@@ -105,47 +97,19 @@ def contained_fork(
     OSError
         If this system lets nobody make a sandbox; the text says which step failed.
     """
-    told, tells = os.pipe()
-    helper = os.fork()
-    if helper == 0:
-        os.close(told)
-        _helper(tells, _Order(view, limits, run, keep, folder, files))
-    os.close(tells)
-    with os.fdopen(told, encoding="utf-8") as lines:
-        first = lines.readline().strip()
-        problem = lines.read().strip() if first else "the sandbox ended before it began"
-    if problem:
-        with suppress(ProcessLookupError):
-            os.kill(helper, signal.SIGKILL)
-        os.waitpid(helper, 0)
-        raise OSError(problem)
-    return Contained(helper, int(first))
-
-
-def _helper(tells: int, order: _Order) -> None:
-    """Make the namespaces, start the process in them, and end when it ends. Never returns."""
-    try:
-        user, group = os.geteuid(), os.getegid()
-        system.unshare(_SPACES)
-        system.die_with_parent(signal.SIGKILL)
-        for name, content in {
-            "setgroups": "deny",
-            "uid_map": f"{_INSIDE_ID} {user} 1",
-            "gid_map": f"{_INSIDE_ID} {group} 1",
-        }.items():
-            Path(f"/proc/self/{name}").write_text(content, encoding="ascii")
-        child = os.fork()
-        if child == 0:
-            _child(tells, order)
-        os.write(tells, f"{child}\n".encode())
-        os.close(tells)
-        os.closerange(0, 65536)
-        os.waitpid(child, 0)
-    except BaseException as error:  # noqa: BLE001 - whatever it is, this process must not go on
-        with suppress(OSError):
-            os.write(tells, f"0\n{getattr(error, 'strerror', error)}\n".encode())
-    finally:
-        os._exit(0)
+    system.unshare(Namespaces.PROCESSES)
+    told, tells = socket.socketpair(type=socket.SOCK_SEQPACKET)
+    child = os.fork()
+    if child == 0:
+        told.close()
+        _child(tells.detach(), _Order(stage, limits, run, keep, files))
+    tells.close()
+    with told:
+        words, homes, _, _ = socket.recv_fds(told, 10_000, 1)
+    if not homes:
+        Contained(child).kill()
+        raise OSError(words.decode().strip() or "the sandbox ended before it began")
+    return Contained(child, homes[0])
 
 
 def _child(tells: int, order: _Order) -> None:
@@ -153,13 +117,17 @@ def _child(tells: int, order: _Order) -> None:
     try:
         os.setsid()
         taken = address_space()
-        _see_only(order)
+        _enter(order)
         order.limits.apply(taken)
         system.renounce_privileges()
         system.die_with_parent(signal.SIGKILL)
         _forget_files([*order.keep, tells])
         filter_calls()
-        os.close(tells)
+        with socket.socket(fileno=tells) as line:
+            home = os.open(HOME, os.O_RDONLY | os.O_DIRECTORY)
+            socket.send_fds(line, [b"home"], [home])
+            os.close(home)
+        tells = -1
         order.run()
     except BaseException:  # noqa: BLE001 - whatever it is, this process must not go on
         with suppress(OSError):
@@ -168,48 +136,47 @@ def _child(tells: int, order: _Order) -> None:
         os._exit(0)
 
 
-def _see_only(order: _Order) -> None:
-    system.mount("none", "/", None, Mount.RECURSIVE | Mount.PRIVATE)
-    view, root, size = order.view, str(order.folder), f"size={order.limits.disk}m"
-    plain = Mount.NO_SUID | Mount.NO_DEVICES
-    system.mount("none", root, "tmpfs", plain, f"size=1m,{_FOLDER_LIMITS}")
-    # First the folders of its own: what is shown may lie below one of them.
-    for path in (HOME, "/tmp"):  # noqa: S108 - a folder of its own
-        Path(root + path).mkdir(parents=True, exist_ok=True)
-        system.mount("none", root + path, "tmpfs", plain, f"{size},{_FOLDER_LIMITS}")
-    for path in view.shown:
-        _show(path, root)
-    for path in view.devices:
-        _show(path, root, devices=True)
-    for path in view.hidden:
-        system.mount("none", root + path, "tmpfs", plain | Mount.READ_ONLY, "size=4k")
+def _enter(order: _Order) -> None:
+    """Go over into a copy of the stage, with folders of its own."""
+    user, group = os.geteuid(), os.getegid()
+    # What is laid into its folder does not count among what it may write there.
+    given = _size_of(order.files) if order.files else (0, 0)
+    proc, files = (
+        os.open(folder, os.O_RDONLY | os.O_DIRECTORY) for folder in ("/proc", order.files or "/")
+    )
+    for space in order.stage.spaces:
+        system.join(space)
+    system.unshare(Namespaces.USERS | Namespaces.MOUNTS)
+    name_user(proc, user, group)
+    below = shown_in_own(order.stage.view)
+    copies = [system.copied_mount(path) for path in below]
+    are_folders = [Path(path).is_dir() for path in below]
+    for path in OWN:
+        room = _room_for(*given if path == HOME else (0, 0), order.limits)
+        system.mount("none", path, "tmpfs", PLAIN, room)
+    for path, copy, is_folder in zip(below, copies, are_folders, strict=True):
+        make_place(path, folder=is_folder)
+        system.mount_copy(copy, path)
     if order.files:
-        _copy_files(order.files, root + HOME)
-    system.become_root_of(root)
-    system.mount("none", "/", None, Mount.REMOUNT | Mount.BIND | Mount.READ_ONLY | plain)
+        # It lies out of sight by now.
+        os.fchdir(files)
+        shutil.copytree(".", HOME, dirs_exist_ok=True, symlinks=True, copy_function=shutil.copyfile)
     os.chdir(HOME)
 
 
-def _show(path: str, root: str, *, devices: bool = False) -> None:
-    seen = Path(root + path)
-    seen.parent.mkdir(parents=True, exist_ok=True)
-    if Path(path).is_symlink():
-        seen.symlink_to(Path(path).readlink())
-        return
-    if Path(path).is_dir():
-        seen.mkdir(exist_ok=True)
-    else:
-        seen.touch()
-    system.mount(path, str(seen), None, Mount.BIND | Mount.RECURSIVE)
-    system.make_read_only(str(seen), devices=devices)
+def _size_of(folder: Path) -> tuple[int, int]:
+    """Return how many files and folders there are, and their bytes in whole pages."""
+    page = mmap.PAGESIZE
+    there = [
+        Path(parent) / name for parent, *both in os.walk(folder) for names in both for name in names
+    ]
+    return len(there), sum(-(-path.lstat().st_size // page) * page for path in there)
 
 
-def _copy_files(source: Path, target: str) -> None:
-    import shutil
-
-    shutil.copytree(
-        source, target, dirs_exist_ok=True, symlinks=True, copy_function=shutil.copyfile
-    )
+def _room_for(count: int, size: int, limits: Limits) -> str:
+    """Return the options of a folder that has the limits' room beside what is laid into it."""
+    size += limits.disk * 2**20
+    return f"size={size},nr_inodes={_MOST_FILES + count},mode=755"
 
 
 def _forget_files(keep: Sequence[int]) -> None:

@@ -32,6 +32,8 @@ class Mount(IntFlag):
 
 
 _MOUNT_SETATTR = 442
+_OPEN_TREE, _MOVE_MOUNT = 428, 429
+_CLONE_IT, _FROM_DESCRIPTOR = 1, 4
 _PIVOT_ROOT = 155
 _CAPSET = 126
 _AT_FDCWD = -100
@@ -62,6 +64,11 @@ def unshare(spaces: Namespaces) -> None:
     _checked(_libc().unshare(int(spaces)), "unshare")
 
 
+def join(space: int) -> None:
+    """Go over into a namespace."""
+    _checked(_libc().setns(space, 0), "setns")
+
+
 def mount(source: str, target: str, kind: str | None, how: Mount, options: str = "") -> None:
     """Mount something."""
     words = [None if word is None else word.encode() for word in (source, target, kind)]
@@ -77,6 +84,23 @@ def make_read_only(path: str, *, devices: bool = False) -> None:
         _MOUNT_SETATTR, _AT_FDCWD, path.encode(), _AT_RECURSIVE, attributes, 32
     )  # fmt: skip
     _checked(done, f"mount_setattr {path}")
+
+
+def copied_mount(path: str) -> int:
+    """Return a descriptor of a copy of what is mounted at a path, and of all below it."""
+    tree = _libc().syscall(
+        _OPEN_TREE, _AT_FDCWD, path.encode(), ctypes.c_uint(_CLONE_IT | _AT_RECURSIVE)
+    )
+    return _checked(tree, f"open_tree {path}")
+
+
+def mount_copy(copy: int, path: str) -> None:
+    """Mount what `copied_mount` returned."""
+    done = _libc().syscall(
+        _MOVE_MOUNT, copy, b"", _AT_FDCWD, path.encode(), ctypes.c_uint(_FROM_DESCRIPTOR)
+    )
+    _checked(done, f"move_mount {path}")
+    os.close(copy)
 
 
 def become_root_of(folder: str) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 HOME = "/home/learner"
 """The folder in which a submission runs, inside its sandbox."""
+OWN = (HOME, "/tmp")  # noqa: S108 - its own
+"""The folders that every submission has for itself."""
 
 _SYSTEM = (
     "/lib", "/lib64", "/lib32", "/usr/lib", "/usr/lib64", "/usr/local/lib",
@@ -42,34 +44,59 @@ class View:
     devices: tuple[str, ...] = _DEVICES
 
 
+class Exposed(ValueError):
+    """Something that submissions see holds something private, or lies in it; the text says what to do."""
+
+
 def view_of(private: Sequence[Path] = (), also: Sequence[Path] = ()) -> View:
     """Return what a submission needs: Python, its packages, the course's tables.
 
     Parameters
     ----------
     private
-        Folders and files that it must not see wherever they lie.
+        Folders and files that it must not see.
     also
         What it may see beside.
 
     Raises
     ------
-    ValueError
-        If Python itself lies below something private.
+    Exposed
+        If something that it needs lies in something private, or holds it.
     """
     shown = [*_SYSTEM, *_python(), *_course(), *map(str, also)]
-    private = [*private, *(content_root() / name for name in ("solutions", "exercises"))]
     there = [path for path in outermost(shown) if Path(path).exists()]
     for path in there:
-        for secret in private:
-            if _is_below(path, str(secret)):
-                raise ValueError(f"{path} is needed, but it lies in {secret}, which is private")
+        for secret in map(str, private):
+            _refuse_if_exposed(path, secret)
+    # These lie beside the package wherever it was installed.
+    ours = [content_root() / name for name in ("solutions", "exercises")]
     hidden = [
         str(secret)
-        for secret in private
+        for secret in ours
         if secret.is_dir() and any(_is_below(str(secret), path) for path in there)
     ]
     return View(tuple(there), tuple(hidden), tuple(d for d in _DEVICES if Path(d).exists()))
+
+
+def shown_in_own(view: View) -> list[str]:
+    """Return what is seen below the folders that every submission has for itself."""
+    return [path for path in view.shown if any(_is_below(path, own) for own in OWN)]
+
+
+def _refuse_if_exposed(path: str, secret: str) -> None:
+    """Look at the real places of both: either may be a link, or lie behind one."""
+    real, hidden = os.path.realpath(path), os.path.realpath(secret)
+    if _is_below(real, hidden):
+        how = f"lies in {secret}"
+    elif _is_below(hidden, real):
+        how = f"holds {secret}"
+    else:
+        return
+    raise Exposed(
+        f"Submissions see {path}, because Python looks for modules or tables there, and it {how}, "
+        "which is private. Take it off Python's path: most often a .pth file among the installed "
+        "packages names it. Or move the course."
+    )
 
 
 def outermost(paths: Iterable[str]) -> list[str]:

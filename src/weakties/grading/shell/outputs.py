@@ -1,14 +1,22 @@
-"""The outputs of one cell, in nbformat's words, with a limit on what they may hold."""
+"""The outputs of one cell, in nbformat's words, with a limit on what they may hold.
+
+A mark is read from some of them: an error, the value of the last line, the first word on stderr. These
+are shortened where they are too long, and never left out.
+"""
 
 from __future__ import annotations
 
 import io
 from typing import Any
 
+from weakties.grading.encodable import encodable_tree
+
 Output = dict[str, Any]
 MOST_CHARACTERS = 1_000_000
 MOST_OUTPUTS = 2_000
 CUT = "\n... The rest of this cell's output was left out: it is too long. ...\n"
+_LONGEST_WORD = 10_000
+_LONGEST_TRACEBACK = 100_000
 
 
 class Outputs:
@@ -28,7 +36,7 @@ class Outputs:
 
     def stream(self, name: str, text: str) -> None:
         """Add text that was printed; what follows on the same stream joins it."""
-        text = self._within_limits(text)
+        text = self._within_limits(text) or self._first_on_stderr(name, text)
         if not text:
             return
         self._cleared()
@@ -40,10 +48,13 @@ class Outputs:
 
     def add(self, output: Output) -> None:
         """Add an output of any other kind."""
-        size = sum(len(str(part)) for part in (output.get("data") or output).values())
+        size = _size(output)
         if size > self._left or len(self.items) >= MOST_OUTPUTS:
-            self.stream("stdout", CUT)
-            return
+            if output["output_type"] == "display_data":
+                self.stream("stdout", CUT)
+                return
+            output = shortened(output)
+            size = _size(output)
         self._left -= size
         self._cleared()
         self.items.append(output)
@@ -62,14 +73,19 @@ class Outputs:
 
     def finished(self) -> list[Output]:
         """Return the outputs as a notebook keeps them."""
-        return [
-            {key: part for key, part in item.items() if key != "transient"} for item in self.items
-        ]
+        return encodable_tree(
+            [{key: part for key, part in item.items() if key != "transient"} for item in self.items]
+        )
 
     def _cleared(self) -> None:
         if self._clear_next:
             self.items.clear()
             self._clear_next = False
+
+    def _first_on_stderr(self, name: str, text: str) -> str:
+        """Return a word for what is beyond the limits, if nothing stands on stderr so far."""
+        there = any(item.get("name") == name for item in self.items)
+        return CUT if text and name == "stderr" and not there else ""
 
     def _within_limits(self, text: str) -> str:
         if self._left <= 0 or len(self.items) > MOST_OUTPUTS:
@@ -79,6 +95,39 @@ class Outputs:
             self._left = 0
         self._left -= len(text)
         return text
+
+
+def shortened(output: Output) -> Output:
+    """Return an error, a printed text or the value of a last line, no longer than a reader needs.
+
+    Examples
+    --------
+    >>> long = {"output_type": "error", "ename": "E", "evalue": "x" * 20_000, "traceback": ["y"]}
+    >>> len(shortened(long)["evalue"]), shortened(long)["traceback"]
+    (10001, ['y'])
+    """
+    if output["output_type"] == "error":
+        lines, left = [], _LONGEST_TRACEBACK
+        for line in map(_short, output["traceback"]):
+            left -= len(line)
+            if left < 0:
+                break
+            lines.append(line)
+        names = {part: _short(output[part]) for part in ("ename", "evalue")}
+        return {**output, **names, "traceback": lines}
+    if output["output_type"] == "stream":
+        return {**output, "text": _short(output["text"])}
+    said = output["data"].get("text/plain", "")
+    plain = "".join(said) if isinstance(said, list) else str(said)
+    return {**output, "data": {"text/plain": _short(plain)}}
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_WORD else text[:_LONGEST_WORD] + "…"
+
+
+def _size(output: Output) -> int:
+    return sum(len(str(part)) for part in (output.get("data") or output).values())
 
 
 class Stream(io.TextIOBase):

@@ -19,8 +19,9 @@ from traitlets import Any as AnyTrait
 from traitlets import Type
 from traitlets.config import Config
 
+from weakties.grading.shell.compiler import OneReading, may_wait
+from weakties.grading.shell.errors import places_only
 from weakties.grading.shell.outputs import Outputs, Stream
-from weakties.grading.source import is_python
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,8 +106,8 @@ class _Hook(DisplayHook):  # type: ignore[misc]
 
     def quiet(self) -> bool:
         """Say whether the cell ends in a semicolon, and so shows nothing."""
-        # IPython reads the whole cell to find out, and most cells have none.
-        return ";" in self.shell.source and bool(super().quiet())
+        # IPython reads the whole cell to find out, and hardly any line of code at the end has one.
+        return ";" in _last_code_line(self.shell.source) and bool(super().quiet())
 
 
 class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
@@ -117,6 +118,7 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
     kernel = AnyTrait()
     display_pub_class = Type(_Publisher)
     displayhook_class = Type(_Hook)
+    compiler_class = Type(OneReading)
 
     def init_virtualenv(self) -> None:
         """Leave the import path alone."""
@@ -131,10 +133,22 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
         """Return a cell as Python; reading it for magic commands takes longer than running it."""
         own = len(self.input_transformers_post) + len(self.input_transformers_cleanup)
         is_long = "\n" in raw_cell.strip()  # one line alone may be a magic command without its sign
-        if is_long and own == _FEW_TRANSFORMERS and is_python(raw_cell):
-            return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
-        python: str = super().transform_cell(raw_cell)
+        python = _with_last_line_ended(raw_cell)
+        if not (is_long and own == _FEW_TRANSFORMERS and self.compile.reads(python)):
+            python = super().transform_cell(raw_cell)
         return python
+
+    def should_run_async(
+        self, raw_cell: str, *, transformed_cell: str | None = None, **more: Any
+    ) -> bool:
+        """Say whether a cell has to be run in an event loop."""
+        if not may_wait(transformed_cell or raw_cell):
+            return False
+        return bool(super().should_run_async(raw_cell, transformed_cell=transformed_cell, **more))
+
+    def _format_exception_for_storage(self, *_error: object, **_named: object) -> dict[str, Any]:
+        """Keep no error for later: writing a traceback takes long, and nobody asks for it again."""
+        return {}
 
     def _showtraceback(self, etype: type, evalue: object, stb: list[str]) -> None:
         self.outputs.add(
@@ -145,6 +159,16 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
                 "traceback": list(stb),
             }
         )
+
+
+def _with_last_line_ended(source: str) -> str:
+    return source if source.endswith("\n") else source + "\n"
+
+
+def _last_code_line(source: str) -> str:
+    """Return the last line that is neither blank nor a comment."""
+    lines = (line.strip() for line in reversed(source.split("\n")))
+    return next((line for line in lines if line and not line.startswith("#")), "")
 
 
 _FEW_TRANSFORMERS = len(TransformerManager().cleanup_transforms)
@@ -163,6 +187,9 @@ class Shell:
         self._shell = ZMQInteractiveShell.instance(
             config=config, colors="neutral", kernel=SimpleNamespace(), outputs=Outputs()
         )
+        self._draws = True
+        # Before pyplot's own, which would draw each figure once more than anybody sees it.
+        self._shell.events.register("post_execute", self._put_out_figures)
 
     @property
     def names(self) -> dict[str, Any]:
@@ -170,16 +197,37 @@ class Shell:
         names: dict[str, Any] = self._shell.user_ns
         return names
 
+    def draw_nothing(self) -> None:
+        """Make of whatever is displayed its plain text only, and of an error its places."""
+        self._draws = False
+        self._shell.display_formatter.active_types = ["text/plain"]
+        self._shell.InteractiveTB.structured_traceback = places_only(self._shell.compile)
+
+    def _put_out_figures(self) -> None:
+        inline = sys.modules.get("matplotlib_inline.backend_inline")
+        if self._draws and inline is not None:
+            inline.flush_figures()
+
     def reset(self) -> None:
         """Forget every name and start counting anew."""
         self._shell.reset(new_session=True)
         self._shell.execution_count = 1
 
-    def run(self, source: str) -> Ran:
-        """Run a cell and return what it came to."""
+    def run(self, source: str, compiled: str = "") -> Ran:
+        """Run a cell and return what it came to.
+
+        Parameters
+        ----------
+        source
+            Its code.
+        compiled
+            The same, compiled; an empty text if nobody did that.
+        """
         outputs = self._shell.outputs = Outputs(self._shell.execution_count)
         started = time.perf_counter()
         self._shell.source = source
+        if compiled and not self._shell.ast_transformers:
+            self._shell.compile.take(_with_last_line_ended(source), compiled)
         with _streams(outputs):
             ran = self._shell.run_cell(source, store_history=True)
         seconds = time.perf_counter() - started

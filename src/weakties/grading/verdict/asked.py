@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import select
+import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -14,22 +15,25 @@ from weakties.grading.carry import (
     Message,
     TooLarge,
     decode,
+    receive,
+    send,
 )
 from weakties.grading.carry.kinds import opaque
 from weakties.grading.shell.outputs import MOST_CHARACTERS, MOST_OUTPUTS
-from weakties.grading.verdict.exchange import Exchange
 from weakties.grading.verdict.outputs import checked_outputs
 from weakties.grading.verdict.remote import RemoteFunction
+from weakties.grading.verdict.signals import HandlersHeld
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from weakties.grading.sandbox import Contained
 
 _GRACE = 2.0
 """Seconds that an interrupted cell has to stop."""
-_MOST_CALLS = 20_000
+_GLANCE = 0.02
+"""Seconds after which whoever waits looks up whether a signal waits too."""
 _MOST_OUTPUTS_IN_ALL = 20_000
 _MOST_CHARACTERS_IN_ALL = 30_000_000
 
@@ -45,6 +49,7 @@ class LearnersCell:
     outputs: list[dict[str, Any]] = field(default_factory=list)
     count: int | None = None
     seconds: float = 0.0
+    failed: bool = False
     timed_out: bool = False
 
 
@@ -71,12 +76,13 @@ class AskedLearner:
         self._seconds = seconds
         self._end = time.monotonic() + all_seconds
         self._gone = ""
-        self._calls = self._outputs = self._characters = 0
-        self._exchanges = ThreadPoolExecutor(1)
-        self._last: Exchange | None = None
+        self._outputs = self._characters = 0
+        self._one_at_a_time = threading.Lock()
+        self._arrived = select.poll()
+        self._arrived.register(line, select.POLLIN)
 
-    def run(self, source: str) -> LearnersCell:
-        """Run a cell.
+    def run(self, source: str, seconds: float, compiled: str = "") -> LearnersCell:
+        """Run a cell, for so many seconds at most; it may have been compiled.
 
         Raises
         ------
@@ -84,7 +90,9 @@ class AskedLearner:
             If the process ended, or did not stop when its time was up.
         """
         started = time.monotonic()
-        answer, late = self._ask(Message({"ask": "run", "source": source}))
+        answer, late = self._ask(
+            Message({"ask": "run", "source": source, "compiled": compiled}), seconds
+        )
         tree = answer.tree if isinstance(answer.tree, dict) else {}
         outputs = checked_outputs(tree.get("outputs"), MOST_OUTPUTS, 2 * MOST_CHARACTERS)
         self._outputs += len(outputs)
@@ -92,8 +100,10 @@ class AskedLearner:
         if self._outputs > _MOST_OUTPUTS_IN_ALL or self._characters > _MOST_CHARACTERS_IN_ALL:
             raise self._end_it("all its cells together put out too much")
         count = tree.get("count")
-        seconds = time.monotonic() - started
-        return LearnersCell(outputs, count if type(count) is int else None, seconds, late)
+        taken = time.monotonic() - started
+        return LearnersCell(
+            outputs, count if type(count) is int else None, taken, tree.get("failed") is True, late
+        )
 
     def values(self, names: Sequence[str]) -> dict[str, Any]:
         """Return the values of those of the names that exist.
@@ -114,9 +124,6 @@ class AskedLearner:
 
     def call(self, number: int, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
         """Call a function of the learner's and return what it gives, or raise what it raises."""
-        self._calls += 1
-        if self._calls > _MOST_CALLS:
-            raise self._end_it(f"its functions were called more than {_MOST_CALLS:,} times")
         encoder = Encoder()
         tree = {
             "ask": "call",
@@ -132,7 +139,6 @@ class AskedLearner:
     def end(self) -> None:
         """End the learner's process."""
         self._process.kill()
-        self._exchanges.shutdown()
         self._line.close()
 
     def _value(self, node: Any, answer: Message) -> Any:
@@ -155,51 +161,62 @@ class AskedLearner:
                 return decode(tree["value"], answer.buffers, self._remote)
         except (Malformed, TypeError, KeyError, ValueError) as problem:
             raise self._end_it(f"a function came back with no value ({problem})") from None
-        raise error if isinstance(error, Exception) else RuntimeError(repr(error))
+        raise _raised(error)
 
     def _remote(self, number: int, name: str, doc: str) -> RemoteFunction:
         return RemoteFunction(self, number, name, doc)
 
-    def _ask(self, asked: Message) -> tuple[Message, bool]:
+    def _ask(self, asked: Message, seconds: float = 0.0) -> tuple[Message, bool]:
         """Return the answer, and whether it came only because it was interrupted."""
         if self._gone:
             raise LearnerGone(self._gone)
         left = self._end - time.monotonic()
         if left <= 0:
             raise self._end_it("the notebook's time was up")
-        self._settle()
-        seconds = min(self._seconds, left)
-        self._last = exchange = Exchange(self._line, asked, seconds + 2 * _GRACE)
-        self._exchanges.submit(exchange.run)
-        if exchange.is_over(seconds):
-            return self._answer(exchange), False
+        seconds = min(seconds or self._seconds, left)
+        # A check may call from threads of its own; one message travels at a time.
+        with self._one_at_a_time, HandlersHeld() as held:
+            try:
+                return self._exchanged(asked, seconds, held)
+            except TimeoutError:
+                raise self._end_it("it took in no question") from None
+            except Closed:
+                raise self._end_it("the process ended itself or ran out of memory") from None
+            except TooLarge:
+                raise self._end_it("what it sent is no message, or too large") from None
+
+    def _exchanged(
+        self, asked: Message, seconds: float, held: HandlersHeld
+    ) -> tuple[Message, bool]:
+        self._line.settimeout(seconds + 2 * _GRACE)
+        send(self._line, asked)
+        late = not self._answers_within(seconds, unless=lambda: held.is_called)
+        if late and not self._answers_within(_GRACE, unless=self._interrupted):
+            raise self._end_it("a cell's time was up and it could not be interrupted")
+        return receive(self._line, seconds=seconds + 2 * _GRACE), late
+
+    def _answers_within(self, seconds: float, *, unless: Callable[[], bool]) -> bool:
+        """Wait for an answer to begin, and say whether it did."""
+        end = time.monotonic() + seconds
+        while not self._arrived.poll(1000 * _GLANCE):
+            if time.monotonic() > end or unless():
+                return False
+        return True
+
+    def _interrupted(self) -> bool:
+        # Again and again: the process may not have begun, and then it is deaf.
         self._process.interrupt()
-        if exchange.is_over(_GRACE):
-            return self._answer(exchange), True
-        raise self._end_it("a cell's time was up and it could not be interrupted")
-
-    def _settle(self) -> None:
-        """Leave no answer on its way: a late one must not be taken for that to the next question.
-
-        A check that waits for an answer may be interrupted, by the end of its own time for one.
-        """
-        if self._last is None or self._last.is_over():
-            return
-        self._process.interrupt()
-        if not self._last.is_over(_GRACE):
-            raise self._end_it("a function did not stop when its time was up")
-
-    def _answer(self, exchange: Exchange) -> Message:
-        try:
-            return exchange.answer()
-        except TimeoutError:
-            raise self._end_it("it took in no question") from None
-        except Closed:
-            raise self._end_it("the process ended itself or ran out of memory") from None
-        except TooLarge:
-            raise self._end_it("what it sent is no message, or too large") from None
+        return False
 
     def _end_it(self, why: str) -> LearnerGone:
         self._gone = why
         self._process.kill()
         return LearnerGone(why)
+
+
+def _raised(error: Any) -> Exception:
+    """Return what a function of the learner's raises in a check."""
+    # In a check's all(map(…)) a StopIteration would end the loop before anything was checked.
+    if isinstance(error, Exception) and not isinstance(error, StopIteration | StopAsyncIteration):
+        return error
+    return RuntimeError(repr(error))

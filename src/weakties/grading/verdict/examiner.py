@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +12,11 @@ from weakties.grading.job import CellRun, Outcome, Place
 from weakties.grading.shell import Ran, Shell
 from weakties.grading.verdict.asked import LearnerGone
 from weakties.grading.verdict.findings import said_by, shown
+from weakties.grading.verdict.signals import ended_if_stuck, interrupted_after
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from weakties.grading.job import Job, Step
     from weakties.grading.verdict.asked import AskedLearner
 
@@ -25,9 +27,17 @@ TIMED_OUT = {
     "traceback": ["\x1b[0;31mCellTimeoutError\x1b[0m: No reply from kernel before timeout"],
 }
 """What nbgrader itself puts below a cell whose time was up."""
+_LONGER = 2
+STUCK = {
+    **TIMED_OUT,
+    "traceback": ["CellTimeoutError: the check did not stop when its time was up"],
+}
+"""What stands below a check that had to be ended together with the process that ran it."""
 
 
-def examined(job: Job, learner: AskedLearner, shell: Shell) -> Outcome:
+def examined(
+    job: Job, learner: AskedLearner, shell: Shell, begins: Callable[[int], object]
+) -> Outcome:
     """Run a notebook, the learner's cells there and the checks here.
 
     Parameters
@@ -38,16 +48,24 @@ def examined(job: Job, learner: AskedLearner, shell: Shell) -> Outcome:
         The learner's side.
     shell
         Runs the checks.
+    begins
+        Is told of each check before it begins, by the number of its cell.
     """
     cells: dict[int, CellRun] = {}
+    carried: dict[str, Any] = {}
     try:
         for step in job.steps:
             if step.place is Place.LEARNER:
-                cells[step.cell] = _learners(step, learner)
+                cells[step.cell] = _learners(step, learner, job.limits.cell_seconds)
             elif step.place is Place.SHADOW:
-                learner.run(step.source)
+                learner.run(step.source, job.limits.cell_seconds)
+            elif step.place is Place.STUCK:
+                cells[step.cell] = CellRun([STUCK], failed=True, timed_out=True, apart=True)
             else:
-                ran = _apart(step, learner, shell, job.limits.cell_seconds)
+                begins(step.cell)
+                # Calling a function over a line takes longer than calling it.
+                seconds = _LONGER * job.limits.cell_seconds
+                ran = _apart(step, learner, shell, seconds, carried)
                 if step.place is Place.APART:
                     cells[step.cell] = ran
     except LearnerGone as reason:
@@ -55,20 +73,33 @@ def examined(job: Job, learner: AskedLearner, shell: Shell) -> Outcome:
     return Outcome(cells)
 
 
-def _learners(step: Step, learner: AskedLearner) -> CellRun:
-    ran = learner.run(step.source)
+def _learners(step: Step, learner: AskedLearner, seconds: float) -> CellRun:
+    ran = learner.run(step.source, step.seconds or seconds, step.compiled)
     outputs = [*ran.outputs, *([TIMED_OUT] if ran.timed_out else [])]
-    return CellRun(outputs, ran.count, ran.seconds)
+    return CellRun(
+        outputs, ran.count, ran.seconds, failed=ran.failed or ran.timed_out, timed_out=ran.timed_out
+    )
 
 
-def _apart(step: Step, learner: AskedLearner, shell: Shell, seconds: float) -> CellRun:
-    values = learner.values(step.wants) if step.wants else {}
-    for name in step.wants:
-        shell.names.pop(name, None)
+def _apart(
+    step: Step, learner: AskedLearner, shell: Shell, seconds: float, carried: dict[str, Any]
+) -> CellRun:
+    wanted = _wanted(step, shell, carried)
+    # Making a value of what was sent takes as long as the sender likes.
+    with ended_if_stuck(seconds):
+        values = learner.values(wanted) if wanted else {}
     shell.names.update(values)
-    ran, timed_out = _run_in_time(shell, step.source, seconds)
+    carried.update(values)
+    ran, timed_out = _run_in_time(shell, step, seconds)
     outputs = [*ran.outputs, *([TIMED_OUT] if timed_out else [])]
-    run = CellRun(outputs, ran.count, ran.seconds, apart=True)
+    run = CellRun(
+        outputs,
+        ran.count,
+        ran.seconds,
+        failed=ran.failed or timed_out,
+        timed_out=timed_out,
+        apart=True,
+    )
     uncarried = tuple(name for name, value in values.items() if _is_uncarried(value))
     return replace(
         run,
@@ -78,6 +109,18 @@ def _apart(step: Step, learner: AskedLearner, shell: Shell, seconds: float) -> C
     )
 
 
+def _wanted(step: Step, shell: Shell, carried: dict[str, Any]) -> list[str]:
+    """Forget what was carried over before, and return the names that are the learner's now.
+
+    What a cell of the instructor's has bound since then is the instructor's.
+    """
+    for name in step.wants:
+        is_theirs = name in carried and shell.names.get(name) is carried[name]
+        if is_theirs or name not in step.unsure:
+            shell.names.pop(name, None)
+    return [name for name in step.wants if name not in shell.names]
+
+
 def _is_uncarried(value: Any) -> bool:
     if isinstance(value, Opaque):
         return True
@@ -85,25 +128,11 @@ def _is_uncarried(value: Any) -> bool:
     return type(value) in (list, tuple, set, dict) and any(isinstance(p, Opaque) for p in parts)
 
 
-def _run_in_time(shell: Shell, source: str, seconds: float) -> tuple[Ran, bool]:
+def _run_in_time(shell: Shell, step: Step, seconds: float) -> tuple[Ran, bool]:
     """Run a check; interrupt it when its time is up, and say whether that happened."""
-    late = threading.Event()
-
-    def interrupt() -> None:
-        late.set()
-        os.kill(os.getpid(), signal.SIGINT)
-
-    timer = threading.Timer(seconds, interrupt)
-    timer.daemon = True
-    timer.start()
     ran = Ran(failed=True)
-    try:
-        try:
-            ran = shell.run(source)
-        finally:
-            timer.cancel()
-            timer.join()
-    except KeyboardInterrupt:
-        # The time was up between the check's last line and here.
-        pass
+    late = threading.Event()
+    # IPython does not expect to be interrupted between a cell's last line and here.
+    with suppress(KeyboardInterrupt), ended_if_stuck(seconds), interrupted_after(seconds, late):
+        ran = shell.run(step.source, step.compiled)
     return ran, late.is_set()

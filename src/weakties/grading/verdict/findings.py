@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from weakties.check.verdict import Kind, State, Verdict
+from weakties.grading.encodable import encodable_tree
 
 _LONGEST = 80
 
@@ -13,16 +14,18 @@ def said_by(result: object) -> dict[str, Any]:
     """Return the verdict that a check cell ended in as plain data; empty if it ended otherwise."""
     if not isinstance(result, Verdict):
         return {}
-    return {
-        "question": result.question,
-        "state": result.state.name.lower(),
-        "points": result.points,
-        "earned": result.earned,
-        "findings": [
-            {"answer": found.answer, "kind": found.kind.value, "message": found.message}
-            for found in result.findings
-        ],
-    }
+    return encodable_tree(
+        {
+            "question": result.question,
+            "state": result.state.name.lower(),
+            "points": result.points,
+            "earned": result.earned,
+            "findings": [
+                {"answer": found.answer, "kind": found.kind.value, "message": found.message}
+                for found in result.findings
+            ],
+        }
+    )
 
 
 def said_in(tree: Any) -> dict[str, Any]:

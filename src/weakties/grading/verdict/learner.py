@@ -49,10 +49,6 @@ class LearnersSide:
 
     def serve(self) -> None:
         """Answer until the other end is gone."""
-        import numpy as np
-
-        # The libraries' own generators start from the same state in every fork.
-        np.random.seed()
         signal.signal(signal.SIGINT, self._interrupt)
         os.environ.update(_PLACES)
         tempfile.tempdir = None
@@ -73,8 +69,8 @@ class LearnersSide:
         ran = Ran(failed=True)
         # IPython does not expect to be interrupted while it reads a cell.
         with suppress(KeyboardInterrupt), self._interruptible():
-            ran = self._shell.run(asked.tree["source"])
-        return Message({"outputs": ran.outputs, "count": ran.count, "seconds": ran.seconds})
+            ran = self._shell.run(asked.tree["source"], asked.tree["compiled"])
+        return Message({"outputs": ran.outputs, "count": ran.count, "failed": ran.failed})
 
     def _values(self, asked: Message) -> Message:
         encoder = Encoder(self._number)

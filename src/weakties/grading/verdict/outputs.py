@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from weakties.grading.encodable import encodable, encodable_tree
+from weakties.grading.shell.outputs import shortened
+
 Output = dict[str, Any]
 _JSON = re.compile(r"application/(.*\+)?json")
 
@@ -27,15 +30,25 @@ def checked_outputs(said: Any, most: int, characters: int) -> list[Output]:
     [{'output_type': 'stream', 'name': 'stdout', 'text': 'a'}]
     """
     kept: list[Output] = []
-    for output in said[:most] if isinstance(said, list) else ():
+    for output in said if isinstance(said, list) else ():
         checked = _checked(output) if isinstance(output, dict) else None
         if checked is None:
             continue
-        characters -= len(repr(checked))
-        if characters < 0:
-            break
-        kept.append(checked)
+        size = len(repr(checked))
+        if len(kept) < most and size <= characters:
+            characters -= size
+            kept.append(checked)
+        elif decides(checked) and not any(map(decides, kept)):
+            # No limit takes away what a mark is read from.
+            kept.append(shortened(checked))
     return kept
+
+
+def decides(output: Output) -> bool:
+    """Say whether nbgrader reads a check's points from this output, if it is the first such."""
+    kind = output["output_type"]
+    on_stderr = kind == "stream" and output["name"] == "stderr"
+    return bool(on_stderr or kind in ("error", "execute_result"))
 
 
 def _checked(output: Output) -> Output | None:
@@ -56,8 +69,8 @@ def _checked(output: Output) -> Output | None:
         count = output.get("execution_count")
         return {
             "output_type": kind,
-            "data": _bundle(data) if isinstance(data, dict) else {},
-            "metadata": metadata if isinstance(metadata, dict) else {},
+            "data": _bundle(encodable_tree(data)) if isinstance(data, dict) else {},
+            "metadata": encodable_tree(metadata) if isinstance(metadata, dict) else {},
             **(
                 {"execution_count": count if type(count) is int else None}
                 if kind == "execute_result"
@@ -78,4 +91,4 @@ def _bundle(data: dict[str, Any]) -> dict[str, Any]:
 def _text(value: Any) -> str:
     if isinstance(value, list):
         return "".join(map(_text, value))
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""
+    return encodable(value) if isinstance(value, str) else ""

@@ -4,7 +4,7 @@ One is the learner's, in a sandbox, made before the notebook and its key are kno
 the other runs the checks. The zygote itself runs neither and knows no gradebook.
 """
 
-from weakties.grading.zygote.client import NoSandbox, Zygote
+from weakties.grading.zygote.client import CourseExposed, NoSandbox, Zygote
 from weakties.grading.zygote.settings import Settings
 
-__all__ = ["NoSandbox", "Settings", "Zygote"]
+__all__ = ["CourseExposed", "NoSandbox", "Settings", "Zygote"]

@@ -5,86 +5,177 @@ from __future__ import annotations
 import os
 import random
 import resource
+import secrets
+import shutil
 import signal
 import socket
 import sys
-import threading
+import tempfile
 import traceback
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
+from weakties.check.slips import NOBODY_LISTENS
 from weakties.grading.carry import Message, receive, send
 from weakties.grading.job import Job, Outcome
 from weakties.grading.sandbox import contained_fork
 from weakties.grading.sandbox.limits import address_space
 from weakties.grading.sandbox.system import die_with_parent
+from weakties.grading.sandbox.timer import Timer
+from weakties.grading.sandbox.written import keep_written, staged_until
 from weakties.grading.verdict.asked import AskedLearner
 from weakties.grading.verdict.examiner import examined
 from weakties.grading.verdict.learner import LearnersSide
 
 if TYPE_CHECKING:
-    from weakties.grading.sandbox import Limits, View
+    from collections.abc import Iterator
+
+    from weakties.grading.sandbox import Limits, Stage
     from weakties.grading.shell import Shell
 
 _CHECKS_MEMORY = 4 * 2**30
 
 
-def run_case(
-    line: socket.socket, limits: Limits, files: object, view: View, root: Path, shell: Shell
-) -> None:
+@dataclass(frozen=True)
+class Forks:
+    """What all forks of one process begin with.
+
+    Parameters
+    ----------
+    stage
+        What their sandboxes begin with.
+    checks
+        The folder for what the checks need on disk.
+    shell
+        As this process left it: fresh, or with the names of an opening.
+    randomness
+        Where Python's random numbers go on, if the opening chose where they begin.
+    """
+
+    stage: Stage
+    checks: Path
+    shell: Shell
+    randomness: Any = None
+
+
+@dataclass(frozen=True)
+class World:
+    """What one learner's process finds.
+
+    Parameters
+    ----------
+    limits
+        Of the sandbox.
+    files
+        The folder with the learner's files, or an empty text.
+    seed
+        Where the libraries' random numbers begin.
+    shows
+        Whether anybody will look at what its cells display.
+    """
+
+    limits: Limits
+    files: str
+    seed: int
+    shows: bool
+
+
+def run_case(line: socket.socket, forks: Forks, world: World) -> None:
     """Fork the learner's process, then hear what the notebook is, run it and answer. Never returns.
 
     Parameters
     ----------
     line
         To who asked.
-    limits, files, view, root
-        Of the sandbox.
-    shell
-        Fresh, as the zygote made it.
+    forks, world
+        What the learner's process begins with, and what it finds.
     """
     try:
         die_with_parent(signal.SIGKILL)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        learner = _learner(limits, files, view, root, shell)
+        learner, home = _learner(forks, world)
+        since = staged_until(home)
         try:
-            outcome = _examined(Job.from_json(receive(line).tree), learner, shell)
+            job = Job.from_json(receive(line).tree)
+            with _own_copy(job.check_files, forks.checks):
+                # A learner who knew the seed could guess what a check draws.
+                _begin_randomness(forks, secrets.randbits(32))
+                outcome = _examined(job, learner, forks.shell, line)
         finally:
             learner.end()
-        send(line, Message(outcome.as_json()))
+        if job.keeps and not outcome.problem:
+            outcome = replace(outcome, note=keep_written(home, since, Path(job.keeps)))
+        send(line, Message({"outcome": outcome.as_json()}))
     except BaseException as error:  # noqa: BLE001 - whatever it is, this process must not go on
         traceback.print_exc()
         problem = f"The checks could not be run: {type(error).__name__}: {error}"
-        send(line, Message(Outcome(problem=problem[:500]).as_json()))
+        send(line, Message({"outcome": Outcome(problem=problem[:500]).as_json()}))
     finally:
         os._exit(0)
 
 
-def _examined(job: Job, learner: AskedLearner, shell: Shell) -> Outcome:
+def _examined(job: Job, learner: AskedLearner, shell: Shell, line: socket.socket) -> Outcome:
+    def begins(cell: int) -> None:
+        send(line, Message({"begins": cell}))
+
     _limit_checks(job.limits)
-    if job.check_files:
-        os.chdir(job.check_files)
-        sys.path.insert(0, job.check_files)
-    random.seed()
-    return examined(job, learner, shell)
+    return examined(job, learner, shell, begins)
 
 
-def _learner(limits: Limits, files: object, view: View, root: Path, shell: Shell) -> AskedLearner:
+@contextmanager
+def _own_copy(files: str, folder: Path) -> Iterator[None]:
+    """Run the checks in a fresh copy of the instructor's files: what one writes, no other finds."""
+    if not files:
+        yield
+        return
+    with (
+        TemporaryDirectory(prefix="checks-", dir=folder) as place,
+        TemporaryDirectory(prefix="temporary-", dir=folder) as temporary,
+    ):
+        os.environ["TMPDIR"] = tempfile.tempdir = temporary
+        shutil.copytree(files, place, dirs_exist_ok=True, symlinks=True)
+        os.chdir(place)
+        sys.path.insert(0, place)
+        yield
+        os.chdir("/")
+
+
+def _begin_randomness(forks: Forks, seed: int) -> None:
+    """Begin random numbers with a seed, or go on where an opening left them."""
+    import numpy as np
+
+    if forks.randomness is None:
+        random.seed(seed)
+        np.random.seed(seed)
+    else:
+        # Python seeds its own generator anew in every fork.
+        random.setstate(forks.randomness)
+
+
+def _learner(forks: Forks, world: World) -> tuple[AskedLearner, int]:
     ours, theirs = socket.socketpair()
 
     def serve() -> None:
-        LearnersSide(theirs, shell).serve()
+        _begin_randomness(forks, world.seed)
+        if not world.shows:
+            forks.shell.draw_nothing()
+            os.environ[NOBODY_LISTENS] = "off"
+        LearnersSide(theirs, forks.shell).serve()
 
     process = contained_fork(
-        view,
-        limits,
+        forks.stage,
+        world.limits,
         serve,
         keep=[theirs.fileno()],
-        folder=root,
-        files=Path(str(files)) if files else None,
+        files=Path(world.files) if world.files else None,
     )
     theirs.close()
-    return AskedLearner(ours, process, limits.cell_seconds, limits.notebook_seconds)
+    limits = world.limits
+    asked = AskedLearner(ours, process, limits.cell_seconds, limits.notebook_seconds)
+    return asked, process.home
 
 
 def _limit_checks(limits: Limits) -> None:
@@ -93,6 +184,4 @@ def _limit_checks(limits: Limits) -> None:
     space = address_space() + _CHECKS_MEMORY
     resource.setrlimit(resource.RLIMIT_AS, (space, space))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    watchdog = threading.Timer(seconds, os._exit, [1])
-    watchdog.daemon = True
-    watchdog.start()
+    Timer(seconds, signal.SIGKILL)

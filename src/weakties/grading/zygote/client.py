@@ -7,21 +7,26 @@ import socket
 import subprocess
 import sys
 import threading
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING
+from uuid import uuid4
 
 from weakties.course import CourseError
-from weakties.data.world.cache import cache_folder
+from weakties.data.cache import cache_folder
 from weakties.grading.carry import Closed, Message, receive, send
-from weakties.grading.job import Outcome
+from weakties.grading.job import Opened, Outcome
 from weakties.grading.processors import processors
+from weakties.grading.zygote.home import Home, remove_abandoned
 
 if TYPE_CHECKING:
     from weakties.grading.job import Job
     from weakties.grading.zygote.settings import Settings
 
 _MOST = 512 * 2**20
+_MOST_STUCK = 3
+"""Checks of one notebook that are left out because they can't be stopped."""
 
 
 class NoSandbox(CourseError):
@@ -36,6 +41,10 @@ class NoSandbox(CourseError):
         )
 
 
+class CourseExposed(CourseError):
+    """Submissions would see the course; the text says by what, and what to do."""
+
+
 class Zygote:
     """A running zygote; `end` ends it and all its forks.
 
@@ -48,10 +57,12 @@ class Zygote:
     """
 
     def __init__(self, environment: dict[str, str] | None = None) -> None:
-        self._home = TemporaryDirectory(prefix="weakties-zygote-", ignore_cleanup_errors=True)
+        remove_abandoned()
+        self._home = Home()
         self._control, theirs = socket.socketpair()
         self._one_at_a_time = threading.Lock()
-        self._log = Path(self._home.name) / "log"
+        self._place = Path(self._home.name)
+        self._log = self._place / "log"
         with self._log.open("wb") as log:
             self._process = self._started(theirs, log, environment or {})
         theirs.close()
@@ -61,7 +72,7 @@ class Zygote:
     ) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             [sys.executable, "-P", "-m", "weakties.grading.zygote", str(line.fileno())],
-            env={**_clean_environment(self._home.name), **environment},
+            env={**_clean_environment(self._home.name), **environment, **self._cache()},
             cwd="/",
             pass_fds=[line.fileno()],
             stdin=subprocess.DEVNULL,
@@ -73,35 +84,85 @@ class Zygote:
     apart = True
     """Whether checks run apart from a learner's code."""
 
-    def begin(self, settings: Settings, _config: object = None) -> None:
-        """Tell the zygote what it needs to know and wait until it is ready.
+    def begin(self, settings: Settings, _config: object = None) -> dict[str, Opened]:
+        """Tell the zygote what it needs to know, wait until it is ready, and return what it opened.
 
         Raises
         ------
         NoSandbox
             If no sandbox can be made here.
+        CourseExposed
+            If submissions would see the course.
         """
         try:
-            send(self._control, Message(settings.as_json()))
-            problem = receive(self._control).tree["problem"]
+            send(self._control, Message(self._under_aliases(settings).as_json()))
+            told = receive(self._control).tree
         except Closed:
             raise NoSandbox(f"its process ended at once:\n{self._last_words()}") from None
-        if problem:
-            raise NoSandbox(problem)
+        if "exposed" in told:
+            raise CourseExposed(told["exposed"])
+        if told["problem"]:
+            raise NoSandbox(told["problem"])
+        return {name: Opened.from_json(values) for name, values in told["opened"].items()}
 
     def run(self, job: Job) -> Outcome:
-        """Run a notebook and wait for what it came to."""
-        ours, theirs = socket.socketpair()
-        case = {"limits": job.as_json()["limits"], "files": job.files}
+        """Run a notebook and wait for what it came to.
+
+        A check that can't be stopped ends the process that runs it; then the notebook is run again
+        without that check.
+        """
+        for _ in range(_MOST_STUCK + 1):
+            outcome, stuck_at = self._run_once(job)
+            if outcome is not None:
+                return outcome
+            if stuck_at is None:
+                break
+            job = job.without(stuck_at)
+        return Outcome(problem="The checks ended before they were done: out of time or memory.")
+
+    def _run_once(self, job: Job) -> tuple[Outcome | None, int | None]:
+        """Return what a notebook came to or, if its checks ended, in which cell."""
+        told_first = ("limits", "seed", "opening", "shows")
+        case = {key: value for key, value in job.as_json().items() if key in told_first}
+        begun: int | None = None
         try:
-            with self._one_at_a_time, theirs:
-                socket.send_fds(self._control, [b"c"], [theirs.fileno()])
-                send(self._control, Message(case))
+            case["files"] = self._alias(f"files-{uuid4().hex}", job.files)
+            ours, theirs = socket.socketpair()
             with ours:
+                with self._one_at_a_time, theirs:
+                    socket.send_fds(self._control, [b"c"], [theirs.fileno()])
+                    send(self._control, Message(case))
                 send(ours, Message(job.as_json()))
-                return Outcome.from_json(receive(ours, _MOST).tree)
+                while True:
+                    told = receive(ours, _MOST).tree
+                    if "outcome" in told:
+                        return Outcome.from_json(told["outcome"]), None
+                    begun = told["begins"]
         except (Closed, OSError):
-            return Outcome(problem="The checks ended before they were done: out of time or memory.")
+            return None, begun
+        finally:
+            if case.get("files"):
+                Path(case["files"]).unlink(missing_ok=True)
+
+    def _cache(self) -> dict[str, str]:
+        with suppress(OSError):
+            cache_folder().mkdir(parents=True, exist_ok=True)
+        return {"WEAKTIES_CACHE": self._alias("cache", str(cache_folder()))}
+
+    def _under_aliases(self, settings: Settings) -> Settings:
+        """Return the settings with paths that say nothing of where the course lies."""
+        folder = self._place / "run"
+        folder.mkdir()
+        return replace(
+            settings, folder=str(folder), files=self._alias("instructor", settings.files)
+        )
+
+    def _alias(self, name: str, path: str) -> str:
+        if not path:
+            return ""
+        alias = self._place / name
+        alias.symlink_to(path)
+        return str(alias)
 
     @property
     def workers(self) -> int:
@@ -112,7 +173,7 @@ class Zygote:
         """End the zygote and all its forks."""
         self._control.close()
         try:
-            self._process.wait(timeout=5)
+            self._process.wait(timeout=1)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
@@ -134,7 +195,6 @@ def _clean_environment(home: str) -> dict[str, str]:
         "IPYTHONDIR": home,
         "MPLCONFIGDIR": home,
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "WEAKTIES_CACHE": str(cache_folder()),
         "NBGRADER_EXECUTION": "autograde",
         # The key of this course is in the checks themselves, not beside them.
         "WEAKTIES_SOLUTIONS": "off",

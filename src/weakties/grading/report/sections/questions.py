@@ -35,6 +35,7 @@ def questions(report: Report) -> Section:
             one.item.name or one.item.key[1],
             number(one.item.points),
             f"{one.graded:,}",
+            f"{one.waiting:,}" if one.waiting else "",
             percent(one.difficulty),
             percents(one.difficulty_interval),
             correlation(one.discrimination),
@@ -47,6 +48,7 @@ def questions(report: Report) -> Section:
         "Question",
         "Points",
         "Graded",
+        "Wait for a person",
         "Mean share of points",
         "95% interval",
         "Goes with the rest",
@@ -88,7 +90,7 @@ def _question_to_look_at(report: Report) -> str:
     against = [
         one
         for one in report.items
-        if one.discrimination_interval and one.discrimination_interval[1] < 0
+        if one.is_settled and one.discrimination_interval and one.discrimination_interval[1] < 0
     ]
     if against:
         worst = min(against, key=lambda one: one.discrimination or 0)
@@ -96,8 +98,8 @@ def _question_to_look_at(report: Report) -> str:
             f"Read {worst.item.label} again, and how it is graded: learners who did well elsewhere "
             "did worse here."
         )
-    known = [one for one in report.items if one.difficulty is not None]
+    known = [one for one in report.items if one.is_settled]
     if not known:
-        return "Grade what is handed in."
+        return "Grade what is handed in, and read what waits for a person."
     hardest = min(known, key=lambda one: one.difficulty or 0)
     return f"Begin the next session with {hardest.item.label}: it was the hardest."

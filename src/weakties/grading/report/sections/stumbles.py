@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.check.verdict import Kind
+from weakties.command import command
 from weakties.grading.report.words import people, percent, plain
 from weakties.pages.section import Grid, Section
 
@@ -19,17 +20,26 @@ _KINDS = {
     Kind.ERROR: "error",
     Kind.BLANK: "left blank",
 }
-NO_FINDINGS = (
-    "Nothing is noted of what the answers held: this gradebook was filled by nbgrader itself, or "
-    "graded again since. `weakties grade --force` grades it with notes."
-)
+
+
+def no_findings(assignment: str) -> str:
+    """Return why nothing can be said of what the answers held, and how to get it."""
+    return (
+        "Nothing is noted of what the answers held: this gradebook was filled by nbgrader itself, "
+        f"or graded again since. `{command(f'grade {assignment} --force')}` grades it with notes."
+    )
 
 
 def stumbles(report: Report) -> Iterator[Section]:
     """Yield what checks said and which values were wrong; without notes, how to get some."""
     title, question = "What they stumbled over", "Which wrong ideas are common enough to teach?"
     if not report.has_findings:
-        yield Section(title, question, words=(NO_FINDINGS,), next_step="Grade with notes.")
+        yield Section(
+            title,
+            question,
+            words=(no_findings(report.entries.assignment),),
+            next_step="Grade with notes.",
+        )
         return
     yield Section(
         title,

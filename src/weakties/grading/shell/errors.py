@@ -1,0 +1,56 @@
+"""Writing tracebacks in less time: in full, and where nobody reads more than an error's place."""
+
+from __future__ import annotations
+
+import traceback
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from IPython.core.compilerop import CachingCompiler
+
+_MOST_PLACES = 50
+
+
+def places_only(compiler: CachingCompiler) -> Callable[..., list[str]]:
+    """Return what writes of an error the lines of cells that it came through, as IPython names them.
+
+    Parameters
+    ----------
+    compiler
+        Knows which cell has which name.
+    """
+
+    def structured_traceback(
+        kind: type[BaseException],
+        error: BaseException | None,
+        trace: TracebackType | None = None,
+        *_more: object,
+        **_named: object,
+    ) -> list[str]:
+        came_through = [
+            (compiler.format_code_name(frame.f_code.co_filename), line)
+            for frame, line in traceback.walk_tb(trace)
+        ]
+        places = [f"{' '.join(name)}, line {line}" for name, line in came_through if name]
+        return [*places[:_MOST_PLACES], *traceback.format_exception_only(kind, error)]
+
+    return structured_traceback
+
+
+def keep_grammar_at_hand() -> None:
+    """Have Python's grammar prepared once for all tracebacks.
+
+    What draws a traceback makes a class of its own below the grammar's for each piece of code, and the
+    grammar is prepared anew for each class, which takes longer than to use it.
+    """
+    grammar: Any = type(import_module("pygments.lexers").get_lexer_by_name("python3"))
+
+    def share(made: Any, /) -> None:
+        if "tokens" not in vars(made):
+            made._tokens = grammar._tokens
+
+    grammar.__init_subclass__ = classmethod(share)

@@ -1,0 +1,46 @@
+"""A plugin for a pytest of nbgrader's own tests: where they autograde, `weakties grade` does it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+
+def pytest_configure():
+    """Put our command in the place of nbgrader's, before its tests ask for that by name."""
+    from nbgrader import tests
+    from options import translated
+    from typer.testing import CliRunner
+
+    from weakties.cli import app
+
+    theirs = tests.run_nbgrader
+
+    def run_nbgrader(args, retcode=0, env=None, stdout=False):
+        if args[0] != "autograde":
+            return theirs(args, retcode, env, stdout)
+        ran = CliRunner().invoke(app, ["grade", *translated(args[1:])], env=env)
+        code = 1 if isinstance(ran.exception, Exception) else ran.exit_code
+        assert code == retcode, f"exit code {code}: {ran.output}{ran.exception!r}"
+        return ran.output
+
+    tests.run_nbgrader = run_nbgrader
+
+
+@pytest.fixture(scope="session")
+def new_gradebook(tmp_path_factory):
+    """Make a gradebook as nbgrader makes it, which takes a second."""
+    from nbgrader.api import Gradebook
+
+    path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
+    Gradebook(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _gradebooks_from_the_start(request, new_gradebook, course_dir):
+    shutil.copy(new_gradebook, Path(course_dir) / "gradebook.db")
+    if "db" in request.fixturenames:
+        shutil.copy(new_gradebook, request.getfixturevalue("db").removeprefix("sqlite:///"))
