@@ -103,7 +103,44 @@ def test_a_second_sample_does_not_write_over_the_first(sample):
     assert sample.read_bytes() == before
 
 
-@pytest.mark.parametrize("more", [["--html", "x.html"], ["--json"], ["--as-of", "2026-01-01"]])
+DOUBTFUL = (
+    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    "Ana,Ruiz,https://www.linkedin.com/in/ana,,Acme,Chef,1/5/2024\n"
+)
+
+
+def test_dates_with_two_readings_are_said_in_the_report_and_the_option_decides(tmp_path):
+    path = tmp_path / "Connections.csv"
+    path.write_text(DOUBTFUL, encoding="utf-8")
+
+    report = " ".join(RUN.invoke(app, ["mirror", str(path)]).stdout.split())
+    assert "May 1, 2024 with the day first, January 5, 2024 with the month first" in report
+    assert "--dates day-first or --dates month-first" in report
+    for order, day in (("day-first", "2024-05-01"), ("month-first", "2024-01-05")):
+        result = RUN.invoke(app, ["mirror", str(path), "--dates", order, "--json"])
+        assert json.loads(result.stdout)["connections"]["first"] == day
+
+
+@pytest.mark.parametrize("more", [["--json"], ["--html", "x.html"], ["--pseudonymise", "x.zip"]])
+def test_dates_with_two_readings_are_said_where_no_report_is_printed(tmp_path, monkeypatch, more):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "Connections.csv"
+    path.write_text(DOUBTFUL, encoding="utf-8")
+
+    result = RUN.invoke(app, ["mirror", str(path), *more])
+
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Two readings, so not read: 1 of 1 dates in Connections.csv.")
+
+
+def test_an_order_that_there_is_not_is_refused(sample):
+    assert RUN.invoke(app, ["mirror", str(sample), "--dates", "year-first"]).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "more",
+    [["--html", "x.html"], ["--json"], ["--as-of", "2026-01-01"], ["--dates", "day-first"]],
+)
 def test_a_sample_refuses_words_that_it_would_not_heed(tmp_path, monkeypatch, more):
     monkeypatch.chdir(tmp_path)
     result = RUN.invoke(app, ["mirror", "--sample", *more])

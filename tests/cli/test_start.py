@@ -67,6 +67,21 @@ def test_it_says_where_the_work_lies_and_where_the_workshop_is(lab, tmp_path):
     assert lab.opened == [ADDRESS]
 
 
+def test_it_says_which_edition_it_is_and_opens_nothing_where_that_cannot_be_read(
+    lab, tmp_path, monkeypatch
+):
+    monkeypatch.delenv("WEAKTIES_EDITION", raising=False)
+    assert "The data are edition open." in start().stdout
+    settings = tmp_path / "weakties-workshop" / "weakties.toml"
+    settings.write_text('edition = "spring-2027"\n', encoding="utf-8")
+    assert "The data are edition spring-2027." in start().stdout
+    lab.opened.clear()
+    settings.write_text("# ours\nedition = spring-2027\n", encoding="utf-8")
+    refused = start()
+    assert (refused.exit_code, lab.opened) == (1, [])
+    assert "at line 2" in refused.output
+
+
 def test_no_browser_opens_none(lab):
     assert start("--no-browser").exit_code == 0
     assert lab.opened == []

@@ -69,6 +69,15 @@ def test_the_page_is_written_and_no_other_file_written_over(graded, tmp_path, mo
     assert mine.read_text(encoding="utf-8") == "mine"
 
 
+def test_a_report_without_names_says_nothing_of_anybody(graded, tmp_path):
+    page = tmp_path / "report.html"
+    words = ("teach", "report", "ps1", "--course", graded, "--anonymous", "--html", page)
+    said = run(*words)
+    assert said.exit_code == 0
+    assert "keep it to yourself" not in said.stderr
+    assert "evil" not in page.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("form", "rows"), [("csv", 5), ("canvas", 6), ("moodle", 5)])
 def test_points_go_to_the_screen_or_to_a_file_and_notes_beside_them(graded, tmp_path, form, rows):
     out = tmp_path / "points.csv"
@@ -87,7 +96,7 @@ def test_without_a_gradebook_the_next_step_is_named_and_no_gradebook_appears(
 ):
     said = refusal(monkeypatch, capsys, "teach", "report", "photo", "--course", tmp_path)
     assert "There is no gradebook in" in said
-    assert "`nbgrader generate_assignment photo`" in said
+    assert "`weakties grade photo` starts one" in said
     assert list(tmp_path.iterdir()) == []
 
 

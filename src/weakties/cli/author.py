@@ -32,6 +32,25 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for 
 
 
 @app.command()
+def new(
+    slug: Annotated[str, typer.Argument(metavar="UNIT", help="Its name in folders and ids.")],
+    title: Annotated[str, typer.Option(help="What learners read; course.toml may have it.")] = "",
+    questions: Annotated[int, typer.Option(help="How many a check grades.")] = 6,
+    dataset: Annotated[str, typer.Option(help="Its first dataset; UNIT by default.")] = "",
+    widget: Annotated[str, typer.Option(help="Its widget's folder; UNIT by default.")] = "",
+    root: Root = None,
+) -> None:
+    """Lay out a whole unit, in which each file says what belongs there."""
+    from weakties.authoring.new import Wanted, lay_out
+    from weakties.command import command
+
+    course = _course(root)
+    written = lay_out(course, Wanted(slug, title, questions, dataset, widget))
+    typer.echo("\n".join(f"written: {path}" for path in written))
+    typer.echo(f"What to write, and in which order: {command(f'author lint {slug}')}")
+
+
+@app.command()
 def tidy(
     units: Units = None,
     root: Root = None,
@@ -56,12 +75,15 @@ def tidy(
 def lint(units: Units = None, root: Root = None, as_json: AsJson = False) -> None:
     """Find what is wrong with notebooks, hints and answers; exit 1 if anything is."""
     from weakties.authoring.lint import lint as find
+    from weakties.authoring.lint import paces
 
-    findings = find(_course(root), units or ())
+    course = _course(root)
+    findings, minutes = find(course, units or ()), paces(course, units or ())
     if as_json:
-        typer.echo(json.dumps({"findings": [asdict(finding) for finding in findings]}, indent=2))
+        found = [asdict(finding) for finding in findings]
+        typer.echo(json.dumps({"findings": found, "minutes": minutes}, indent=2))
     else:
-        typer.echo("\n\n".join([*map(_in_words, findings), _summary(findings)]))
+        typer.echo("\n\n".join([*map(_in_words, findings), *minutes, _summary(findings)]))
     raise typer.Exit(1 if findings else 0)
 
 
@@ -70,8 +92,11 @@ def release(units: Units = None, root: Root = None) -> None:
     """Write exercises/ from solutions/ with nbgrader, without solutions and hidden tests."""
     from weakties.authoring.release import release as release_exercises
 
-    changed = release_exercises(_course(root), units or ())
+    course = _course(root)
+    changed = release_exercises(course, units or ())
     typer.echo("\n".join(f"released: {path}" for path in changed) or "Every exercise is current.")
+    if (course.root / "gradebook.db").is_file():
+        typer.echo("The gradebook takes changes over at the next `weakties grade UNIT`.", err=True)
 
 
 @app.command()
@@ -80,7 +105,7 @@ def prove(units: Units = None, root: Root = None, as_json: AsJson = False) -> No
     from weakties.authoring.prove import prove as prove_unit
 
     course = _course(root)
-    chosen = [course.unit(slug) for slug in units] if units else course.ready
+    chosen = [course.listed(slug) for slug in units] if units else course.ready
     proofs = []
     for unit in chosen:
         if not as_json:

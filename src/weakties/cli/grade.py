@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-import time
-from collections import Counter
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from weakties.cli.arguments import Course
+from weakties.cli.graded import graded
+from weakties.grading.report.words import plain
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rich.progress import Progress
-
-    from weakties.grading.result import Result
+    from weakties.cli.graded import Run
+    from weakties.grading.compare.compare import Options as Compared
 
 
 class Executor(StrEnum):
@@ -32,12 +33,31 @@ UNCONTAINED = (
     "Use this in a container or a virtual machine of its own."
 )
 
+NOTHING = (
+    "Nothing was graded: no work for {unit} was found. "
+    "Each learner's belongs in submitted/<learner>/{unit}/{unit}.ipynb."
+)
+
+
+def _with_a_place(file: Path | None) -> Path | None:
+    """Refuse a new file in a folder that takes none, before anything is graded."""
+    if file is None or file == Path("-"):
+        return file
+    if not file.parent.is_dir():
+        raise typer.BadParameter(f"There is no folder {file.parent}: make it first.")
+    if not file.exists() and not os.access(file.parent, os.W_OK):
+        raise typer.BadParameter(f"Nothing can be written into {file.parent}.")
+    return file
+
 
 def grade(
-    unit: Annotated[
-        str,
-        typer.Argument(metavar="UNIT", help="A unit such as photo, or any nbgrader assignment."),
-    ],
+    units: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="UNIT...", help="Units such as photo, or any nbgrader assignments."),
+    ] = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Every assignment of which something was handed in.")
+    ] = False,
     learner: Annotated[
         list[str] | None,
         typer.Option(help="Grade this learner only; give it again for more.", metavar="ID"),
@@ -61,110 +81,140 @@ def grade(
         bool, typer.Option("--feedback", help="Write the learners' feedback in the same pass.")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Grade again what is graded.")] = False,
-    course: Annotated[
-        Path,
+    setting: Annotated[
+        list[str] | None,
         typer.Option(
-            help="The course's folder, the one with submitted/ and gradebook.db.",
-            exists=True,
-            file_okay=False,
-            resolve_path=True,
-            show_default="this folder",
+            "--set",
+            metavar="NAME=VALUE",
+            help="One of nbgrader's settings for this run, such as CourseDirectory.notebook_id=ps1.",
         ),
-    ] = Path(),
+    ] = None,
+    compare: Annotated[
+        bool,
+        typer.Option(
+            "--compare",
+            help="Grade copies with nbgrader autograde and with this, and show each row that differs.",
+        ),
+    ] = False,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", help="With --compare: let nbgrader run submissions uncontained."),
+    ] = False,
+    course: Course = Path(),
     json_file: Annotated[
         Path | None,
-        typer.Option("--json", metavar="FILE", help="Write every result there; - for the screen."),
+        typer.Option(
+            "--json",
+            metavar="FILE",
+            help="Write every result there; - for the screen.",
+            dir_okay=False,
+            readable=False,
+            writable=True,
+            callback=_with_a_place,
+        ),
     ] = None,
 ) -> None:
     """Grade what was handed in, as nbgrader does and into its gradebook.
 
     Learners' code runs contained, and the checks run out of its reach.
-    What is graded is left alone unless it was handed in again; a run that was stopped goes on.
-    Exits 1 if any submission could not be graded.
+    What is graded is left alone unless what was handed in or the key has changed since; a run that
+    was stopped goes on. Starts the gradebook from the source if there is none yet.
+    Exits 1 if any submission could not be graded, or if there was none; with --compare, which
+    leaves the course as it is, if a mark differs and nobody is asked to look at it.
     """
+    chosen = _chosen(course, units or [], every=every)
+    if compare:
+        if feedback or force or cluster:
+            raise typer.BadParameter("--compare goes without --feedback, --force and --cluster.")
+        if len(chosen) > 1:
+            raise typer.BadParameter("--compare takes one assignment at a time.")
+        if executor is Executor.KERNEL:
+            typer.echo(UNCONTAINED, err=True)
+        from weakties.grading.compare.compare import Options as Compared
+
+        how = Compared(tuple(learner or ()), workers, executor.value, tuple(setting or ()))
+        raise typer.Exit(_compare(course, chosen[0], how, json_file, yes=yes))
     from weakties.grading.run import Options
-    from weakties.grading.run import grade as grade_all
 
     if executor is Executor.KERNEL:
         typer.echo(UNCONTAINED, err=True)
-    started = time.monotonic()
-    results: list[Result] = []
-    with _progress(quiet=json_file == Path("-")) as progress:
-        task = progress.add_task("Grading", total=None)
-        options = Options(
-            tuple(learner or ()),
-            workers,
-            force,
-            executor.value,
-            cluster,
-            feedback,
-            announce=lambda total: progress.update(task, total=total),
-        )
-        for result in grade_all(course, unit, options):
-            results.append(result)
-            progress.update(task, advance=1)
+    options = Options(
+        tuple(learner or ()),
+        workers,
+        force,
+        executor.value,
+        cluster,
+        feedback,
+        tuple(setting or ()),
+    )
+    quiet = json_file == Path("-")
+    runs = [graded(course, unit, options, quiet=quiet, many=len(chosen) > 1) for unit in chosen]
     if json_file:
-        _write(json_file, _as_json(unit, results))
-    if json_file != Path("-"):
-        typer.echo("\n".join(_summary(results, time.monotonic() - started)))
-    raise typer.Exit(1 if any(result.state == "failed" for result in results) else 0)
+        said = [run.as_json() for run in runs]
+        _write(json_file, json.dumps(said if len(said) > 1 else said[0], indent=1))
+    raise typer.Exit(max(map(_exit_code, runs)))
 
 
-def _progress(*, quiet: bool) -> Progress:
+def _exit_code(run: Run) -> int:
+    """Return what a script is told; if nothing was there to be graded, say so as well."""
+    if all(result.state == "missing" for result in run.results):
+        typer.echo(NOTHING.format(unit=run.unit), err=True)
+        return 1
+    return 1 if any(result.state == "failed" for result in run.results) else 0
+
+
+def _chosen(course: Path, units: list[str], *, every: bool) -> list[str]:
+    """Return the assignments that are asked for, each once."""
+    if every == bool(units):
+        raise typer.BadParameter("Name a unit such as photo, or give --all, and not both.")
+    if not every:
+        return list(dict.fromkeys(units))
+    from weakties.course import CourseError
+    from weakties.grading.nbg.assignments import handed_in_assignments
+
+    found = handed_in_assignments(course)
+    if not found:
+        raise CourseError(
+            f"Nothing was handed in of any assignment that the gradebook of {course} knows: put "
+            "each learner's work under submitted/, such as submitted/ann/photo/photo.ipynb."
+        )
+    return found
+
+
+def _compare(
+    course: Path, unit: str, options: Compared, json_file: Path | None, *, yes: bool
+) -> int:
+    """Compare with nbgrader, show what differs, and return the exit code."""
     from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-    )
 
+    from weakties.cli.compare import QUESTION, shown
+    from weakties.grading.compare.compare import compared
+    from weakties.grading.compare.programs import ended_as_by_hand
+
+    if not yes:
+        typer.confirm(QUESTION, abort=True, err=True)
     console = Console(stderr=True)
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        disable=quiet or not console.is_terminal,
-    )
-
-
-def _summary(results: list[Result], seconds: float) -> Iterator[str]:
-    for result in sorted(results, key=lambda one: one.learner):
-        if result.state == "failed":
-            yield f"✕ {_plain(result.learner)} was not graded. {_plain(result.reason)}"
-        elif result.state == "needs review" and not result.skipped:
-            yield f"○ {_plain(result.learner)} needs review. {_plain(result.reason)}"
-    states = Counter(str(result.state) for result in results if not result.skipped)
-    skipped = sum(result.skipped for result in results)
-    counts = [
-        f"{states[state]} {state}" for state in ("graded", "needs review", "failed", "missing")
-    ]
-    left = f", {skipped} left as they were" if skipped else ""
-    yield f"{', '.join(counts)}{left}, in {seconds:.1f} s."
-
-
-def _plain(text: str) -> str:
-    """Return text without anything that would drive a terminal."""
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
-
-
-def _as_json(unit: str, results: list[Result]) -> str:
-    states = Counter(str(result.state) for result in results)
-    return json.dumps(
-        {
-            "assignment": unit,
-            "states": dict(sorted(states.items())),
-            "results": [result.as_json() for result in results],
-        },
-        indent=1,
-    )
+    with ended_as_by_hand(), console.status("Starting") as status:
+        found = compared(course, unit, replace(options, tell=status.update))
+    for remark in found.remarks:
+        typer.echo(plain(remark), err=True)
+    if json_file:
+        _write(json_file, json.dumps(found.as_json(), indent=1))
+    if json_file != Path("-"):
+        typer.echo("\n".join(map(plain, shown(found))))
+    return 1 if found.differing else 0
 
 
 def _write(path: Path, text: str) -> None:
+    from weakties.course import CourseError
+
     if path == Path("-"):
         sys.stdout.write(text + "\n")
     else:
-        path.write_text(text + "\n", encoding="utf-8")
+        try:
+            path.write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            raise CourseError(
+                f"{path} was not written: {error.strerror}. Every grade is saved; "
+                "the same command without --force writes it without grading again."
+            ) from None

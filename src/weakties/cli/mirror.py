@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from weakties.linkedin.export import Export
 
 
+class OrderName(StrEnum):
+    """The orders of day and month in a date such as 1/5/2024."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
 class EraName(StrEnum):
     """The forms that Connections.csv has had."""
 
@@ -46,6 +53,13 @@ def mirror(
             formats=["%Y-%m-%d"], metavar="DATE", help="Count from this day, such as 2026-10-03."
         ),
     ] = None,
+    dates: Annotated[
+        OrderName | None,
+        typer.Option(
+            help="How a spreadsheet wrote dates such as 1/5/2024; it counts for a file whose own "
+            "dates do not decide.",
+        ),
+    ] = None,
     pseudonymise: Annotated[
         Path | None,
         typer.Option(metavar="OUT.zip", help="Write a copy in which nobody can be recognized."),
@@ -72,10 +86,11 @@ def mirror(
 
     try:
         if sample:
-            _refuse_more_than_a_sample(export, html, pseudonymise, as_of, as_json)
+            _refuse_more_than_a_sample(export, html, pseudonymise, as_of, dates, as_json)
             _write_sample(out, era, excel=excel)
         else:
-            _report(export, html, pseudonymise, as_of and as_of.date(), as_json=as_json)
+            read = _read(export, dates)
+            _report(read, html, pseudonymise, as_of and as_of.date(), as_json=as_json)
     except (ExportError, NotWritten) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
@@ -91,19 +106,27 @@ def _refuse_more_than_a_sample(*others: object) -> None:
         )
 
 
-def _report(
-    path: Path | None, html: Path | None, copy: Path | None, as_of: date | None, *, as_json: bool
-) -> None:
+def _read(path: Path | None, dates: OrderName | None) -> Export:
     from weakties.linkedin import ExportError, read
-    from weakties.linkedin.report import mirror_of
-    from weakties.pages.file import write_page
 
     if path is None:
         raise ExportError(
             "Which export? Give the path of the zip that LinkedIn sent you, or try an invented one "
             f"first: {command('mirror --sample')}"
         )
-    export = read(path)
+    return read(path, dates=dates.value if dates else None)
+
+
+def _report(
+    export: Export, html: Path | None, copy: Path | None, as_of: date | None, *, as_json: bool
+) -> None:
+    from weakties.linkedin.report import mirror_of
+    from weakties.pages.file import write_page
+
+    if html or as_json or copy:
+        # The report that is printed says it itself.
+        for sentence in export.account.said_of_dates:
+            typer.echo(sentence, err=True)
     if copy:
         _write_copy(export, copy)
     if copy and not (html or as_json):

@@ -30,15 +30,19 @@ def start(
     """
     from weakties import workshop
     from weakties.course import load_course
+    from weakties.data import DataError
+    from weakties.data.editions import current_edition
 
     try:
         if port:
             workshop.refuse_taken_port(port)
         course = load_course()
         folder = workshop.working_folder(folder, course)
+        edition = current_edition(folder)
         for kept in workshop.lay_out(course, folder):
             typer.echo(_what_was_kept(kept))
-        typer.echo(f"Your work lies in {folder}\nStarting JupyterLab ...")
+        typer.echo(f"Your work lies in {folder}\nThe data are edition {edition}.")
+        typer.echo("Starting JupyterLab ...")
         with workshop.running_lab(folder, port or workshop.free_port()) as lab:
             typer.echo(f"The workshop is at {lab.address}\nCtrl-C ends it; your work stays.")
             opened = workshop.opened_browser(lab.address, folder) if browser else nullcontext(True)
@@ -48,7 +52,7 @@ def start(
                 lab.wait()
     except KeyboardInterrupt:
         typer.echo("")
-    except (workshop.WorkshopError, FileNotFoundError) as error:
+    except (workshop.WorkshopError, DataError, FileNotFoundError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
     typer.echo(f"The workshop has ended. Your work is safe in {folder}")

@@ -3,37 +3,87 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-app = typer.Typer(help="Look at what was graded, and take it elsewhere.", no_args_is_help=True)
+from weakties.cli.alike import alike
+from weakties.cli.arguments import AsJson, Course, Unit
+from weakties.cli.current import say_what_changed
+from weakties.cli.give_back import give_back
+from weakties.cli.reading import read_texts
+from weakties.cli.show import show
+from weakties.command import command
 
-Course = Annotated[
-    Path,
-    typer.Option(
-        help="The course's folder, the one with gradebook.db.",
-        exists=True,
-        file_okay=False,
-        resolve_path=True,
-        show_default="this folder",
-    ),
-]
+app = typer.Typer(
+    help="Start a course, look at what was graded, and take it elsewhere.", no_args_is_help=True
+)
+app.command("return")(give_back)
+app.command()(show)
+app.command("read")(read_texts)
+app.command()(alike)
+
+
+@app.command()
+def new(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="The course's folder; new or empty.")
+    ],
+    units: Annotated[
+        str, typer.Option(metavar="A,B", help="Which units.", show_default="all that are ready")
+    ] = "",
+    edition: Annotated[
+        str, typer.Option(metavar="NAME", help="Which edition of the data the cohort has.")
+    ] = "open",
+    roster: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Who takes part: a CSV of Canvas, of Moodle, or with id,name,email.",
+            exists=True,
+            dir_okay=False,
+        ),
+    ] = None,
+    title: Annotated[str, typer.Option(help="What the cohort is called.")] = "",
+    zone: Annotated[
+        str, typer.Option(metavar="ZONE", help="Time zone of due dates, such as Europe/Berlin.")
+    ] = "UTC",
+) -> None:
+    """Make a course's folder for a cohort: sources, roster, due dates and gradebook.
+
+    nbgrader's own commands work in it as well.
+    """
+    from weakties.course import load_course
+    from weakties.teaching.new import Wanted, new_course, start_gradebook
+
+    named = [slug.strip() for slug in units.split(",") if slug.strip()]
+    made = new_course(load_course(), folder, Wanted(named, edition, title, zone, roster))
+    start_gradebook(folder.resolve(), made)
+    typer.echo(
+        f"The course lies in {folder}, with {', '.join(unit.slug for unit in made)}.\n"
+        f"Due dates, extensions and what coming late costs: {folder / 'cohort.toml'}\n"
+        f"What learners hand in: {folder}/submitted/<learner>/{made[0].slug}/{made[0].slug}.ipynb\n"
+        f"Then, in that folder: `{command(f'grade {made[0].slug}')}`"
+    )
+    if edition != "open":
+        typer.echo(f'Learners need a file weakties.toml with one line: edition = "{edition}"')
 
 
 @app.command()
 def report(
-    unit: Annotated[
-        str,
-        typer.Argument(metavar="UNIT", help="A unit such as photo, or any nbgrader assignment."),
-    ],
+    unit: Unit,
     html: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the report as one HTML file.")
     ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object for a script.")
+    as_json: AsJson = False,
+    anonymous: Annotated[
+        bool,
+        typer.Option(
+            "--anonymous", help="Leave out all that is about one learner: for a projector."
+        ),
     ] = False,
     course: Course = Path(),
 ) -> None:
@@ -41,19 +91,23 @@ def report(
 
     What is not graded is blank, never 0.
     """
+    from weakties.grading.nbg.course import classroom
     from weakties.grading.report.forms import page_of, text_of
-    from weakties.grading.report.read import read
+    from weakties.grading.report.read import read, read_course
     from weakties.grading.report.report import Report
     from weakties.pages.file import write_page
 
-    found = Report(read(course, unit))
+    say_what_changed(classroom(course, unit))
+    found = Report(read(course, unit), read_course(course, unit))
     if html:
-        write_page(page_of(found), html)
-        typer.echo(f"The report lies in {html}. It names learners: keep it to yourself.", err=True)
+        today = datetime.now().astimezone().date()
+        write_page(page_of(found, anonymous=anonymous, today=today), html)
+        private = "" if anonymous else " It names learners: keep it to yourself."
+        typer.echo(f"The report lies in {html}.{private}", err=True)
     if as_json:
-        typer.echo(json.dumps(found.as_json(), indent=2))
+        typer.echo(json.dumps(found.as_json(anonymous=anonymous), indent=2))
     elif not html:
-        typer.echo(text_of(found))
+        typer.echo(text_of(found, anonymous=anonymous))
         typer.echo("\nIntervals, wrong values and everybody's points: add --html report.html")
 
 
@@ -86,9 +140,11 @@ def export(
     """
     from weakties.grading.export.export import sheet_of
     from weakties.grading.export.sheet import write_sheet
+    from weakties.grading.nbg.course import classroom
     from weakties.grading.report.read import read
     from weakties.grading.report.report import Report
 
+    say_what_changed(classroom(course, units[0]))
     sheet = sheet_of([Report(read(course, unit)) for unit in dict.fromkeys(units)], form.value)
     if out:
         write_sheet(sheet, out)

@@ -1,0 +1,26 @@
+"""What several commands ask for, each said once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Unit = Annotated[
+    str,
+    typer.Argument(metavar="UNIT", help="A unit such as photo, or any nbgrader assignment."),
+]
+
+Course = Annotated[
+    Path,
+    typer.Option(
+        help="The course's folder, the one with submitted/ and gradebook.db.",
+        exists=True,
+        file_okay=False,
+        resolve_path=True,
+        show_default="this folder",
+    ),
+]
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for a script.")]

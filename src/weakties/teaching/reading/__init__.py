@@ -1,0 +1,1 @@
+"""Reading what learners wrote, together: shared out among readers, with a rubric, and without names."""
