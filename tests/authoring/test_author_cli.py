@@ -27,7 +27,11 @@ def run(course: Course, *arguments: str) -> Result:
 def test_lint_exits_0_and_says_so_when_there_is_nothing_to_mend(clean_course: Course) -> None:
     result = run(clean_course, "lint")
 
-    assert (result.exit_code, result.stdout) == (0, "Nothing to mend.\n")
+    assert result.exit_code == 0
+    minutes, summary = result.stdout.split("\n\n")
+    assert minutes.startswith("photo: about 10 min (")
+    assert minutes.endswith("10 min of play), promised 8–12 min.")
+    assert summary == "Nothing to mend.\n"
 
 
 def test_lint_exits_1_and_names_file_cell_rule_and_remedy(
@@ -36,7 +40,10 @@ def test_lint_exits_1_and_names_file_cell_rule_and_remedy(
     result = run(course_with("minutes", "stray-file"), "lint", "photo")
 
     assert result.exit_code == 1
-    assert result.stdout.splitlines() == [
+    lines = result.stdout.splitlines()
+    assert lines.pop(-3).startswith("photo: about 11 min (")
+    del lines[-2]
+    assert lines == [
         f"{LESSON} · minutes",
         "  Its headings add up to 9–13 min; course.toml plans 8–12.",
         "  → Change the minutes at the headings, or lesson_minutes in course.toml.",
@@ -54,7 +61,7 @@ def test_lint_speaks_json_to_a_script(course_with: Callable[..., Course]) -> Non
 
     findings = json.loads(result.stdout)["findings"]
     assert result.exit_code == 1
-    assert [finding["cell"] for finding in findings] == ["compute-code", "predict-code"]
+    assert [finding["cell"] for finding in findings] == ["predict-code", "compute-code"]
     assert findings[0].keys() == {"path", "cell", "rule", "problem", "remedy"}
 
 
@@ -88,6 +95,15 @@ def test_release_names_what_it_wrote(clean_course: Course) -> None:
 
     assert (first.exit_code, first.stdout) == (0, "released: exercises/photo/photo.ipynb\n")
     assert (second.exit_code, second.stdout) == (0, "Every exercise is current.\n")
+    assert (first.stderr, second.stderr) == ("", "")
+
+
+def test_where_there_is_a_gradebook_release_says_when_it_takes_a_changed_key_over(
+    clean_course: Course,
+) -> None:
+    (clean_course.root / "gradebook.db").touch()
+
+    assert "at the next `weakties grade UNIT`" in run(clean_course, "release").stderr
 
 
 @pytest.mark.parametrize("command", ["tidy", "lint", "release"])
@@ -100,7 +116,7 @@ def test_an_unknown_unit_is_a_sentence_and_exit_code_1(command: str, clean_cours
     )
 
     assert result.returncode == 1
-    assert result.stderr == "There is no unit 'foto'. The units are: photo.\n"
+    assert result.stderr == "There is no unit 'foto'. The units are: photo, message.\n"
 
 
 def test_a_folder_without_a_course_is_refused(clean_course: Course) -> None:

@@ -44,5 +44,14 @@ def test_a_stale_file_and_a_stale_checksum_are_mended(data: Path) -> None:
     assert contents(data) == contents(COMMITTED)
 
 
+def test_a_draft_of_a_card_is_left_as_it_is(data: Path) -> None:
+    package = json.loads((data / "datapackage.json").read_text("utf-8"))
+    draft = {"name": "later", "draft": True, "path": "later.csv"}
+    package["resources"].append(draft)
+    (data / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    assert "later.csv" not in write_datasets(data)
+    assert json.loads((data / "datapackage.json").read_text("utf-8"))["resources"][-1] == draft
+
+
 def test_a_checksum_names_its_algorithm() -> None:
     assert checksum(b"weak ties") == f"sha256:{hashlib.sha256(b'weak ties').hexdigest()}"

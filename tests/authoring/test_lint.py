@@ -22,6 +22,8 @@ SOLUTION = "solutions/photo/photo.ipynb"
 EXERCISE = "exercises/photo/photo.ipynb"
 HINTS = "course/photo/hints.toml"
 
+WHAT_IS_MISSING = {"entry", "draft", "missing-part", "unwritten", "untested", "unoffered"}
+
 # A changed solution makes its exercise out of date, whatever else is wrong with it.
 STALE = {"stale-exercise"}
 
@@ -46,7 +48,7 @@ EXPECTED = {
         (SOLUTION, "photo-q1-answer", "2 cells have the grade_id"),
     ],
     "generated-id": [
-        (LESSON, "3f2a9c1e", "## Compute"),
+        (LESSON, "3f2a9c1e", "## Play, compute"),
         (LESSON, "7b0c1f7e-7a0a-4f8e-9a55-0f3d7a1c2b3d", "from weakties.data import load"),
     ],
     "question-cells": [
@@ -112,12 +114,20 @@ EXPECTED = {
         (SOLUTION, "photo-q1-check", "does not end in q.verdict"),
         (SOLUTION, "photo-q2-check", "does not end in q.verdict"),
     ],
+    "decimals": [(SOLUTION, "photo-q1", "Two right decimals of `mean_score`")],
+    "tolerance": [(SOLUTION, "photo-q1-check", "within 0.01 of `mean_score`; the check, 0.005")],
     "headings": [
         (LESSON, "compute", "level 4 after level 2"),
         (LESSON, "on-to-the-exercise", "second title"),
         ("course/welcome.ipynb", "welcome", "before any title"),
     ],
     "minutes": [(LESSON, "", "9–13 min; course.toml plans 8–12")],
+    "reckoned": [(LESSON, "", "It takes about")],
+    "words": [
+        (LESSON, "predict", "150 are the most"),
+        (LESSON, "on-to-the-exercise", "words have passed since there was something to do"),
+        (LESSON, "", "1,500 are the most"),
+    ],
     "alt-text": [
         (LESSON, "predict", "image attachment:photo.png"),
         (LESSON, "predict", "image attachment:suit.png"),
@@ -157,7 +167,8 @@ def test_a_clean_course_has_no_finding(clean_course: Course) -> None:
 
 
 def test_every_rule_has_a_fixture_or_a_test_of_its_own() -> None:
-    assert names_of_rules() - EXPECTED.keys() == {"missing-file"}
+    of_their_own = {"missing-file", *WHAT_IS_MISSING}  # the latter in test_new.py
+    assert names_of_rules() - EXPECTED.keys() == of_their_own
     assert {folder.name for folder in FIXTURES.iterdir()} == {"clean", *EXPECTED}
 
 
@@ -183,6 +194,20 @@ def test_a_unit_that_is_ready_needs_its_three_notebooks(clean_course: Course) ->
     missing = {f.path for f in lint(clean_course) if f.rule == "missing-file"}
 
     assert missing == {"course/welcome.ipynb", LESSON, SOLUTION, EXERCISE}
+
+
+def test_findings_stand_in_the_order_in_which_a_unit_is_written(
+    course_with: Callable[..., Course],
+) -> None:
+    found = lint(course_with("dead-link", "hints", "decimals"), ["photo"])
+
+    assert list(dict.fromkeys(f.path for f in found)) == [SOLUTION, HINTS, EXERCISE, LESSON]
+    assert [f.cell for f in found if f.path == LESSON] == [
+        "which-photo",
+        "predict",
+        "on-to-the-exercise",
+        "on-to-the-exercise",
+    ]
 
 
 def test_a_hidden_cache_is_a_stray_file(clean_course: Course) -> None:

@@ -169,14 +169,12 @@ def test_what_nbgrader_grades_otherwise_fails_the_proof(
 ) -> None:
     from weakties.authoring import prove as proving
 
-    seen: list[str] = []
     graded = proving._graded
 
     def off_by_one(root: Path, unit: Any, learner: str) -> Any:
         found = graded(root, unit, learner)
-        if learner in seen:
+        if root.name == "nbgrader":
             found.points["photo-q1"] = 7.0
-        seen.append(learner)
         return found
 
     monkeypatch.setattr(proving, "_ORACLES", 1)

@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
+from weakties.data.cards import is_draft
 from weakties.data.datasets import as_csv, dataset_names, generate
 from weakties.data.editions import OPEN
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 def write_datasets(data: Path) -> tuple[str, ...]:
     """Write every dataset of the open edition below `data`, with its checksum on its card.
+
+    A draft of a card is left as it is.
 
     Parameters
     ----------
@@ -29,13 +32,14 @@ def write_datasets(data: Path) -> tuple[str, ...]:
     package_file = data / "datapackage.json"
     package = json.loads(package_file.read_text("utf-8"))
     contents = {name: as_csv(generate(name, OPEN)) for name in dataset_names()}
-    for entry in package["resources"]:
+    written = [entry for entry in package["resources"] if not is_draft(entry)]
+    for entry in written:
         content = contents[entry["name"]]
         (data / entry["path"]).write_bytes(content)
         entry["hash"] = checksum(content)
         entry["bytes"] = len(content)
     package_file.write_text(json.dumps(package, indent=2, ensure_ascii=False) + "\n", "utf-8")
-    return tuple(entry["path"] for entry in package["resources"])
+    return tuple(entry["path"] for entry in written)
 
 
 def checksum(content: bytes) -> str:

@@ -44,9 +44,9 @@ def places(course: Course, slugs: Collection[str] = ()) -> tuple[Place, ...]:
     Raises
     ------
     CourseError
-        If a slug names no unit that is ready.
+        If a slug names no unit.
     """
-    units = [course.unit(slug) for slug in slugs] or course.ready
+    units = [course.listed(slug) for slug in slugs] or course.ready
     welcome = () if slugs else (Place(WELCOME, "welcome"),)
     return welcome + tuple(
         place

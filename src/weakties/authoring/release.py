@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import logging
-import sqlite3
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -14,11 +10,11 @@ from weakties.authoring.markers import REGIONS, alternates, closing, opening
 from weakties.authoring.notebooks import Node, NotebookError, read, text_of, write_text
 from weakties.authoring.tidy import tidied
 from weakties.course import CourseError
+from weakties.grading.nbg.generate import NotGenerated, generate
 from weakties.grading.settings import nbgrader_settings
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from types import TracebackType
 
     from weakties.course import Course, Unit
 
@@ -40,7 +36,7 @@ def release(course: Course, slugs: Collection[str] = ()) -> tuple[str, ...]:
     ReleaseError
         If nbgrader refuses a solution; no exercise has been written then.
     """
-    units = [course.unit(slug) for slug in slugs] or course.ready
+    units = [course.listed(slug) for slug in slugs] or course.ready
     exercises = {unit.exercise: exercise_text(course, unit) for unit in units}
     changed = []
     for name, text in exercises.items():
@@ -91,69 +87,17 @@ def _ids(node: Node) -> list[str]:
 
 def _generated(root: Path, unit: Unit, solution: Node) -> Node:
     """Run nbgrader's converter in a course of its own below `root`, with its own gradebook."""
-    from nbgrader.converters import GenerateAssignment
-    from nbgrader.converters.base import NbGraderException
-    from nbgrader.coursedir import CourseDirectory
-
     write_text(root / unit.solution, text_of(solution))
     config = nbgrader_settings()
     config.CourseDirectory.root = str(root)
     config.CourseDirectory.assignment_id = unit.slug
-    config.CourseDirectory.db_url = f"sqlite:///{_throwaway_gradebook(root)}"
-    converter = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
-    causes = _Causes(logging.ERROR)
-    converter.log.addHandler(causes)
+    config.CourseDirectory.db_url = f"sqlite:///{root / 'gradebook.db'}"
     try:
-        converter.start()
-    except NbGraderException as error:
-        raise ReleaseError(_sentence(unit, causes.first or error)) from None
-    finally:
-        converter.log.removeHandler(causes)
+        generate(config)
+    except NotGenerated as error:
+        where = f"{unit.solution}, cell {error.cell}" if error.cell else unit.solution
+        raise ReleaseError(f"{where}: nbgrader cannot release it: {error.reason}.") from None
     return read(root / unit.exercise)
-
-
-def _throwaway_gradebook(root: Path) -> Path:
-    """Return a database that already has the one table for which nbgrader would call alembic.
-
-    It calls the command by name, which costs half a second and fails where weakties was started
-    by its full path and the environment's commands are not on ``PATH``.
-    """
-    path = root / "gradebook.db"
-    with contextlib.closing(sqlite3.connect(path)) as database:
-        database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
-    return path
-
-
-class _Causes(logging.Handler):
-    """Keep the exception that nbgrader was handling when it wrote an error to its log.
-
-    The one that it raises in the end only says that the log holds the reason.
-    """
-
-    first: BaseException | None = None
-
-    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002
-        self.first = self.first or sys.exc_info()[1]
-
-
-def _sentence(unit: Unit, cause: BaseException) -> str:
-    first = cause
-    while first.__context__:
-        first = first.__context__
-    reason = str(first).strip().partition("\n")[0].rstrip(".;")
-    cell = _cell_at(first.__traceback__)
-    where = f"{unit.solution}, cell {cell}" if cell else unit.solution
-    return f"{where}: nbgrader cannot release it: {reason}."
-
-
-def _cell_at(traceback: TracebackType | None) -> str:
-    """Return the id of the cell that nbgrader was working on."""
-    found = ""
-    while traceback:
-        cell = traceback.tb_frame.f_locals.get("cell")
-        found = cell.get("id", found) if isinstance(cell, dict) else found
-        traceback = traceback.tb_next
-    return found
 
 
 def _with_checksums(exercise: Node) -> Node:

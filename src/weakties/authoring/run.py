@@ -37,7 +37,7 @@ def run_lessons(course: Course, slugs: Collection[str] = ()) -> tuple[str, ...]:
     RunError
         If a cell raises; the message names the notebook and the error.
     """
-    units = [course.unit(slug).lesson for slug in slugs]
+    units = [course.listed(slug).lesson for slug in slugs]
     paths = units or [WELCOME, *(unit.lesson for unit in course.ready)]
     for name in paths:
         path = course.root / name

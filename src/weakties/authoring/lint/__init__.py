@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from weakties.authoring.lint import cells, checks, files, prose
+from weakties.authoring.layout import parts_of
+from weakties.authoring.lint import cells, checks, exactness, files, pace, prose, unfinished
 from weakties.authoring.lint.finding import Finding
 from weakties.authoring.lint.material import materials
 
@@ -16,9 +17,15 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Material], Iterator[Finding]]
 
-__all__ = ["RULES", "Finding", "lint"]
+__all__ = ["RULES", "Finding", "lint", "paces"]
 
 RULES: Final[tuple[Rule, ...]] = (
+    unfinished.entry,
+    unfinished.draft,
+    unfinished.missing_part,
+    unfinished.unwritten,
+    unfinished.untested,
+    unfinished.unoffered,
     files.unreadable,
     files.missing_file,
     files.stray_file,
@@ -46,8 +53,12 @@ RULES: Final[tuple[Rule, ...]] = (
     checks.check_hidden,
     checks.check_stderr,
     checks.check_end,
+    exactness.decimals,
+    exactness.tolerance,
     prose.headings,
-    prose.minutes,
+    pace.minutes,
+    pace.reckoned,
+    pace.words,
     prose.alt_text,
     prose.dead_link,
     prose.unlisted,
@@ -56,24 +67,51 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def lint(course: Course, slugs: Collection[str] = ()) -> tuple[Finding, ...]:
-    """Return what every rule finds in the units called `slugs`, sorted by file.
+    """Return what every rule finds in the units called `slugs`.
+
+    Findings stand in the order in which one would write the parts of a unit, from its entry in
+    course.toml to the page for instructors. Where none is left, a unit that is not ready is one.
 
     Parameters
     ----------
     course
         The course to look at.
     slugs
-        The units to look at; without any, the whole course with its welcome.
+        The units to look at, ready or not; without any, all that are ready and the welcome.
 
     Raises
     ------
     CourseError
-        If a slug names no unit that is ready.
+        If a slug names no unit.
     """
-    found = {
-        finding
-        for material in materials(course, slugs)
-        for rule in RULES
-        for finding in rule(material)
+    found: list[Finding] = []
+    for material in materials(course, slugs):
+        own = dict.fromkeys(finding for rule in RULES for finding in rule(material))
+        found += sorted(own or unfinished.not_ready(material), key=_place_in(material))
+    return tuple(dict.fromkeys(found))
+
+
+def _place_in(material: Material) -> Callable[[Finding], tuple[int, int]]:
+    """Return the key that sorts findings as the parts of a unit, and cells as they stand."""
+    parts = parts_of(material.course.root, material.unit) if material.unit else ()
+    place = {path: number for number, path in enumerate(parts)}
+    cells = {
+        (notebook.path, cell.id): number
+        for notebook in material.notebooks
+        for number, cell in enumerate(notebook.cells)
     }
-    return tuple(sorted(found))
+    return lambda finding: (
+        place.get(finding.path, len(place)),
+        cells.get((finding.path, finding.cell), -1),
+    )
+
+
+def paces(course: Course, slugs: Collection[str] = ()) -> tuple[str, ...]:
+    """Return for each lesson the minutes that it takes beside those that it promises.
+
+    Raises
+    ------
+    CourseError
+        If a slug names no unit.
+    """
+    return tuple(line for material in materials(course, slugs) for line in pace.beside(material))

@@ -6,8 +6,8 @@ import ast
 import tomllib
 from typing import TYPE_CHECKING
 
+from weakties.authoring.layout import answers_path, hints_path
 from weakties.authoring.lint.finding import Finding
-from weakties.authoring.lint.material import answers_path, hints_path
 from weakties.authoring.notebooks import WELCOME, text_of
 from weakties.authoring.release import ReleaseError, exercise_text
 from weakties.authoring.source import parsed, texts
@@ -115,7 +115,7 @@ def hints(material: Material) -> Iterator[Finding]:
     """Find auto-graded questions with too few or empty hints, and hints of no question."""
     if not (unit := material.unit):
         return
-    path = hints_path(unit)
+    path = hints_path(unit.slug)
     try:
         table = tomllib.loads(material.hints or "")
     except tomllib.TOMLDecodeError as error:
@@ -146,7 +146,7 @@ def answers(material: Material) -> Iterator[Finding]:
     for question in material.auto_questions:
         if question.id not in named:
             yield Finding(
-                answers_path(unit),
+                answers_path(unit.slug),
                 question.id,
                 "answers",
                 f"{question.id} has no right and wrong answers here.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from weakties.authoring.layout import answers_path, hints_path
 from weakties.authoring.notebooks import Node, NotebookError, Place, parse, places, text_at
 
 if TYPE_CHECKING:
@@ -109,21 +110,11 @@ def materials(course: Course, slugs: Collection[str] = ()) -> tuple[Material, ..
     Raises
     ------
     CourseError
-        If a slug names no unit that is ready.
+        If a slug names no unit.
     """
-    units = [course.unit(slug) for slug in slugs] or course.ready
+    units = [course.listed(slug) for slug in slugs] or course.ready
     gathered = [_of_unit(course, unit) for unit in units]
     return tuple(gathered) if slugs else (_of_no_unit(course), *gathered)
-
-
-def hints_path(unit: Unit) -> str:
-    """Return where a unit's hints stand."""
-    return f"course/{unit.slug}/hints.toml"
-
-
-def answers_path(unit: Unit) -> str:
-    """Return where a unit's right and wrong answers stand."""
-    return f"tests/answers/{unit.slug}.py"
 
 
 def _of_unit(course: Course, unit: Unit) -> Material:
@@ -134,8 +125,8 @@ def _of_unit(course: Course, unit: Unit) -> Material:
         notebooks,
         unreadable,
         tuple(name for name in _files(course.root) if name.split("/")[1] == unit.slug),
-        _text(course.root / hints_path(unit)),
-        _text(course.root / answers_path(unit)),
+        _text(course.root / hints_path(unit.slug)),
+        _text(course.root / answers_path(unit.slug)),
     )
 
 
@@ -143,7 +134,8 @@ def _of_no_unit(course: Course) -> Material:
     notebooks, unreadable = _read(
         course.root, [place for place in places(course) if place.role == "welcome"]
     )
-    slugs = {unit.slug for unit in course.ready}
+    # A unit that is not ready is looked at when it is named.
+    slugs = {unit.slug for unit in course.units}
     files = tuple(name for name in _files(course.root) if name.split("/")[1] not in slugs)
     return Material(course, None, notebooks, unreadable, files, None, None)
 

@@ -1,4 +1,4 @@
-"""Rules on what is read: headings, minutes, images, links, and what must not be shown."""
+"""Rules on what is read: headings, images, links, and what must not be shown."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from weakties.authoring.lint.material import Cell, Material, Notebook
 
-_MINUTES = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?\s*min\b")
 _FILE_NAME = re.compile(r"\s*\S+\.(png|jpe?g|gif|svg|webp)\s*", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _EXPORT = re.compile(r"First Name\W+Last Name\W+URL\W+Email Address|CONVERSATION ID\W")
@@ -39,7 +38,7 @@ def headings(material: Material) -> Iterator[Finding]:
     """Find notebooks without exactly one title at the top, and headings that skip a level."""
     for notebook in material.notebooks:
         level = 0
-        for cell, heading in _headings(notebook):
+        for cell, heading in headings_of(notebook):
             if heading.level == 1 and level:
                 problem = f"'{heading.text}' is a second title."
                 remedy = "Make it a heading of level 2 or below."
@@ -58,26 +57,6 @@ def headings(material: Material) -> Iterator[Finding]:
             problem = "The notebook has no title."
             remedy = "Begin it with a heading of level 1."
             yield Finding(notebook.path, "", "headings", problem, remedy)
-
-
-def minutes(material: Material) -> Iterator[Finding]:
-    """Find lessons whose minutes at headings below the title do not add up to the plan."""
-    if not (unit := material.unit):
-        return
-    for lesson in material.of("lesson"):
-        shown = [
-            (int(found[1]), int(found[2] or found[1]))
-            for _, heading in _headings(lesson)
-            if heading.level > 1 and (found := _MINUTES.search(heading.text))
-        ]
-        total = sum(least for least, _ in shown), sum(most for _, most in shown)
-        planned = unit.lesson_minutes
-        if shown and not planned[0] <= total[0] <= total[1] <= planned[1]:
-            problem = (
-                f"Its headings add up to {_span(total)} min; course.toml plans {_span(planned)}."
-            )
-            remedy = "Change the minutes at the headings, or lesson_minutes in course.toml."
-            yield Finding(lesson.path, "", "minutes", problem, remedy)
 
 
 def alt_text(material: Material) -> Iterator[Finding]:
@@ -137,7 +116,8 @@ def _elements(cell: Cell) -> tuple[Element, ...]:
     return elements("\n".join(line for line in lines if line.strip() not in MARKER_LINES))
 
 
-def _headings(notebook: Notebook) -> Iterator[tuple[Cell, Heading]]:
+def headings_of(notebook: Notebook) -> Iterator[tuple[Cell, Heading]]:
+    """Yield the headings of a notebook with their cells."""
     for cell in notebook.cells:
         for element in _elements(cell):
             if isinstance(element, Heading):
@@ -157,10 +137,6 @@ def _images(cell: Cell) -> Iterator[Image]:
 
 def _only_images(found: Iterable[Element]) -> Iterator[Image]:
     return (element for element in found if isinstance(element, Image))
-
-
-def _span(minutes: tuple[int, int]) -> str:
-    return f"{minutes[0]}–{minutes[1]}" if minutes[0] != minutes[1] else f"{minutes[0]}"
 
 
 def _dead(target: str, notebook: Notebook, cell: Cell, root: Path) -> str:
