@@ -53,7 +53,8 @@ class Unit:
     """One topic of the course: a lesson, an exercise and their data.
 
     Minutes are ``(least, most)``; ids of claims, contradictions and evidence are those of
-    ``course.toml``. A unit that is not `ready` is only announced.
+    ``course.toml``; a widget has the name of its folder. A unit that is not `ready` is announced
+    once it has a `tension`; before, only its authors know of it.
     """
 
     slug: str
@@ -66,6 +67,7 @@ class Unit:
     contradictions: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
+    widgets: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
 
     @property
@@ -103,6 +105,11 @@ class Course:
         """Return the units that can be studied today."""
         return tuple(unit for unit in self.units if unit.ready)
 
+    @property
+    def announced(self) -> tuple[Unit, ...]:
+        """Return the units that a learner hears of: those that are ready, and those to come."""
+        return tuple(unit for unit in self.units if unit.ready or unit.tension)
+
     def unit(self, slug: str) -> Unit:
         """Return the ready unit called `slug`.
 
@@ -111,11 +118,17 @@ class Course:
         CourseError
             If no such unit is ready; the message names those that are.
         """
-        for unit in self.ready:
-            if unit.slug == slug:
-                return unit
-        known = ", ".join(unit.slug for unit in self.ready)
-        raise CourseError(f"There is no unit '{slug}'. The units are: {known}.")
+        return _called(slug, self.ready)
+
+    def listed(self, slug: str) -> Unit:
+        """Return the unit called `slug`, ready or still being written.
+
+        Raises
+        ------
+        CourseError
+            If the table of contents lists no such unit; the message names those that it does.
+        """
+        return _called(slug, self.units)
 
     def question(self, question_id: str) -> Question:
         """Return the question called `question_id`.
@@ -149,11 +162,24 @@ def load_course(root: Path | None = None) -> Course:
     root = root or content_root()
     path = root / "course" / "course.toml"
     try:
-        table = tomllib.loads(path.read_bytes().decode("utf-8"))
-        units = tuple(_unit(entry) for entry in table["units"])
-        course = Course(table["title"], table["subtitle"], root, units)
+        contents = path.read_bytes()
     except OSError as error:
         raise CourseError(f"{path} cannot be read: {error.strerror}.") from None
+    return course_in(contents, root)
+
+
+def course_in(contents: bytes, root: Path) -> Course:
+    """Return the course whose table of contents is `contents`.
+
+    Raises
+    ------
+    CourseError
+        If it is not valid TOML or contradicts itself.
+    """
+    try:
+        table = tomllib.loads(contents.decode("utf-8"))
+        units = tuple(_unit(entry) for entry in table["units"])
+        course = Course(table["title"], table["subtitle"], root, units)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CourseError(f"course.toml is not valid TOML: {error}.") from None
     except KeyError as error:
@@ -162,6 +188,14 @@ def load_course(root: Path | None = None) -> Course:
         raise CourseError(f"course.toml has an entry that nobody reads: {error}.") from None
     _refuse_contradictions(course)
     return course
+
+
+def _called(slug: str, units: tuple[Unit, ...]) -> Unit:
+    for unit in units:
+        if unit.slug == slug:
+            return unit
+    known = ", ".join(unit.slug for unit in units)
+    raise CourseError(f"There is no unit '{slug}'. The units are: {known}.")
 
 
 def _unit(entry: dict[str, Any]) -> Unit:
