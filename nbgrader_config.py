@@ -8,7 +8,9 @@
 What the settings are and why: src/weakties/grading/settings.py. Add your own below.
 """
 
+from pathlib import Path
+
 from weakties.grading.settings import nbgrader_settings
 
 c = get_config()  # noqa: F821
-c.merge(nbgrader_settings())
+c.merge(nbgrader_settings(Path(__file__).parent))

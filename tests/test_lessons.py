@@ -13,7 +13,7 @@ from nbconvert import HTMLExporter
 
 from weakties.authoring.run import WELCOME
 from weakties.course import load_course
-from weakties.widgets.fallback import NEEDS_A_KERNEL
+from weakties.widgets.shared.fallback import NEEDS_A_KERNEL
 
 COURSE = load_course()
 
@@ -42,14 +42,29 @@ def test_a_page_without_a_kernel_shows_what_each_widget_asks(unit):
 
     page, _ = HTMLExporter(embed_images=True).from_notebook_node(notebook)
 
-    widgets = sum("from weakties.widgets import" in cell.source for cell in notebook.cells)
+    shown = re.compile(r"from weakties\.widgets import (?!Prediction$)", re.MULTILINE)
+    widgets = sum(len(shown.findall(cell.source)) for cell in notebook.cells)
     assert page.count(NEEDS_A_KERNEL) == widgets >= 1
+    asked = sum(cell.source.count("Prediction(") for cell in notebook.cells)
+    assert page.count("No guess yet.") >= asked >= 3
     assert "widget-view+json" not in page
+
+
+def test_every_prediction_has_a_name_of_its_own_that_begins_with_its_unit():
+    names = [
+        (unit.slug, name)
+        for unit in COURSE.ready
+        for cell in nbformat.read(COURSE.root / unit.lesson, as_version=4).cells
+        for name in re.findall(r'Prediction\(\s*"([^"]+)"', cell.source)
+    ]
+
+    assert [name for slug, name in names if not name.startswith(f"{slug}-")] == []
+    assert len(dict(map(reversed, names))) == len(names) >= 15
 
 
 @pytest.mark.parametrize("unit", COURSE.ready, ids=lambda unit: unit.slug)
 def test_a_lesson_names_every_claim_contradiction_and_card_that_its_unit_carries(unit):
     notebook = nbformat.read(COURSE.root / unit.lesson, as_version=4)
-    named = set(re.findall(r"\b[ECR]\d+(?:\.\d+)?\b", " ".join(c.source for c in notebook.cells)))
+    named = set(re.findall(r"\b[ECR]\d+c?(?:\.\d+)?\b", " ".join(c.source for c in notebook.cells)))
 
     assert {*unit.claims, *unit.contradictions, *unit.evidence} - named == set()

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
-import sys
 import urllib.request
 import zipfile
 from pathlib import Path
 
 import pytest
-from uv import find_uv_bin
 
 from weakties.course import load_course
 from weakties.workshop import free_port
@@ -26,34 +23,6 @@ FOLDERS = {
 CACHES = {"__pycache__", ".ipynb_checkpoints"}
 
 pytestmark = pytest.mark.xdist_group("wheel")
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the built wheel."""
-    folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
-
-
-@pytest.fixture(scope="module")
-def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of commands of a new environment that holds the wheel and what it needs."""
-    environment = tmp_path_factory.mktemp("elsewhere") / "environment"
-    uv = [find_uv_bin(), "--quiet", "--system-certs"]
-    pip = [
-        *uv,
-        "pip",
-        "install",
-        "--python",
-        environment,
-        "--constraint",
-        ROOT / "requirements.lock",
-    ]
-    subprocess.run([*uv, "venv", "--python", sys.executable, environment], check=True)
-    subprocess.run([*pip, wheel], check=True)
-    return environment / ("Scripts" if os.name == "nt" else "bin")
 
 
 def test_the_wheel_carries_library_and_course_and_no_caches(wheel):
@@ -97,6 +66,27 @@ def test_the_workshop_starts_from_the_wheel_alone(scripts, tmp_path):
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=30)
     assert process.returncode == 0
+
+
+def test_a_course_is_started_and_graded_from_the_wheel_alone(scripts, tmp_path):
+    def run(*words):
+        return subprocess.run(
+            [scripts / "weakties", *words],
+            cwd=tmp_path,
+            env=learners_environment(tmp_path / "home"),
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+
+    made = run("teach", "new", "course", "--units", "photo")
+    assert made.returncode == 0, made.stderr
+    place = tmp_path / "course" / "submitted" / "ada" / "photo" / "photo.ipynb"
+    place.parent.mkdir(parents=True)
+    place.write_bytes((ROOT / "solutions" / "photo" / "photo.ipynb").read_bytes())
+    graded = run("grade", "photo", "--course", "course")
+    assert graded.returncode == 0, graded.stderr
+    assert "0 graded, 1 needs review, 0 failed, 0 missing" in graded.stdout
 
 
 def asked(port, address, path):

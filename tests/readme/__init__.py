@@ -1,0 +1,1 @@
+"""README's commands, typed as they stand there."""
