@@ -10,10 +10,11 @@ from contextlib import ExitStack, redirect_stderr
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from weakties.check.beside import Beside, kept
 from weakties.check.cells import missing_names_filled
 from weakties.check.elsewhere import Elsewhere, edition_here
 from weakties.check.forms import Forms
-from weakties.check.hints import hint, note_attempt, solution
+from weakties.check.hints import hint, solution
 from weakties.check.key import key_source
 from weakties.check.ledger import DOES_NOT_EXIST
 from weakties.check.panel import Panel
@@ -53,6 +54,7 @@ class Attempt(Forms, Elsewhere):
 
     _key_ran: bool = field(default=False, init=False)
     _block: ExitStack = field(default_factory=ExitStack, init=False)
+    _beside: Beside | None = field(default=None, init=False)
 
     def key(self, checks: Callable[[], object]) -> None:
         """Run the checks of the key, which a check cell defines as one function."""
@@ -88,6 +90,7 @@ class Attempt(Forms, Elsewhere):
             self._in_order(),
             self._key_ran,
             edition_here(),
+            self._beside,
         )
 
     def _in_order(self) -> tuple[Finding, ...]:
@@ -121,8 +124,8 @@ class Attempt(Forms, Elsewhere):
             self._run(self._settle_numbers)
             self._tell_other_edition()
             self._say_what_is_fine()
-            if any(f.answer and f.kind is not Kind.BLANK for f in self._findings):
-                note_attempt(self.id)
+            attempt = any(f.answer and f.kind is not Kind.BLANK for f in self._findings)
+            self._beside = kept(self.verdict, attempt=attempt)
             return True
 
     def _run(self, checks: Callable[[], object]) -> None:

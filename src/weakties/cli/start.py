@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from weakties.course import Course
+    from weakties.progress.standing import Place
     from weakties.workshop import Kept
 
 
@@ -39,13 +41,20 @@ def start(
         course = load_course()
         folder = workshop.working_folder(folder, course)
         edition = current_edition(folder)
-        for kept in workshop.lay_out(course, folder):
+        laid = workshop.lay_out(course, folder)
+        for kept in laid.kept:
             typer.echo(_what_was_kept(kept))
+        if laid.news:
+            typer.echo(laid.news)
         typer.echo(f"Your work lies in {folder}\nThe data are edition {edition}.")
+        place = _where_you_stopped(folder, course, edition)
+        if place:
+            typer.echo(f"You go on at {place.words}.")
         typer.echo("Starting JupyterLab ...")
         with workshop.running_lab(folder, port or workshop.free_port()) as lab:
-            typer.echo(f"The workshop is at {lab.address}\nCtrl-C ends it; your work stays.")
-            opened = workshop.opened_browser(lab.address, folder) if browser else nullcontext(True)
+            address = lab.address_of(place.path, place.fragment) if place else lab.address
+            typer.echo(f"The workshop is at {address}\nCtrl-C ends it; your work stays.")
+            opened = workshop.opened_browser(address, folder) if browser else nullcontext(True)
             with opened as found:
                 if not found:
                     typer.echo("No browser was found here: open that address in one yourself.")
@@ -56,6 +65,16 @@ def start(
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
     typer.echo(f"The workshop has ended. Your work is safe in {folder}")
+
+
+def _where_you_stopped(folder: Path, course: Course, edition: str) -> Place | None:
+    """Return the place to go on at; none the first time, and once all is done."""
+    from weakties.progress import Store
+    from weakties.progress.standing import standings, where_to_go_on
+
+    place = where_to_go_on(standings(course, Store(folder).read(), edition))
+    # Whoever has moved the notebook away finds their own way from the welcome.
+    return place if place and (folder / place.path).is_file() else None
 
 
 def _what_was_kept(kept: Kept) -> str:
