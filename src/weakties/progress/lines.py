@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +100,7 @@ class Line:
             if isinstance(error, FromALaterVersion):
                 raise
             raise NotALine(text[:80]) from None
-        if version != VERSION or what not in get_args(What) or when.tzinfo is None:
+        if version != VERSION or what not in _NEEDED or when.tzinfo is None:
             raise NotALine(text[:80])
         if not all(isinstance(whole.get(name), kind) for name, kind in _NEEDED[what].items()):
             raise NotALine(text[:80])
