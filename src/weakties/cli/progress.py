@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path  # noqa: TC003 - typer reads the annotation
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from weakties.cli.arguments import AsJson
+from weakties.cli.arguments import AsJson, Work
 from weakties.command import command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from weakties.progress import Record, Store
     from weakties.progress.standing import Standing
 
 
 def progress(
-    folder: Annotated[
-        Path | None,
-        typer.Argument(
-            metavar="DIR", help="The folder with your work.", show_default="this one, or the usual"
-        ),
-    ] = None,
+    folder: Work = None,
     as_json: AsJson = False,
     forget: Annotated[
         bool, typer.Option("--forget", help="Remove all that the course remembers of you.")

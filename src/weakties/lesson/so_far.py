@@ -17,17 +17,20 @@ if TYPE_CHECKING:
 
 def so_far() -> tuple[Standing, ...]:
     """Return how far the learner is in each ready unit; empty outside of a folder of their own."""
-    kept = here()
-    return standings(load_course(), kept.record, edition_or_open()) if kept.store else ()
+    mine = here()
+    if mine.folder is None:
+        return ()
+    # A copy for practice has data of its own; how far one is goes by those of the folder.
+    return standings(load_course(), mine.record, _edition_of(mine.folder))
 
 
-def edition_or_open() -> str:
-    """Return the edition here; the open one where the settings can't be read.
+def _edition_of(folder: Path) -> str:
+    """Return a folder's edition; the open one where the settings can't be read.
 
     Whoever loads data then is told why.
     """
     try:
-        return current_edition()
+        return current_edition(folder)
     except CourseError:
         return OPEN
 
