@@ -143,6 +143,19 @@ def test_a_check_counts_points_offers_a_hint_and_links_to_the_next_question(tmp_
         page.keyboard.press("Enter")
         learner.sees("photo-q2")
 
+        # A hint by keyboard, in the panel itself; the functions stay.
+        panel = learner.runs("photo-q2-check")
+        panel.get_by_role("button", name="A hint").focus()
+        page.keyboard.press("Enter")
+        expect(panel).to_contain_text("Hint 1 of")
+        panel.get_by_role("button", name="A hint").click()
+        expect(panel).to_contain_text("Hint 2 of")
+        panel.get_by_role("button", name="A worked answer").press("Space")
+        expect(panel).to_contain_text("First an attempt at photo-q2")
+        number = learner.index("photo-q2-check")
+        here = f'.jp-Cell[data-windowed-list-index="{number}"] .jp-OutputArea'
+        assert axe_violations(page, here) == []
+
         # After a restart, the check has no answer to look at, but it remembers.
         page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
         learner.notebook.wait()

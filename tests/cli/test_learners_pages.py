@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from weakties.cli import app
 from weakties.course import load_course
-from weakties.progress import Store, check_line
+from weakties.progress import Line, Store, check_line
 
 PHOTO = load_course().unit("photo")
 
@@ -111,3 +111,38 @@ def test_the_doctor_is_content_with_a_fresh_folder(monkeypatch):
     monkeypatch.setattr("webbrowser.get", lambda: None)
     result = weakties("doctor")
     assert (result.exit_code, result.stdout.startswith("Nothing is wrong")) == (0, True)
+
+
+def decided(folder, slug, words, *, weeks):
+    import os
+    import time
+
+    lesson = folder / load_course().unit(slug).lesson
+    lesson.parent.mkdir(parents=True, exist_ok=True)
+    cell = {"id": "my-decision", "cell_type": "code", "source": [f'on_monday = "{words}"']}
+    lesson.write_text(json.dumps({"cells": [cell]}))
+    then = time.time() - weeks * 7 * 86400
+    os.utime(lesson, (then, then))
+
+
+def due_in(folder):
+    from datetime import UTC, datetime
+
+    from weakties.workshop.decisions import decisions, due
+
+    found = decisions(load_course(), folder)
+    return due(found, Store(folder).read(), datetime.now(UTC).date())
+
+
+def test_four_weeks_later_a_decision_is_asked_about_once_and_never_if_one_wants(folder, tmp_path):
+    decided(folder, "photo", "I pick two.", weeks=3)
+    assert due_in(folder) is None
+    decided(folder, "photo", "I pick two.", weeks=5)
+    decided(folder, "message", "I write.", weeks=6)
+    assert due_in(folder).words == "I write."
+    Store(folder).append(Line.now("came of it", unit="message", words="Five answers."))
+    assert due_in(folder).words == "I pick two."
+    assert weakties("decisions", "--html", "monday.html").exit_code == 0
+    assert "Five answers." in (tmp_path / "monday.html").read_text("utf-8")
+    Store(folder).append(Line.now("no questions"))
+    assert due_in(folder) is None

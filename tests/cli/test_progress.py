@@ -36,7 +36,8 @@ def test_it_says_how_far_one_is_and_where_to_go_on_from_beside_the_usual_folder(
 
 
 def test_a_script_gets_the_same(folder):
-    (folder / ".weakties" / "progress.jsonl").open("a").write("\n{broken")
+    with (folder / ".weakties" / "progress.jsonl").open("a") as file:
+        file.write("\n{broken\n")
     found = json.loads(progress(str(folder), "--json").stdout)
     photo = next(unit for unit in found["units"] if unit["unit"] == "photo")
     assert (photo["state"], photo["lesson"], photo["questions_done"]) == ("started", 1.0, 0)

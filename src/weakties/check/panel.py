@@ -38,6 +38,12 @@ _LINK = (
     "display:inline-block;padding:.5em 1em;border-radius:4px;background:#005a8c;color:#fff;"
     "font-weight:600;text-decoration:none"
 )
+_BUTTON = (
+    "min-height:44px;padding:.4em 1em;border:1px solid currentColor;border-radius:4px;"
+    "background:transparent;color:inherit;font:inherit;cursor:pointer"
+)
+# JupyterLab takes keys from all that is not a text field, unless the element asks it not to.
+_KEYS = "data-lm-suppress-shortcuts='true'"
 LAST_TIME = "Show what I got last time"
 _SMALL = "margin:.3em 0 0;font-size:.85em;color:var(--jp-content-font-color2,#595959)"
 
@@ -96,7 +102,7 @@ def as_html(verdict: Verdict, beside: Beside | None = None) -> str:
     body = _items(verdict.findings) + "".join(
         f"<p style='margin:.3em 0'>{_rich(line)}</p>" for line in _closing(verdict)
     )
-    body += _beside_as_html(beside) if beside else ""
+    body += _beside_as_html(beside, verdict) if beside else ""
     if verdict.edition:
         body += f"<p style='{_SMALL}'>edition {escape(verdict.edition)}</p>"
     return _box(_headline(verdict), body, _COLORS[verdict.state])
@@ -112,8 +118,8 @@ def as_text(verdict: Verdict) -> str:
     return "\n".join(lines)
 
 
-def _beside_as_html(beside: Beside) -> str:
-    parts = []
+def _beside_as_html(beside: Beside, verdict: Verdict) -> str:
+    parts = [_buttons(verdict)]
     if beside.offered:
         heading, text = beside.offered
         parts.append(_folded(heading, f"<p style='margin:.3em 0'>{_rich(text)}</p>"))
@@ -122,10 +128,30 @@ def _beside_as_html(beside: Beside) -> str:
     if beside.next_link:
         parts.append(
             f"<p style='margin:.5em 0 .3em'><a href='{escape(beside.next_link, quote=True)}' "
-            f"style='{_LINK}'>{escape(beside.next_words)}</a></p>"
+            f"{_KEYS} style='{_LINK}'>{escape(beside.next_words)}</a></p>"
         )
     small = filter(None, (beside.so_far, beside.note))
     return "".join([*parts, *(f"<p style='{_SMALL}'>{escape(words)}</p>" for words in small)])
+
+
+def _buttons(verdict: Verdict) -> str:
+    """Return buttons for help; they are hidden where nothing listens to them.
+
+    Who listens: ``workshop/jupyter/share/labextensions/weakties``.
+    """
+    offered = {"hint": "A hint", "solution": "A worked answer"}
+    if verdict.state is State.DONE:
+        offered = {"solution": "Another way to answer it"}
+    question = escape(verdict.question, quote=True)
+    buttons = "".join(
+        f"<button type='button' data-weakties-help='{what}' data-question='{question}' {_KEYS} "
+        f"style='{_BUTTON}'>{words}</button>"
+        for what, words in offered.items()
+    )
+    return (
+        "<div class='weakties-help' style='display:none;flex-wrap:wrap;gap:.5em;margin:.5em 0'>"
+        f"{buttons}</div><div class='weakties-helped' role='status'></div>"
+    )
 
 
 def _beside_as_text(beside: Beside | None) -> Iterable[str]:
@@ -139,7 +165,7 @@ def _beside_as_text(beside: Beside | None) -> Iterable[str]:
 
 def _folded(summary: str, body: str) -> str:
     return (
-        f"<details style='margin:.4em 0'><summary style='{_SUMMARY}'>{escape(summary)}</summary>"
+        f"<details style='margin:.4em 0'><summary {_KEYS} style='{_SUMMARY}'>{escape(summary)}</summary>"
         f"{body}</details>"
     )
 

@@ -22,12 +22,14 @@ def decisions(
     """
     from weakties.course import load_course
     from weakties.pages.file import write_page
+    from weakties.progress import Store
     from weakties.workshop import WorkshopError, found_folder
     from weakties.workshop.decisions import decisions as found_in
     from weakties.workshop.decisions import page_of
 
     try:
-        found = found_in(load_course(), found_folder(folder))
+        work = found_folder(folder)
+        found = found_in(load_course(), work)
     except WorkshopError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
@@ -39,8 +41,8 @@ def decisions(
         )
         raise typer.Exit(1)
     if html:
-        write_page(page_of(found), html)
+        write_page(page_of(found, Store(work).read()), html)
         typer.echo(f"Your decisions lie in {html}.", err=True)
         return
     for one in found:
-        typer.echo(f"{one.unit} ({one.on.isoformat()})\n  {one.words}")
+        typer.echo(f"{one.unit.title} ({one.on.isoformat()})\n  {one.words}")

@@ -79,7 +79,7 @@ class CourseMap:
         if place is None:
             return ""
         href = escape(link_to(place), quote=True)
-        return f"<p><a href='{href}' style='{_BUTTON}'>Go on here: {escape(place.words)}</a></p>"
+        return f"<p><a href='{href}' data-lm-suppress-shortcuts='true' style='{_BUTTON}'>Go on here: {escape(place.words)}</a></p>"
 
     def _when(self, unit: Unit) -> str:
         found = self._standing(unit)

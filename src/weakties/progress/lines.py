@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 VERSION = 1
 """Of the lines that are written here; lines of a later one are left alone."""
 
-What = Literal["check", "hint", "solution", "prediction", "outcome", "looked back"]
+What = Literal[
+    "check",
+    "hint",
+    "solution",
+    "prediction",
+    "outcome",
+    "looked back",
+    "came of it",
+    "no questions",
+]
 """What happened."""
 
 Answer = float | str
@@ -34,6 +43,8 @@ _NEEDED: dict[str, dict[str, type | tuple[type, ...]]] = {
     "prediction": {"name": str, "asked": str, "answer": (int, float, str), "sure": int},
     "outcome": {"name": str, "result": (int, float, str), "right": bool},
     "looked back": {"unit": str},
+    "came of it": {"unit": str, "words": str},
+    "no questions": {},
 }
 
 

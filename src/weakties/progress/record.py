@@ -86,6 +86,10 @@ class Record:
         By name; the first one counts.
     looked_back
         Units whose end was reached.
+    came_of_it
+        What came of the decision of a unit, once that was asked; empty where nobody answered.
+    no_questions
+        Whether the learner wants never to be asked that.
     last
         The latest moment.
     broken, later
@@ -98,6 +102,8 @@ class Record:
     solutions: set[str] = field(default_factory=set)
     predictions: dict[str, Foretold] = field(default_factory=dict)
     looked_back: set[str] = field(default_factory=set)
+    came_of_it: dict[str, str] = field(default_factory=dict)
+    no_questions: bool = False
     last: datetime | None = None
     broken: int = 0
     later: int = 0
@@ -130,8 +136,12 @@ class Record:
             foretold = self.predictions.get(told["name"])
             if foretold is not None:
                 foretold.result, foretold.right = told["result"], told["right"]
-        else:
+        elif line.what == "looked back":
             self.looked_back.add(told["unit"])
+        elif line.what == "came of it":
+            self.came_of_it[told["unit"]] = told["words"]
+        else:
+            self.no_questions = True
 
     def of_question(self, question: str, edition: str) -> Tried:
         """Return what is known of a question in an edition."""

@@ -119,7 +119,7 @@ class Store:
         for text in whole:
             self._add(text)
         self._read_to += len(data) - len(last)
-        if last and last != self._counted and _is_a_line(last):
+        if last and last != self._counted and _is_whole(last):
             self._add(last)
             self._counted = last
 
@@ -137,9 +137,12 @@ class Store:
             self._record.broken += 1
 
 
-def _is_a_line(text: bytes) -> bool:
+def _is_whole(text: bytes) -> bool:
+    """Say whether a last line is one already, or may still be in the middle of being written."""
     try:
         Line.from_text(text.decode())
+    except FromALaterVersion:
+        return True
     except (NotALine, UnicodeDecodeError):
         return False
     return True

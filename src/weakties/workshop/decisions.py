@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from weakties.course import Course
+    from weakties.course import Course, Unit
+    from weakties.progress import Record
 
 CELL = "my-decision"
 """The id that the cell has in every lesson."""
 
 _BLANK = {"", "...", "…"}
 TITLE = "What I will do"
+AFTER = timedelta(weeks=4)
+"""How long after a lesson was last saved it is asked what came of it."""
 
 
 @dataclass(frozen=True)
@@ -31,14 +34,14 @@ class Decision:
     Parameters
     ----------
     unit
-        The unit's title.
+        The unit.
     words
         What they typed.
     on
         The day on which their notebook was last saved.
     """
 
-    unit: str
+    unit: Unit
     words: str
     on: date
 
@@ -47,7 +50,7 @@ def decisions(course: Course, folder: Path) -> tuple[Decision, ...]:
     """Return the decisions that lie in a working folder, in the course's order."""
     found = ((unit, folder / unit.lesson) for unit in course.ready)
     return tuple(
-        Decision(unit.title, words, datetime.fromtimestamp(path.stat().st_mtime, UTC).date())
+        Decision(unit, words, datetime.fromtimestamp(path.stat().st_mtime, UTC).date())
         for unit, path in found
         for words in _typed(path)
     )
@@ -75,18 +78,31 @@ def decided_in(source: str) -> str:
     return ""
 
 
-def page_of(found: Sequence[Decision]) -> str:
+def due(found: Sequence[Decision], record: Record, today: date) -> Decision | None:
+    """Return the oldest decision to ask about today, if there is one; each is asked about once."""
+    if record.no_questions:
+        return None
+    waiting = [
+        one for one in found if one.unit.slug not in record.came_of_it and today - one.on >= AFTER
+    ]
+    return min(waiting, key=lambda one: one.on, default=None)
+
+
+def page_of(found: Sequence[Decision], record: Record) -> str:
     """Return the decisions as one page to print and hang up."""
-    parts = "".join(
-        f"<section><h2>{escape(one.unit)}</h2><p class='short'>{escape(one.words)}</p>"
-        f"<p>Saved on {one.on.isoformat()}. What came of it? "
-        "_______________________________________</p></section>"
-        for one in found
-    )
+    parts = "".join(_part(one, record.came_of_it.get(one.unit.slug, "")) for one in found)
     opening = (
         "<p class='private'>Made on your machine, from your own lessons; nobody else has it.</p>"
     )
     return page_html(TITLE, report_html(TITLE, opening + parts, []))
+
+
+def _part(one: Decision, came_of_it: str) -> str:
+    answer = escape(came_of_it) if came_of_it else "_" * 39
+    return (
+        f"<section><h2>{escape(one.unit.title)}</h2><p class='short'>{escape(one.words)}</p>"
+        f"<p>Saved on {one.on.isoformat()}. What came of it? {answer}</p></section>"
+    )
 
 
 def _typed(lesson: Path) -> Iterator[str]:
