@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -104,6 +105,7 @@ def test_a_learner_stops_in_the_middle_and_goes_on_at_the_very_cell(tmp_path, ho
         learner.sees("smile-guess")
         # What was committed is still there.
         learner.runs("my-guess")
+        learner.runs("evidence-glance")
         beside = learner.runs("evidence-dress")
         expect(beside).to_contain_text("your guess is 0.56 too high")
         looked = learner.runs("look-back")
@@ -125,7 +127,8 @@ def test_a_learner_stops_in_the_middle_and_goes_on_at_the_very_cell(tmp_path, ho
 
 def test_a_check_counts_points_offers_a_hint_and_links_to_the_next_question(tmp_path, home, page):
     learner = Learner(page)
-    right = read_catalogue(catalogue_path(load_course().root, "photo"))["photo-q1"].right[0]
+    catalogue = read_catalogue(catalogue_path(load_course().root, "photo"))
+    right = catalogue["photo-q1"].right[0]
     with started(START, tmp_path, home) as (process, address):
         learner.opens(address.replace("course/welcome.ipynb", PHOTO.exercise))
         for value in (3, 4, 5):
@@ -162,4 +165,18 @@ def test_a_check_counts_points_offers_a_hint_and_links_to_the_next_question(tmp_
         panel = learner.runs("photo-q1-check")
         panel.get_by_text("Show what I got last time").click()
         expect(panel).to_contain_text("formal_effect is right")
+
+        # The rest of the exercise, to the end.
+        for question in PHOTO.questions[:-1]:
+            learner.answers(f"{question.id}-answer", catalogue[question.id].right[0])
+            panel = learner.runs(f"{question.id}-check")
+            expect(panel).to_contain_text(f"{question.points} of {question.points} points")
+        expect(panel).to_contain_text("15 of 15 points, 6 of 6 questions done")
+        expect(panel).to_contain_text("Then: question 7")
         learner.ends(process)
+
+    command = [sys.executable, "-m", "weakties", "certificate", "work", "--name", "Ada Lovelace"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    page.goto((tmp_path / "certificate.html").as_uri())
+    expect(page.get_by_role("heading", name="Ada Lovelace")).to_be_visible()
+    expect(page.get_by_text("15 of 15 points", exact=True)).to_be_visible()

@@ -31,8 +31,8 @@ def folder(tmp_path, monkeypatch):
 def right():
     ratings, photos = load("ratings"), load("photos")
     means = ratings[ratings["trait"] == "competence"].groupby("photo_id")["score"].mean()
-    by_dress = means.groupby(photos.set_index("photo_id")["dress"]).mean()
-    return float(by_dress["formal"] - by_dress["casual"])
+    by_attire = means.groupby(photos.set_index("photo_id")["attire"]).mean()
+    return float(by_attire["formal"] - by_attire["casual"])
 
 
 def checked(value):

@@ -51,7 +51,7 @@ def in_one_sentence(found: tuple[Level, ...]) -> str:
     >>> in_one_sentence((Level(1, 0, 1), Level(4, 2, 5), Level(5, 2, 2)))
     'Of the 7 things that you were 4 or 5 of 5 sure of, 4 came out as you said; of the one that you were 1 or 2 of 5 sure of, 0.'
     """
-    parts = []
+    parts: list[str] = []
     for words, wanted in (("4 or 5", (4, 5)), ("1 or 2", (1, 2))):
         there = [level for level in found if level.sure in wanted]
         cases = sum(level.of for level in there)
