@@ -42,7 +42,7 @@ class Learner:
 
     def opens(self, address):
         self.page.goto(address)
-        self.notebook.wait()
+        self.notebook.wait(seconds=240)
 
     def index(self, cell):
         return self.page.evaluate(INDEX, cell)
@@ -161,7 +161,7 @@ def test_a_check_counts_points_offers_a_hint_and_links_to_the_next_question(tmp_
 
         # After a restart, the check has no answer to look at, but it remembers.
         page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
-        learner.notebook.wait()
+        learner.notebook.wait(seconds=240)
         panel = learner.runs("photo-q1-check")
         panel.get_by_text("Show what I got last time").click()
         expect(panel).to_contain_text("formal_effect is right")
