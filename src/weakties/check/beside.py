@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from weakties.check.hints import hints_of
 from weakties.check.verdict import Finding, Kind, State
 from weakties.course import CourseError, load_course
-from weakties.lesson.so_far import link_to, so_far
 from weakties.progress import check_line, here
 from weakties.progress.standing import next_question, where_to_go_on
 
 if TYPE_CHECKING:
     from weakties.check.verdict import Verdict
-    from weakties.course import Course, Unit
+    from weakties.course import Unit
     from weakties.progress import Line, Record, Tried
 
 PATIENCE = 3
@@ -85,14 +84,14 @@ def kept(verdict: Verdict, *, attempt: bool) -> Beside | None:
         unit = course.unit(course.question(verdict.question).unit)
     except CourseError:
         return Beside(note=note)
-    return _beside(course, unit, verdict, mine.record, note)
+    return _beside(unit, verdict, mine.record, note)
 
 
-def _beside(course: Course, unit: Unit, verdict: Verdict, record: Record, note: str) -> Beside:
+def _beside(unit: Unit, verdict: Verdict, record: Record, note: str) -> Beside:
     tried = record.of_question(verdict.question, verdict.edition)
     words, link = "", ""
     if verdict.state is State.DONE:
-        words, link = _next(course, unit, verdict, record)
+        words, link = _next(unit, verdict, record)
     empty = verdict.state in (State.ERROR, State.NOT_ATTEMPTED)
     return Beside(
         so_far=_so_far(unit, verdict.edition, record),
@@ -115,14 +114,17 @@ def _so_far(unit: Unit, edition: str, record: Record) -> str:
     )
 
 
-def _next(course: Course, unit: Unit, verdict: Verdict, record: Record) -> tuple[str, str]:
+def _next(unit: Unit, verdict: Verdict, record: Record) -> tuple[str, str]:
     """Return the words and the link to what comes after a question that is done."""
     question = next_question(unit, verdict.question, record, verdict.edition)
     if question is not None:
         number = [one.id for one in unit.questions].index(question.id) + 1
         what = "Next" if question.graded == "auto" else "Then"
         return f"{what}: question {number}, {question.title}", f"#cell-id={question.id}"
-    place = where_to_go_on(so_far()) if course.ready else None
+    # Only here, since what lessons are made of takes a while to load.
+    from weakties.lesson.so_far import link_to, so_far
+
+    place = where_to_go_on(so_far())
     return (f"Next: {place.words}", link_to(place)) if place else ("", "")
 
 
