@@ -18,6 +18,7 @@ from weakties.check.hints import hint, solution
 from weakties.check.key import key_source
 from weakties.check.ledger import DOES_NOT_EXIST
 from weakties.check.panel import Panel
+from weakties.check.plain import MISSING
 from weakties.check.verdict import Finding, Kind
 from weakties.course import CourseError, load_course
 
@@ -124,9 +125,16 @@ class Attempt(Forms, Elsewhere):
             self._run(self._settle_numbers)
             self._tell_other_edition()
             self._say_what_is_fine()
-            attempt = any(f.answer and f.kind is not Kind.BLANK for f in self._findings)
-            self._beside = kept(self.verdict, attempt=attempt)
+            self._beside = kept(self.verdict, attempt=self._is_an_attempt())
             return True
+
+    def _is_an_attempt(self) -> bool:
+        """Say whether any answer was given; one that does not exist was not."""
+        return any(
+            found.kind is not Kind.BLANK and self._answers[found.answer].value is not MISSING
+            for found in self._findings
+            if found.answer
+        )
 
     def _run(self, checks: Callable[[], object]) -> None:
         """Run a part of the key; what goes wrong in it is a finding."""
