@@ -39,7 +39,9 @@ def main(arguments):
         os.environ["WEAKTIES_COMMAND"] = "python run.py" if os.name == "nt" else "python3 run.py"
         return call([PYTHON, "-m", "weakties", *arguments])
     browser = call([PYTHON, os.path.join(ROOT, "tests", "browser", "install.py")])
-    pytest = [PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadgroup"]
+    # tests/conftest.py says in which order; pytest-xdist's own begins with what has most tests.
+    spread = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]
+    pytest = [PYTHON, "-m", "pytest", *spread]
     return browser or call([*pytest, *arguments[1:]], cwd=ROOT)
 
 
