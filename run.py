@@ -41,7 +41,8 @@ def main(arguments):
     browser = call([PYTHON, os.path.join(ROOT, "tests", "browser", "install.py")])
     # tests/conftest.py says in which order; pytest-xdist's own begins with what has most tests.
     spread = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]
-    pytest = [PYTHON, "-m", "pytest", *spread]
+    # Pages, kernels and clocks are real: what fails is tried once more, and told if it then passes.
+    pytest = [PYTHON, "-m", "pytest", *spread, "--reruns", "1", "-rfER"]
     return browser or call([*pytest, *arguments[1:]], cwd=ROOT)
 
 

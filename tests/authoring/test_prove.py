@@ -15,7 +15,7 @@ from weakties.authoring import answers
 from weakties.authoring import prove as proving
 from weakties.authoring.markers import HIDDEN_TESTS, outside
 from weakties.authoring.notebooks import read, text_of
-from weakties.authoring.prove import EDITIONS, Failure, Proof, prove
+from weakties.authoring.prove import EDITIONS, Failure, Proof, grading, prove
 from weakties.content import content_root
 from weakties.course import CourseError, load_course
 
@@ -49,7 +49,7 @@ TOO_FEW = "at least 2 right and 3 wrong answers"
 def _commands_out_of_a_nursery() -> Iterator[None]:
     """Fork the commands that a proof starts from processes that have loaded them."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(proving, "subprocess", SimpleNamespace(run=ran))
+        patch.setattr(grading, "subprocess", SimpleNamespace(run=ran))
         yield
 
 
@@ -178,7 +178,7 @@ def test_a_failure_names_question_answer_edition_and_both_outcomes() -> None:
 def test_what_nbgrader_grades_otherwise_fails_the_proof(
     proof_of: Callable[..., Proof], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    graded = proving._graded
+    graded = grading.graded_of
 
     def off_by_one(root: Path, unit: Any, learner: str) -> Any:
         found = graded(root, unit, learner)
@@ -187,6 +187,6 @@ def test_what_nbgrader_grades_otherwise_fails_the_proof(
         return found
 
     monkeypatch.setattr(proving, "_ORACLES", 1)
-    monkeypatch.setattr(proving, "_graded", off_by_one)
+    monkeypatch.setattr(grading, "graded_of", off_by_one)
     failures = [str(failure) for failure in proof_of(lambda _cell: None).failures]
     assert [f for f in failures if "expected 7.0 points, as nbgrader gives, got 0.0" in f]
