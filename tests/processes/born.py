@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryFile, mkdtemp
+from tempfile import TemporaryFile, gettempdir, mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from processes.nursery import Wish
@@ -25,6 +25,8 @@ NURSERIES: dict[Kept, str] = {}
 """The addresses of all nurseries that there are."""
 
 _TESTS = str(Path(__file__).parents[1])
+_PLACE = gettempdir()
+"""Where nurseries have their folders; a test may say otherwise for itself."""
 _START = (
     "import os, sys; sys.path[0] = os.environ['NURSERY'];"
     "from processes.nursery import main; main({!r}, {}, {})"
@@ -42,7 +44,8 @@ def nursery(kind: str, environment: Mapping[str, str]) -> Kept:
 
 
 def _started(kind: str, early: Mapping[str, str]) -> str:
-    address = str(Path(mkdtemp(prefix="nursery-")) / kind)
+    folder = mkdtemp(prefix="nursery-", dir=_PLACE)
+    address = str(Path(folder) / kind)
     lifeline, held = os.pipe()
     with socket.socket(socket.AF_UNIX) as door:
         door.bind(address)
@@ -50,7 +53,7 @@ def _started(kind: str, early: Mapping[str, str]) -> str:
         files = [door.fileno(), lifeline]
         process = subprocess.Popen(
             [sys.executable, "-c", _START.format(kind, *files)],
-            env={"PATH": os.environ.get("PATH", ""), **early, "NURSERY": _TESTS},
+            env={**_begins_with(kind, folder), **early, "NURSERY": _TESTS},
             pass_fds=files,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -59,6 +62,13 @@ def _started(kind: str, early: Mapping[str, str]) -> str:
     os.close(lifeline)
     atexit.register(_end, process, held)
     return address
+
+
+def _begins_with(kind: str, home: str) -> dict[str, str]:
+    """Return an environment in which nothing of this machine's user is read or written."""
+    if kind == "zygote":
+        return _clean_environment(home)
+    return {"PATH": os.environ.get("PATH", ""), "HOME": home, "IPYTHONDIR": home}
 
 
 def _end(process: subprocess.Popen[bytes], lifeline: int) -> None:
