@@ -13,24 +13,26 @@ import weakties
 
 PACKAGE = Path(weakties.__file__).parent
 FLOORS = {
-    "__main__": 7,
-    "cli": 6,
-    "authoring": 5,
-    "teaching": 5,
-    "grading": 4,
-    "widgets": 3,
-    "linkedin": 3,
-    "ownphoto": 3,
-    "check": 3,
-    "data": 2,
-    "workshop": 2,
-    "lesson": 2,
-    "pages": 2,
+    "__main__": 9,
+    "cli": 8,
+    "authoring": 7,
+    "teaching": 7,
+    "grading": 6,
+    "check": 5,
+    "widgets": 5,
+    "linkedin": 5,
+    "ownphoto": 5,
+    "lesson": 4,
+    "data": 3,
+    "workshop": 4,
+    "pages": 3,
+    "progress": 2,
     "measures": 1,
     "sociogram": 1,
     "course": 1,
     "command": 0,
     "content": 0,
+    "own_folder": 0,
     "__init__": 0,
 }
 EXCEPTIONS: dict[tuple[str, str], str] = {}
@@ -38,7 +40,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {}
 
 LEARNERS_SIDE = (
     "command", "content", "course", "measures", "check", "data", "lesson", "workshop", "widgets", "linkedin",
-    "ownphoto", "sociogram", "pages",
+    "ownphoto", "sociogram", "pages", "progress", "own_folder",
 )  # fmt: skip
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib"}
 HARMLESS = {"urllib.parse"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from weakties.check import hints, key
+from weakties.progress import forget_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,6 +52,5 @@ def with_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., N
 
 
 def _forget() -> None:
-    hints._given.clear()
-    hints._attempted.clear()
+    forget_session()
     hints.hints_of.cache_clear()

@@ -60,6 +60,15 @@ def test_a_check_without_its_answer_cell_is_no_attempt(with_key):
     assert "First an attempt" in str(q.solution())
 
 
+def test_in_a_notebook_a_check_without_its_answer_cell_is_no_attempt_either(with_key):
+    with_key()
+    cell = "with question('demo-q1', points=2) as q:\n    q.share('x', x)\n"
+    names = {"question": question}
+    exec(cell, names)  # noqa: S102
+    assert "`x` does not exist" in str(names["q"].verdict)
+    assert "First an attempt" in str(names["q"].solution())
+
+
 @pytest.mark.parametrize("value", [None, "nonsense", 7.0])
 def test_any_answer_is_an_attempt(with_key, value):
     with_key()

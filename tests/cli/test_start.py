@@ -6,13 +6,15 @@ import socket
 import subprocess
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from typer.testing import CliRunner
 
 from weakties import workshop
 from weakties.cli import app
-from weakties.course import load_course
+from weakties.course import Question, load_course
+from weakties.progress import Line, Store
 from workshop.tiny import notebook, tiny_course
 
 ADDRESS = "http://127.0.0.1:4321/lab/tree/course/welcome.ipynb?reset&token=abc"
@@ -23,6 +25,9 @@ class FakeLab:
 
     address = ADDRESS
     ends_with: BaseException | None = None
+
+    def address_of(self, path, fragment=""):
+        return ADDRESS.replace("course/welcome.ipynb", path) + fragment
 
     def wait(self):
         if self.ends_with:
@@ -114,6 +119,33 @@ def test_a_changed_file_with_a_new_version_is_named(tmp_path):
     assert f"You have changed {path}" in (said := start().stdout)
     assert "exercises/photo/photo (updated).ipynb" in said
     assert "You have changed" not in start().stdout
+
+
+def test_it_opens_where_one_stopped_and_says_where_that_is(lab, tmp_path):
+    start()
+    lab.opened.clear()
+    folder = tmp_path / "weakties-workshop"
+    Store(folder).append(Line.now("looked back", unit="photo"))
+    said = start().stdout
+    assert "You go on at the exercise Photo, question 1: One." in said
+    assert lab.opened == [
+        ADDRESS.replace("course/welcome.ipynb", "exercises/photo/photo.ipynb") + "#cell-id=photo-q1"
+    ]
+
+
+def test_an_update_is_named_on_one_line_and_only_once(lab, tmp_path):
+    assert "Since your last start" not in start().stdout
+    assert "Since your last start" not in start().stdout
+    lesson = tmp_path / "content/course/photo/lesson.ipynb"
+    lesson.write_text(notebook("second version"), encoding="utf-8")
+    photo, later = lab.course.units
+    later = replace(later, ready=True, questions=(Question("later-q1", "One", 1),))
+    lab.course = replace(lab.course, units=(photo, later))
+    (tmp_path / "content/exercises/later").mkdir()
+    (tmp_path / "content/exercises/later/later.ipynb").write_text(notebook("new"))
+    line = "Since your last start, new: the unit Later; updated: the lesson of Photo.\n"
+    assert line in start().stdout
+    assert "Since your last start" not in start().stdout
 
 
 def fails_with_a_sentence(result, *phrases):

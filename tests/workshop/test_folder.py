@@ -51,7 +51,7 @@ def test_a_notebook_is_laid_out_as_nobody_has_run_it_so_that_it_asks_before_it_s
 
 def test_a_second_start_changes_no_file_and_names_none(course, laid):
     before = {path: path.stat().st_mtime_ns for path in laid.rglob("*.ipynb")}
-    assert lay_out(course, laid) == []
+    assert lay_out(course, laid).kept == []
     assert {path: path.stat().st_mtime_ns for path in laid.rglob("*.ipynb")} == before
 
 
@@ -59,22 +59,22 @@ def test_a_changed_exercise_is_kept_and_its_update_put_beside_it_once(course, la
     (laid / EXERCISE).write_text("my answers", encoding="utf-8")
     update(course, EXERCISE, "exercise, second version")
     beside = "exercises/photo/photo (updated).ipynb"
-    assert lay_out(course, laid) == [Kept(EXERCISE, beside)]
+    assert lay_out(course, laid).kept == [Kept(EXERCISE, beside)]
     assert text(laid, EXERCISE) == "my answers"
     assert "exercise, second version" in text(laid, beside)
-    assert lay_out(course, laid) == []
+    assert lay_out(course, laid).kept == []
 
 
 def test_an_unchanged_exercise_is_updated_without_a_word(course, laid):
     update(course, EXERCISE, "exercise, second version")
-    assert lay_out(course, laid) == []
+    assert lay_out(course, laid).kept == []
     assert "exercise, second version" in text(laid, EXERCISE)
 
 
 def test_a_gitignore_that_was_there_before_is_kept(course, folder):
     folder.mkdir()
     (folder / ".gitignore").write_text("mine\n", encoding="utf-8")
-    assert lay_out(course, working_folder(folder, course)) == [
+    assert lay_out(course, working_folder(folder, course)).kept == [
         Kept(".gitignore", ".gitignore (updated)")
     ]
     assert text(folder, ".gitignore") == "mine\n"
@@ -86,7 +86,7 @@ def test_a_damaged_manifest_costs_no_work(course, laid, damage):
     (laid / EXERCISE).write_text("my answers", encoding="utf-8")
     lay_out(course, laid)
     assert text(laid, EXERCISE) == "my answers"
-    assert lay_out(course, laid) == []
+    assert lay_out(course, laid).kept == []
 
 
 def test_a_start_killed_between_two_files_is_made_good_by_the_next(course, folder, monkeypatch):

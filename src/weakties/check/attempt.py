@@ -10,13 +10,15 @@ from contextlib import ExitStack, redirect_stderr
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from weakties.check.beside import Beside, kept
 from weakties.check.cells import missing_names_filled
 from weakties.check.elsewhere import Elsewhere, edition_here
 from weakties.check.forms import Forms
-from weakties.check.hints import hint, note_attempt, solution
+from weakties.check.hints import hint, solution
 from weakties.check.key import key_source
 from weakties.check.ledger import DOES_NOT_EXIST
 from weakties.check.panel import Panel
+from weakties.check.plain import MISSING
 from weakties.check.verdict import Finding, Kind
 from weakties.course import CourseError, load_course
 
@@ -53,6 +55,7 @@ class Attempt(Forms, Elsewhere):
 
     _key_ran: bool = field(default=False, init=False)
     _block: ExitStack = field(default_factory=ExitStack, init=False)
+    _beside: Beside | None = field(default=None, init=False)
 
     def key(self, checks: Callable[[], object]) -> None:
         """Run the checks of the key, which a check cell defines as one function."""
@@ -88,6 +91,7 @@ class Attempt(Forms, Elsewhere):
             self._in_order(),
             self._key_ran,
             edition_here(),
+            self._beside,
         )
 
     def _in_order(self) -> tuple[Finding, ...]:
@@ -121,9 +125,16 @@ class Attempt(Forms, Elsewhere):
             self._run(self._settle_numbers)
             self._tell_other_edition()
             self._say_what_is_fine()
-            if any(f.answer and f.kind is not Kind.BLANK for f in self._findings):
-                note_attempt(self.id)
+            self._beside = kept(self.verdict, attempt=self._is_an_attempt())
             return True
+
+    def _is_an_attempt(self) -> bool:
+        """Say whether any answer was given; one that does not exist was not."""
+        return any(
+            found.kind is not Kind.BLANK and self._answers[found.answer].value is not MISSING
+            for found in self._findings
+            if found.answer
+        )
 
     def _run(self, checks: Callable[[], object]) -> None:
         """Run a part of the key; what goes wrong in it is a finding."""

@@ -8,9 +8,7 @@ from functools import cache
 from weakties.check.key import solution_source
 from weakties.check.panel import Note
 from weakties.content import content_root
-
-_given: dict[str, int] = {}
-_attempted: set[str] = set()
+from weakties.progress import Line, here
 
 
 def hint(question_id: str) -> Note:
@@ -24,7 +22,9 @@ def hint(question_id: str) -> Note:
     hints = hints_of(question_id.rpartition("-")[0]).get(question_id, ())
     if not hints:
         return Note(f"No hints for {question_id}", ("Read the task once more, word by word.",))
-    step = _given[question_id] = min(_given.get(question_id, 0) + 1, len(hints))
+    mine = here()
+    step = min(mine.record.hints.get(question_id, 0) + 1, len(hints))
+    mine.note(Line.now("hint", question=question_id, step=step))
     if step < len(hints):
         more = "Run this cell again for the next step."
     elif solution_source(question_id):
@@ -42,7 +42,8 @@ def solution(question_id: str) -> Note:
     question_id
         Such as ``"photo-q2"``.
     """
-    if question_id not in _attempted:
+    mine = here()
+    if question_id not in mine.record.attempted:
         return Note(
             f"First an attempt at {question_id}",
             ("Write any answer, run its check, then ask again: a guess is enough to learn from.",),
@@ -53,16 +54,12 @@ def solution(question_id: str) -> Note:
             f"No worked answer for {question_id} here",
             ("None is installed beside this question. If you have an instructor, ask there.",),
         )
+    mine.note(Line.now("solution", question=question_id))
     return Note(
         f"One way to answer {question_id}",
         ("Other ways are as good. Which step did yours take differently?",),
         source,
     )
-
-
-def note_attempt(question_id: str) -> None:
-    """Remember that a learner has tried a question, so that its solution may be shown."""
-    _attempted.add(question_id)
 
 
 @cache

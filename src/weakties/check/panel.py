@@ -7,14 +7,16 @@ that the panel follows light and dark and survives in an HTML export without a s
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
 from weakties.check.verdict import Finding, Kind, State, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from weakties.check.beside import Beside
 
 _MARKS = {State.NOT_ATTEMPTED: "○", State.NOT_YET: "△", State.ERROR: "✕", State.DONE: "✓"}
 # Okabe-Ito; each stands beside its mark and its word, never alone.
@@ -31,6 +33,18 @@ _BOX = (
     "color:var(--jp-content-font-color1,#212121);background:var(--jp-layout-color1,#fff);"
     "font-family:var(--jp-content-font-family,system-ui,sans-serif);line-height:1.45"
 )
+_SUMMARY = "cursor:pointer;min-height:24px;font-weight:600"
+_LINK = (
+    "display:inline-block;padding:.5em 1em;border-radius:4px;background:#005a8c;color:#fff;"
+    "font-weight:600;text-decoration:none"
+)
+_BUTTON = (
+    "min-height:44px;padding:.4em 1em;border:1px solid currentColor;border-radius:4px;"
+    "background:transparent;color:inherit;font:inherit;cursor:pointer"
+)
+# JupyterLab takes keys from all that is not a text field, unless the element asks it not to.
+_KEYS = "data-lm-suppress-shortcuts='true'"
+LAST_TIME = "Show what I got last time"
 _SMALL = "margin:.3em 0 0;font-size:.85em;color:var(--jp-content-font-color2,#595959)"
 
 
@@ -61,29 +75,34 @@ class Note:
 
 @dataclass(frozen=True, repr=False)
 class Panel(Verdict):
-    """A verdict that shows itself: as HTML, as text, and under nbgrader as its points."""
+    """A verdict that shows itself: as HTML, as text, and under nbgrader as its points.
+
+    Parameters
+    ----------
+    beside
+        What to show beside it in a learner's own folder.
+    """
+
+    beside: Beside | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         """Return the verdict as a few lines of plain text."""
-        return as_text(self)
+        return "\n".join([as_text(self), *_beside_as_text(self.beside)])
 
     __repr__ = __str__
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
         # nbgrader reads partial credit from a text/plain that is one bare number and nothing else.
         plain = str(float(self.earned)) if in_kernel() else str(self)
-        return {"text/html": as_html(self), "text/plain": plain}
+        return {"text/html": as_html(self, self.beside), "text/plain": plain}
 
 
-def as_html(verdict: Verdict) -> str:
+def as_html(verdict: Verdict, beside: Beside | None = None) -> str:
     """Return a verdict as one panel of HTML."""
-    items = "".join(
-        f"<li style='margin:.25em 0'>{_item_mark(finding)}{_rich(finding.message)}</li>"
-        for finding in verdict.findings
-    )
-    body = f"<ul style='margin:.3em 0;padding:0;list-style:none'>{items}</ul>" + "".join(
+    body = _items(verdict.findings) + "".join(
         f"<p style='margin:.3em 0'>{_rich(line)}</p>" for line in _closing(verdict)
     )
+    body += _beside_as_html(beside, verdict) if beside else ""
     if verdict.edition:
         body += f"<p style='{_SMALL}'>edition {escape(verdict.edition)}</p>"
     return _box(_headline(verdict), body, _COLORS[verdict.state])
@@ -97,6 +116,66 @@ def as_text(verdict: Verdict) -> str:
         *(_wrapped(line) for line in _closing(verdict)),
     ]
     return "\n".join(lines)
+
+
+def _beside_as_html(beside: Beside, verdict: Verdict) -> str:
+    parts = [_buttons(verdict)]
+    if beside.offered:
+        heading, text = beside.offered
+        parts.append(_folded(heading, f"<p style='margin:.3em 0'>{_rich(text)}</p>"))
+    if last := beside.last_time:
+        parts.append(_folded(f"{LAST_TIME} ({last.when}, {last.points})", _items(last.findings)))
+    if beside.next_link:
+        parts.append(
+            f"<p style='margin:.5em 0 .3em'><a href='{escape(beside.next_link, quote=True)}' "
+            f"{_KEYS} style='{_LINK}'>{escape(beside.next_words)}</a></p>"
+        )
+    small = filter(None, (beside.so_far, beside.note))
+    return "".join([*parts, *(f"<p style='{_SMALL}'>{escape(words)}</p>" for words in small)])
+
+
+def _buttons(verdict: Verdict) -> str:
+    """Return buttons for help; they are hidden where nothing listens to them.
+
+    Who listens: ``workshop/jupyter/share/labextensions/weakties``.
+    """
+    offered = {"hint": "A hint", "solution": "A worked answer"}
+    if verdict.state is State.DONE:
+        offered = {"solution": "Another way to answer it"}
+    question = escape(verdict.question, quote=True)
+    buttons = "".join(
+        f"<button type='button' data-weakties-help='{what}' data-question='{question}' {_KEYS} "
+        f"style='{_BUTTON}'>{words}</button>"
+        for what, words in offered.items()
+    )
+    return (
+        "<div class='weakties-help' style='display:none;flex-wrap:wrap;gap:.5em;margin:.5em 0'>"
+        f"{buttons}</div><div class='weakties-helped' role='status'></div>"
+    )
+
+
+def _beside_as_text(beside: Beside | None) -> Iterable[str]:
+    if beside is None:
+        return
+    if beside.offered:
+        yield _wrapped(": ".join(beside.offered))
+    for line in filter(None, (beside.next_words, beside.so_far, beside.note)):
+        yield _wrapped(line)
+
+
+def _folded(summary: str, body: str) -> str:
+    return (
+        f"<details style='margin:.4em 0'><summary {_KEYS} style='{_SUMMARY}'>{escape(summary)}</summary>"
+        f"{body}</details>"
+    )
+
+
+def _items(findings: Sequence[Finding]) -> str:
+    items = "".join(
+        f"<li style='margin:.25em 0'>{_item_mark(finding)}{_rich(finding.message)}</li>"
+        for finding in findings
+    )
+    return f"<ul style='margin:.3em 0;padding:0;list-style:none'>{items}</ul>"
 
 
 def in_kernel() -> bool:

@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from weakties import __version__
-from weakties.cli import author, grade, mirror, start, teach
+from weakties.cli import (
+    again,
+    author,
+    certificate,
+    decisions,
+    doctor,
+    grade,
+    mirror,
+    progress,
+    start,
+    teach,
+)
 from weakties.command import command
 
 app = typer.Typer(
@@ -19,6 +30,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(start.start)
+app.command()(progress.progress)
+app.command()(again.again)
+app.command()(decisions.decisions)
+app.command()(certificate.certificate)
+app.command()(doctor.doctor)
 app.command()(mirror.mirror)
 app.command()(grade.grade)
 app.add_typer(author.app, name="author")

@@ -24,3 +24,10 @@ Course = Annotated[
 ]
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for a script.")]
+
+Work = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="DIR", help="The folder with your work.", show_default="this one, or the usual"
+    ),
+]

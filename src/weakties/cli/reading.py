@@ -45,8 +45,8 @@ def read_texts(
             typer.echo(line)
         return
     from weakties import workshop
+    from weakties.own_folder import PRIVATE
     from weakties.teaching.reading.server import serving
-    from weakties.workshop.folder import PRIVATE
 
     desk = desk_at(course, unit, reader, with_names=names)
     (course / PRIVATE).mkdir(exist_ok=True)

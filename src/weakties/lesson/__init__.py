@@ -1,7 +1,8 @@
-"""What lessons are made of: a map, predictions, figures, tables and evidence cards."""
+"""What lessons are made of: a map, predictions and the look back, figures, tables, evidence."""
 
 from weakties.lesson.evidence import EvidenceCard, evidence
 from weakties.lesson.figures import OKABE_ITO, Figure, dots_by_group, drawing, figure
+from weakties.lesson.look_back import LookBack, look_back
 from weakties.lesson.map import CourseMap, course_map
 from weakties.lesson.prediction import Comparison, committed
 from weakties.lesson.shares import shares_by_group
@@ -13,6 +14,7 @@ __all__ = [
     "CourseMap",
     "EvidenceCard",
     "Figure",
+    "LookBack",
     "Table",
     "committed",
     "course_map",
@@ -20,6 +22,7 @@ __all__ = [
     "drawing",
     "evidence",
     "figure",
+    "look_back",
     "shares_by_group",
     "table",
 ]

@@ -8,7 +8,7 @@ import webbrowser
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from weakties.workshop.folder import PRIVATE
+from weakties.own_folder import PRIVATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

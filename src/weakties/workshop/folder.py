@@ -7,19 +7,22 @@ import os
 import tempfile
 from dataclasses import asdict, dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weakties.command import command
+from weakties.own_folder import MANIFEST, PRIVATE, own_folder
 from weakties.workshop.errors import WorkshopError
+from weakties.workshop.news import news
 from weakties.workshop.packaged import packaged_files
 from weakties.workshop.plan import Manifest, after, plan
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from weakties.course import Course
 
-PRIVATE = ".weakties"
+USUAL = "weakties-workshop"
+"""The working folder where none is named."""
+
 _COURSE_FOLDERS = ("course", "exercises", "solutions", "data")
 
 
@@ -29,6 +32,14 @@ class Kept:
 
     path: str
     updated: str
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """What laying out came to: files that were left alone, and one line on what is new, if any."""
+
+    kept: list[Kept]
+    news: str
 
 
 def working_folder(folder: Path, course: Course) -> Path:
@@ -57,8 +68,34 @@ def working_folder(folder: Path, course: Course) -> Path:
     return folder
 
 
-def lay_out(course: Course, folder: Path) -> list[Kept]:
-    """Write what is new of `course` into `folder`; return the files that were left alone.
+def found_folder(folder: Path | None, here: Path | None = None) -> Path:
+    """Return the working folder that somebody means, which was laid out before.
+
+    Parameters
+    ----------
+    folder
+        What they named; by default the folder that they are in, or the usual one beside it.
+    here
+        Where they are.
+
+    Raises
+    ------
+    WorkshopError
+        If there is none.
+    """
+    here = here or Path.cwd()
+    for place in [folder] if folder else [here, here / USUAL]:
+        if (found := own_folder(place.expanduser())) is not None:
+            return found
+    where = folder or here
+    raise WorkshopError(
+        f"No workshop is laid out in {where}. Name the folder with your work, or begin: "
+        f"{command('start')}"
+    )
+
+
+def lay_out(course: Course, folder: Path) -> LaidOut:
+    """Write what is new of `course` into `folder`; return what was left alone and what is new.
 
     Safe to stop at any moment: each file appears whole or not at all, and one that was written
     but not noted down is recognized by its content the next time.
@@ -72,16 +109,17 @@ def lay_out(course: Course, folder: Path) -> list[Kept]:
     packaged = {path: sha256(data).hexdigest() for path, data in content.items()}
     private = folder / PRIVATE
     try:
-        manifest = _read(private / "manifest.json")
+        manifest = _read(private / MANIFEST)
         present = _hashes(folder, {*packaged, *manifest.laid})
         writes = plan(packaged, manifest, present)
         for write in writes:
             _replace(folder / write.target, content[write.source], private)
         noted = json.dumps(asdict(after(packaged, manifest, present, writes)), indent=1)
-        _replace(private / "manifest.json", noted.encode(), private)
+        _replace(private / MANIFEST, noted.encode(), private)
     except OSError as error:
         raise _unwritable(folder, error) from None
-    return [Kept(write.source, write.target) for write in writes if write.target != write.source]
+    kept = [Kept(write.source, write.target) for write in writes if write.target != write.source]
+    return LaidOut(kept, news(packaged, manifest, course))
 
 
 def _belongs_to_course(folder: Path, root: Path) -> bool:

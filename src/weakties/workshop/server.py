@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from weakties.own_folder import PRIVATE
 from weakties.workshop.errors import WorkshopError
-from weakties.workshop.folder import PRIVATE
 from weakties.workshop.packaged import WELCOME
 
 if TYPE_CHECKING:
@@ -45,7 +45,11 @@ class Lab:
     @property
     def address(self) -> str:
         """Return the address that opens the welcome in a clean workspace."""
-        return f"{self.url}/lab/tree/{WELCOME}?reset&token={self.token}"
+        return self.address_of(WELCOME)
+
+    def address_of(self, path: str, fragment: str = "") -> str:
+        """Return the address that opens a notebook in a clean workspace, perhaps at a cell."""
+        return f"{self.url}/lab/tree/{path}?reset&token={self.token}{fragment}"
 
     def wait(self) -> None:
         """Return when it is shut down from within.

@@ -54,6 +54,7 @@ def _lesson(unit: Unit) -> Iterator[Cell]:
         yield _words(name, f"## {heading}", f"{TO_WRITE} minutes at the heading; {belongs}")
         if heading in _CODE:
             yield _code(f"{name}-code", f"# {TO_WRITE} {_CODE[heading]}")
+    yield _code("look-back", f'from weakties.lesson import look_back\n\nlook_back("{unit.slug}")')
     link = f"[*{unit.title}*](../../exercises/{unit.slug}/{unit.slug}.ipynb)"
     yield _words(
         "on-to-the-exercise",

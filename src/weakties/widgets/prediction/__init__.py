@@ -10,6 +10,7 @@ import traitlets
 
 from weakties.lesson.prediction import Asked, Commitment, Comparison, commit
 from weakties.lesson.prediction.commitment import commitment_to
+from weakties.lesson.prediction.outcome import keep_outcome
 from weakties.widgets.shared.base import RefusedError, Widget
 
 if TYPE_CHECKING:
@@ -109,7 +110,9 @@ class Prediction(Widget):
         interval
             Of the result, where it has one.
         """
-        return Comparison(self._asked, result, where_from, interval)
+        beside = Comparison(self._asked, result, where_from, interval)
+        keep_outcome(beside)
+        return beside
 
     def accept(self, name: str, value: object) -> object:  # noqa: ARG002 - there is one input
         """Return what was sent if it answers the question and nothing was committed before."""
@@ -130,7 +133,8 @@ class Prediction(Widget):
         return Typed(self._asked, self.commitment)
 
     def _say(self) -> None:
-        self.put(said=str(self.commitment or ""))
+        said = self.commitment
+        self.put(said=f"{said} {said.note}".strip() if said else "")
 
 
 @dataclass(frozen=True)
