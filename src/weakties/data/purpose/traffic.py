@@ -1,0 +1,64 @@
+"""Where the visitors of a small site come from, month by month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from weakties.data.chance import chance_of, first_clear
+
+if TYPE_CHECKING:
+    from weakties.data.cards import Card
+
+SOURCES = ("LinkedIn", "Facebook", "Twitter", "other blogs")
+_MONTHS = 24
+_NOISE = 0.05
+
+
+def traffic(edition: str, card: Card) -> pd.DataFrame:
+    """Return visits by month and source; LinkedIn comes first because the others fall faster."""
+    rng = chance_of(edition, card)
+    wide = first_clear(_is_clear, lambda: _drawn(rng, card))
+    rows = [
+        (month, source, int(wide.loc[month, source])) for month in wide.index for source in SOURCES
+    ]
+    return pd.DataFrame(rows, columns=["month", "source", "visits"])
+
+
+def _drawn(rng: np.random.Generator, card: Card) -> pd.DataFrame:
+    way = np.linspace(0, 1, _MONTHS)
+    columns = {}
+    for source in SOURCES:
+        name = source.lower().replace(" ", "_")
+        begin = card.size_of(f"{name}_begin") * rng.uniform(0.9, 1.1)
+        fall = card.size_of(f"{name}_falls") * rng.uniform(0.9, 1.1)
+        trend = begin * (1 - fall * way)
+        columns[source] = np.round(trend * np.exp(_NOISE * rng.normal(size=_MONTHS))).astype(int)
+    return pd.DataFrame(columns, index=range(1, _MONTHS + 1))
+
+
+def _is_clear(wide: pd.DataFrame) -> bool:
+    """Say whether LinkedIn comes first once and stays, later than at its own best, with fewer visits."""
+    ours, total = wide["LinkedIn"], wide.sum(axis=1)
+    first = wide.idxmax(axis=1) == "LinkedIn"
+    month = int(first.idxmax())
+    change = int(ours.iloc[-1] - ours.iloc[0])
+    percent = 100 * change / ours.iloc[0]
+    others = [
+        int(ours.iloc[-1] - ours[month]),
+        int(ours[month] - ours.iloc[0]),
+        int(ours.max() - ours.min()),
+        int(total.iloc[-1] - total.iloc[0]),
+        int(wide.iloc[-1].max() - wide.iloc[0].max()),
+        percent,
+    ]
+    return bool(
+        10 <= month <= 20
+        and first.loc[month:].all()
+        and (ours / total).idxmax() > month + 1
+        and ours.idxmax() < month - 2
+        and change < -100
+        and min(abs(change - other) for other in others) > 25
+    )
