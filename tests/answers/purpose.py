@@ -144,7 +144,12 @@ for row in export.to_dict("records"):
                 1,
                 "shows no company",
             ),
-            Wrong("the other way round", _Q2 + "n_people, n_hidden = n_hidden, n_people", 0, "it counts the people"),
+            Wrong(
+                "the other way round",
+                _Q2 + "n_people, n_hidden = n_hidden, n_people",
+                0,
+                "it counts the people",
+            ),
             Wrong(
                 "any empty cell",
                 _Q2 + "n_hidden = export.isna().any(axis=1).sum()",
@@ -251,8 +256,7 @@ both = "both can be true"
             ),
             Wrong(
                 "numbers of people",
-                _Q4
-                + "times_as_likely = (hired & connected).sum() / (hired & ~connected).sum()",
+                _Q4 + "times_as_likely = (hired & connected).sum() / (hired & ~connected).sum()",
                 3,
                 "it divides numbers of people",
             ),
@@ -322,12 +326,16 @@ reading = "the others shrank faster"
             Wrong("the last month", _Q5 + "became_first = 24", 2, "that is the last month"),
             Wrong(
                 "the largest share",
-                _Q5
-                + 'became_first = (by_month["LinkedIn"] / by_month.sum(axis=1)).idxmax()',
+                _Q5 + 'became_first = (by_month["LinkedIn"] / by_month.sum(axis=1)).idxmax()',
                 2,
                 "its largest share",
             ),
-            Wrong("the sign", _Q5 + "linkedin_change = -linkedin_change", 2, "the sign is the other way round"),
+            Wrong(
+                "the sign",
+                _Q5 + "linkedin_change = -linkedin_change",
+                2,
+                "the sign is the other way round",
+            ),
             Wrong(
                 "percent",
                 _Q5 + 'linkedin_change = 100 * linkedin_change / by_month.loc[1, "LinkedIn"]',

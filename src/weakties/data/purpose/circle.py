@@ -127,7 +127,11 @@ def _ties(
     home = dict(zip(ids, [INDUSTRIES[0], *people["industry"]], strict=True))
     pairs = list(combinations(ids[:-1], 2))
     likely = [card.size_of("tied_same" if home[a] == home[b] else "tied_other") for a, b in pairs]
-    tied = [pair for pair, is_tied in zip(pairs, rng.random(len(pairs)) < likely, strict=True) if is_tied]
+    tied = [
+        pair
+        for pair, is_tied in zip(pairs, rng.random(len(pairs)) < likely, strict=True)
+        if is_tied
+    ]
     talked = rng.random(len(tied)) < card.size_of("talked")
     rows = [(a, b, "yes" if talk else "no") for (a, b), talk in zip(tied, talked, strict=True)]
     hers = {b for a, b in tied if a == NADIA}

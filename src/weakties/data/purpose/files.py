@@ -25,13 +25,12 @@ if TYPE_CHECKING:
 
 OLD, NEW = "connections_2019.csv", "connections_2026.csv"
 _HEADER = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")
-_NOTES = (
-    "Notes:",
+_WHY_SOME_ARE_MISSING = (
     '"When exporting your connection data, you may notice that some of the email addresses are'
     " missing. You will only see email addresses for connections who have allowed their connections"
-    ' to see or download their email address."',
-    "",
+    ' to see or download their email address."'
 )
+_NOTES = ("Notes:", _WHY_SOME_ARE_MISSING, "")
 """What stands above the header of the newer file."""
 
 _POSITIONS = (
@@ -135,7 +134,9 @@ def _drawn(rng: np.random.Generator, card: Card) -> list[Entry]:
 def _days(rng: np.random.Generator, n: int) -> pd.DatetimeIndex:
     """Return days of connecting, from 2014 to the request of the newer export."""
     first, last = pd.Timestamp(2014, 3, 1), pd.Timestamp(2026, 9, 4)
-    return pd.DatetimeIndex(first + pd.to_timedelta(rng.integers((last - first).days + 1, size=n), "D"))
+    return pd.DatetimeIndex(
+        first + pd.to_timedelta(rng.integers((last - first).days + 1, size=n), "D")
+    )
 
 
 def _is_clear(entries: list[Entry]) -> bool:

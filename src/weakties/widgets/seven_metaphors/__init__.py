@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import traitlets
 
@@ -14,7 +14,9 @@ from weakties.widgets.seven_metaphors.gaming import gamed
 from weakties.widgets.seven_metaphors.model import lists_of, shared
 from weakties.widgets.seven_metaphors.people import circle_of
 from weakties.widgets.shared.base import RefusedError, Widget
-from weakties.widgets.shared.fallback import Fallback
+
+if TYPE_CHECKING:
+    from weakties.widgets.shared.fallback import Fallback
 
 __all__ = ["SevenMetaphors"]
 

@@ -61,7 +61,13 @@ def together(value: object) -> int:
 def number(value: object) -> dict[str, Any]:
     """Return a number of the learner's own: its name, what it counts, how, and what will be left."""
     match value:
-        case {"name": str(name), "what": str(what), "form": str(form), "left": int(left), **more} if (
+        case {
+            "name": str(name),
+            "what": str(what),
+            "form": str(form),
+            "left": int(left),
+            **more,
+        } if (
             not more
             and name.strip()
             and len(name) <= LONGEST_NAME

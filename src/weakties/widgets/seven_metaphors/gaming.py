@@ -60,7 +60,9 @@ THINGS = {
         "introductions made", 90, 5, 50, "put people in touch who never asked for it"
     ),
     "views": Thing("profile views", 15, 1, 50, "look at strangers' profiles until they look back"),
-    "readers": Thing("readers of a post", 10, 0.5, 25, "promise in the headline what the text lacks"),
+    "readers": Thing(
+        "readers of a post", 10, 0.5, 25, "promise in the headline what the text lacks"
+    ),
 }
 
 

@@ -31,7 +31,7 @@ def lists_of(circle: Circle, together: int = 0) -> dict[str, tuple[str, ...]]:
         places = _places(people, lambda person, goal=goal: person.points[goal])  # type: ignore[misc]
         ranked = sorted(
             circle.people,
-            key=lambda who: (  # noqa: B023 - used up within this turn
+            key=lambda who: (
                 -((100 - together) * places[who] + together * connected[who]),
                 -places[who],
             ),

@@ -141,9 +141,7 @@ def list_rows(circle: Circle, names: Sequence[str], goal: str) -> list[list[str]
     ]
 
 
-def other_rows(
-    circle: Circle, lists: Mapping[str, tuple[str, ...]], goal: str
-) -> list[list[str]]:
+def other_rows(circle: Circle, lists: Mapping[str, tuple[str, ...]], goal: str) -> list[list[str]]:
     """Return what each other list shares with this one."""
     rows = []
     for other in lists:
