@@ -322,6 +322,12 @@ reading = "the others shrank faster"
                 2,
                 "LinkedIn's own best",
             ),
+            Wrong(
+                "one source alone",
+                _Q5 + 'became_first = (by_month["LinkedIn"] > by_month["Facebook"]).idxmax()',
+                2,
+                "it compares with one source alone",
+            ),
             Wrong("position for month", _Q5 + "became_first = became_first - 1", 2, "position 0"),
             Wrong("the last month", _Q5 + "became_first = 24", 2, "that is the last month"),
             Wrong(

@@ -65,13 +65,19 @@ def test_connections_and_hiring_go_together_as_planted(edition):
 
 def test_every_source_falls_and_linkedin_becomes_first(edition):
     wide = load("traffic", edition).pivot(index="month", columns="source", values="visits")
-    for source in wide:
+    for source in ("LinkedIn", "Facebook", "other blogs"):
         name = source.lower().replace(" ", "_")
         begin, falls = size("traffic", f"{name}_begin"), size("traffic", f"{name}_falls")
         trend = np.polyfit(wide.index, wide[source], 1)
         first, last = np.polyval(trend, 1), np.polyval(trend, 24)
         assert first == pytest.approx(begin, rel=0.2)
         assert 1 - last / first == pytest.approx(falls, abs=0.15)
+    # Before and after the campaign, Twitter falls in a straight line; in it stands above.
+    rest = wide["Twitter"].drop(range(13, 20))
+    line = np.polyval(np.polyfit(rest.index, rest, 1), wide.index)
+    assert line[0] == pytest.approx(size("traffic", "twitter_begin"), rel=0.2)
+    above = wide["Twitter"].loc[14:16] / line[13:16]
+    assert above.mean() == pytest.approx(size("traffic", "twitter_campaign"), abs=0.2)
     leads = wide.idxmax(axis=1) == "LinkedIn"
     assert not leads[1]
     assert leads[24]

@@ -28,19 +28,23 @@ def traffic(edition: str, card: Card) -> pd.DataFrame:
 
 
 def _drawn(rng: np.random.Generator, card: Card) -> pd.DataFrame:
-    way = np.linspace(0, 1, _MONTHS)
+    way, months = np.linspace(0, 1, _MONTHS), np.arange(1, _MONTHS + 1)
+    begins = int(rng.integers(13, 15))
+    campaign = (months >= begins) & (months < begins + rng.integers(4, 7))
     columns = {}
     for source in SOURCES:
         name = source.lower().replace(" ", "_")
         begin = card.size_of(f"{name}_begin") * rng.uniform(0.9, 1.1)
         fall = card.size_of(f"{name}_falls") * rng.uniform(0.9, 1.1)
         trend = begin * (1 - fall * way)
+        if source == "Twitter":
+            trend = np.where(campaign, card.size_of("twitter_campaign") * trend, trend)
         columns[source] = np.round(trend * np.exp(_NOISE * rng.normal(size=_MONTHS))).astype(int)
-    return pd.DataFrame(columns, index=range(1, _MONTHS + 1))
+    return pd.DataFrame(columns, index=months)
 
 
 def _is_clear(wide: pd.DataFrame) -> bool:
-    """Say whether LinkedIn comes first once and stays, later than at its own best, with fewer visits."""
+    """Say whether LinkedIn comes first once and stays, later than it beats any one source alone."""
     ours, total = wide["LinkedIn"], wide.sum(axis=1)
     first = wide.idxmax(axis=1) == "LinkedIn"
     month = int(first.idxmax())
@@ -55,7 +59,8 @@ def _is_clear(wide: pd.DataFrame) -> bool:
         percent,
     ]
     return bool(
-        10 <= month <= 20
+        10 <= month <= 21
+        and all((ours > wide[source]).idxmax() < month - 1 for source in ("Facebook", "Twitter"))
         and first.loc[month:].all()
         and (ours / total).idxmax() > month + 1
         and ours.idxmax() < month - 2
