@@ -110,9 +110,9 @@ def _employer(rng: np.random.Generator, industry: str, firms: list[str]) -> str:
 
 def _headlines(rng: np.random.Generator, card: Card, worth: pd.DataFrame) -> list[str]:
     """Return what each writes about themselves: with some chance what they have most points for."""
-    best = worth[list(GOALS)].idxmax(axis=1)
+    best = worth[list(GOALS)].to_numpy().argmax(axis=1)
     return [
-        _HEADLINES[goal]
+        _HEADLINES[GOALS[int(goal)]]
         if rng.random() < card.size_of("headline_tells")
         else _PLAIN[int(rng.integers(len(_PLAIN)))]
         for goal in best

@@ -47,7 +47,7 @@ def _is_clear(wide: pd.DataFrame) -> bool:
     """Say whether LinkedIn comes first once and stays, later than it beats any one source alone."""
     ours, total = wide["LinkedIn"], wide.sum(axis=1)
     first = wide.idxmax(axis=1) == "LinkedIn"
-    month = int(first.idxmax())
+    month = _first_month(first)
     change = int(ours.iloc[-1] - ours.iloc[0])
     percent = 100 * change / ours.iloc[0]
     others = [
@@ -60,10 +60,15 @@ def _is_clear(wide: pd.DataFrame) -> bool:
     ]
     return bool(
         10 <= month <= 21
-        and all((ours > wide[source]).idxmax() < month - 1 for source in ("Facebook", "Twitter"))
+        and all(_first_month(ours > wide[source]) < month - 1 for source in ("Facebook", "Twitter"))
         and first.loc[month:].all()
         and (ours / total).idxmax() > month + 1
         and ours.idxmax() < month - 2
         and change < -100
         and min(abs(change - other) for other in others) > 25
     )
+
+
+def _first_month(flags: pd.Series[bool]) -> int:
+    """Return the first month that is flagged."""
+    return int(flags.to_numpy().argmax()) + 1
