@@ -46,6 +46,7 @@ def _drawn(rng: np.random.Generator, card: Card) -> pd.DataFrame:
 def _is_clear(wide: pd.DataFrame) -> bool:
     """Say whether LinkedIn comes first once and stays, later than it beats any one source alone."""
     ours, total = wide["LinkedIn"], wide.sum(axis=1)
+    share = ours / total
     first = wide.idxmax(axis=1) == "LinkedIn"
     month = _first_month(first)
     change = int(ours.iloc[-1] - ours.iloc[0])
@@ -62,8 +63,8 @@ def _is_clear(wide: pd.DataFrame) -> bool:
         10 <= month <= 21
         and all(_first_month(ours > wide[source]) < month - 1 for source in ("Facebook", "Twitter"))
         and first.loc[month:].all()
-        and (ours / total).idxmax() > month + 1
-        and ours.idxmax() < month - 2
+        and _first_month(share == share.max()) > month + 1
+        and _first_month(ours == ours.max()) < month - 2
         and change < -100
         and min(abs(change - other) for other in others) > 25
     )
