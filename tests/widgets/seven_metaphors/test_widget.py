@@ -157,6 +157,13 @@ def test_another_number_begins_anew_and_the_dial_is_where_it_was(gamed):
     assert (gamed.goal, gamed.view["stage"]) == ("gang", "dial")
 
 
+def test_a_new_start_asks_anew(gamed):
+    gamed.set_state({"restart": 1})
+    assert (gamed.view, gamed.prediction, gamed.goal) == ({"stage": "ask"}, None, "")
+    gamed.set_state({"prediction": GUESS | {"goal": "gang"}})
+    assert "2 more lists" in gamed.view["finding"]
+
+
 @pytest.mark.parametrize(
     "rude",
     [

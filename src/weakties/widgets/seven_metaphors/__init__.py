@@ -13,7 +13,8 @@ from weakties.widgets.seven_metaphors.asking import asking, fallback_of, network
 from weakties.widgets.seven_metaphors.gaming import gamed
 from weakties.widgets.seven_metaphors.model import lists_of, shared
 from weakties.widgets.seven_metaphors.people import circle_of
-from weakties.widgets.shared.base import RefusedError, Widget
+from weakties.widgets.shared.base import RefusedError
+from weakties.widgets.shared.game import Game
 
 if TYPE_CHECKING:
     from weakties.widgets.shared.fallback import Fallback
@@ -23,7 +24,7 @@ __all__ = ["SevenMetaphors"]
 DIAL, NUMBER = "dial", "number"
 
 
-class SevenMetaphors(Widget):
+class SevenMetaphors(Game):
     """Ask for a metaphor and ten people; then turn the dial, and game a number of one's own.
 
     Attributes
@@ -45,11 +46,10 @@ class SevenMetaphors(Widget):
 
     inputs: ClassVar[tuple[str, ...]] = (
         *("prediction", "goal", "overlay", "together", "place", "number"),
-        "guards",
+        *("guards", "restart"),
     )
     pieces: ClassVar[tuple[str, ...]] = ("sociogram", "picker", "slider")
 
-    prediction = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     goal = traitlets.Unicode("", read_only=True).tag(sync=True)
     overlay = traitlets.Unicode("", read_only=True).tag(sync=True)
     together = traitlets.Int(0, read_only=True).tag(sync=True)
@@ -57,24 +57,20 @@ class SevenMetaphors(Widget):
     number = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     guards = traitlets.List(read_only=True).tag(sync=True)
 
-    ask = traitlets.Dict(read_only=True).tag(sync=True)
     network = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
-    view = traitlets.Dict(read_only=True).tag(sync=True)
 
     def __init__(self) -> None:
         super().__init__()
         self._circle = circle_of(current_edition())
-        self._looked_at: set[str] = set()
-        self.put(ask=asking(self._circle), view={"stage": "ask"})
+        self._begin()
+        self.put(ask=asking(self._circle))
 
-    def accept(self, name: str, value: object) -> object:
-        """Return a valid input, or refuse it."""
-        if name == "prediction":
-            if self.prediction is not None:
-                raise RefusedError("A prediction is made once.")
-            return accepted.prediction(value, self._circle.people)
-        if self.prediction is None:
-            raise RefusedError("The dial turns after the prediction.")
+    def accept_prediction(self, value: object) -> object:
+        """Return a valid prediction, or refuse it."""
+        return accepted.prediction(value, self._circle.people)
+
+    def accept_move(self, name: str, value: object) -> object:
+        """Return a valid input after the prediction, or refuse it."""
         if name == "place":
             if value not in (DIAL, NUMBER):
                 raise RefusedError("There are two places.")
@@ -88,7 +84,10 @@ class SevenMetaphors(Widget):
         }[name](value)
 
     def react(self, name: str) -> None:
-        """Show the lists, the question for a number, or what became of it."""
+        """Show the lists, the question for a number, what became of it, or the first question."""
+        if name == "restart":
+            self._begin()
+            return
         if name == "prediction":
             self.put(goal=self.prediction["goal"], network=spec_of(network_of(self._circle)))
         if name == "place":
@@ -104,6 +103,11 @@ class SevenMetaphors(Widget):
     def fallback(self) -> Fallback:
         """Return the question with the network and the seven metaphors."""
         return fallback_of(self._circle)
+
+    def _begin(self) -> None:
+        self._looked_at: set[str] = set()
+        self.put(prediction=None, goal="", overlay="", together=0, place=DIAL)
+        self.put(number=None, guards=[], network=None, view={"stage": "ask"})
 
     def _accept_a_number(self, name: str, value: object) -> object:
         if self.place != NUMBER:

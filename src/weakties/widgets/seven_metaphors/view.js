@@ -1,46 +1,38 @@
 /** The metaphor, the ten, how many of them will be right, and how sure. */
 function askFirst(ask, commit) {
-  const prefix = unique();
-  const draft = {};
-  const people = picker(ask.groups, ask.places, () => committing.check());
-  const asked = () =>
-    Boolean(draft.goal && people.chosen().length === ask.places && draft.expected !== undefined && draft.sure);
-  const committing = commitButton("Commit to these ten", {
-    complete: asked,
+  const questions = (keep) => {
+    const picked = keep("picks");
+    const full = (picks) => picked(picks.length === ask.places ? picks : undefined);
+    const people = picker(ask.groups, ask.places, full);
+    const fill = (picks) => () => {
+      people.set(picks);
+      full(picks);
+    };
+    const quick = (label, picks) => h("button", { type: "button", class: "wt-quiet", onclick: fill(picks) }, label);
+    return [
+      radios(ask.choose, ask.metaphors, { name: unique(), change: keep("goal") }),
+      h(
+        "div",
+        { class: "wt-quick", role: "group", "aria-label": "Ways to pick quickly" },
+        quick("Pick the ten best connected", ask.best_connected),
+        quick("Pick nobody", []),
+      ),
+      people.element,
+      h("label", { class: "wt-question" }, ask.expected, " ", countChoice(ask.places, keep("expected"))),
+    ];
+  };
+  return predictFirst({
+    title: "First, your guess",
+    names: ["goal", "picks", "expected"],
+    questions,
+    action: "Commit to these ten",
     missing: `Choose a metaphor, pick ${ask.places} people, say how many will be on the list and how sure you are.`,
-    commit: () => commit({ ...draft, picks: people.chosen() }),
+    commit,
   });
-  const set = (name) => (value) => {
-    draft[name] = value;
-    committing.check();
-  };
-  const fill = (picks) => () => {
-    people.set(picks);
-    committing.check();
-  };
-  const quick = (label, picks) => h("button", { type: "button", class: "wt-quiet", onclick: fill(picks) }, label);
-  const element = h(
-    "section",
-    {},
-    h("h4", { tabindex: "-1" }, "First, your guess"),
-    radios(ask.choose, ask.metaphors, { name: `${prefix}-goal`, change: set("goal") }),
-    h(
-      "div",
-      { class: "wt-quick", role: "group", "aria-label": "Ways to pick quickly" },
-      quick("Pick the ten best connected", ask.best_connected),
-      quick("Start afresh", []),
-    ),
-    people.element,
-    h("label", { class: "wt-question" }, ask.expected, " ", countChoice(ask.places, set("expected"))),
-    sureness(`${prefix}-sure`, set("sure")),
-    committing.button,
-    committing.note,
-  );
-  return { element };
 }
 
 /** The dial with the list of its goal, the network, and a second goal laid over it. */
-function dial(ask, spec, { turn, lay, mix, onward }) {
+function dial(ask, spec, { turn, lay, mix, onward, again }) {
   const prefix = unique();
   const verdict = h("p");
   const meaning = [h("p"), h("p")];
@@ -73,7 +65,12 @@ function dial(ask, spec, { turn, lay, mix, onward }) {
       h("p", { class: "wt-note" }, ask.assumed),
       mixed.element,
     ),
-    h("button", { type: "button", onclick: onward }, "Make a number of your own"),
+    h(
+      "div",
+      { class: "wt-quick" },
+      h("button", { type: "button", onclick: onward }, "Make a number of your own"),
+      h("button", { type: "button", class: "wt-quiet", onclick: again }, "Start again with another guess"),
+    ),
   );
   const update = (view) => {
     say(verdict, view.verdict);
@@ -179,10 +176,7 @@ function games(ask, { guard, another, back }) {
 
 function render({ model, el }) {
   const ask = model.get("ask");
-  const send = (state) => {
-    for (const [name, value] of Object.entries(state)) model.set(name, value);
-    model.save_changes();
-  };
+  const send = sender(model);
   // Python answers a place with the same name only if it is sent as a change.
   const go = (place) => () => {
     if (model.get("place") === place) send({ place: "dial" });
@@ -196,6 +190,7 @@ function render({ model, el }) {
         lay: (overlay) => send({ overlay }),
         mix: (together) => send({ together }),
         onward: go("number"),
+        again: () => send({ restart: model.get("restart") + 1 }),
       }),
     number: () => makeNumber(ask, { commit: (number) => send({ number }), back: go("dial") }),
     gamed: () => games(ask, { guard: (guards) => send({ guards }), another: go("number"), back: go("dial") }),
