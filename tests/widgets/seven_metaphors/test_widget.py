@@ -115,8 +115,8 @@ def test_what_was_predicted_is_judged_in_the_world_as_it_was(opened):
 
 def test_a_number_is_gamed_in_three_moves_beside_what_was_expected(gamed):
     assert gamed.view["result"] == (
-        "“real talks” is 16 times as large. Of the goal, 6 of 100 are left; you expected 60. "
-        "Nobody has lied."
+        "“real talks” is 16 times as large. Of the goal, 6 of 100 are left in this simulated "
+        "world; you expected 60. Nobody has lied."
     )
     assert [row[1:] for row in gamed.view["rows"]] == [
         ["10", "100"],

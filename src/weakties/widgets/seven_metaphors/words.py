@@ -121,8 +121,8 @@ def finding(circle: Circle, lists: Mapping[str, tuple[str, ...]], looked_at: int
     on = len(lists_with(lists, most.id))
     anywhere = len({who for names in lists.values() for who in names})
     return (
-        f"Two lists share {mean_shared(lists):.1f} of ten people on average. {most.name} has the most "
-        f"connections, {most.connections:,}, and stands on {on} of seven lists. On one list or more "
+        f"In this simulated world two lists share {mean_shared(lists):.1f} of ten people on "
+        f"average. {most.name} has the most connections, {most.connections:,}, and stands on {on} of seven lists. On one list or more "
         f"stand {anywhere} of the sixty."
     )
 
@@ -163,8 +163,8 @@ def gamed_result(name: str, form: str, left: int, first: Step, last: Step) -> st
     else:
         grown = f"went from {_number(form, first)} to {_number(form, last)}"
     return (
-        f"“{name}” {grown}. Of the goal, {last.goal:.0f} of 100 are left; you expected {left}. "
-        "Nobody has lied."
+        f"“{name}” {grown}. Of the goal, {last.goal:.0f} of 100 are left in this simulated "
+        f"world; you expected {left}. Nobody has lied."
     )
 
 
