@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 import shutil
 from functools import cache
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from processes.born import ran
 from weakties.authoring import answers
+from weakties.authoring import prove as proving
 from weakties.authoring.markers import HIDDEN_TESTS, outside
 from weakties.authoring.notebooks import read, text_of
-from weakties.authoring.prove import EDITIONS, Failure, Proof, prove
+from weakties.authoring.prove import EDITIONS, Failure, Proof, grading, prove
 from weakties.content import content_root
 from weakties.course import CourseError, load_course
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from weakties.course import Course
@@ -40,6 +43,14 @@ ANSWERS = {
 }
 """
 TOO_FEW = "at least 2 right and 3 wrong answers"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _commands_out_of_a_nursery() -> Iterator[None]:
+    """Fork the commands that a proof starts from processes that have loaded them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(grading, "subprocess", SimpleNamespace(run=ran))
+        yield
 
 
 @cache
@@ -167,9 +178,6 @@ def test_a_failure_names_question_answer_edition_and_both_outcomes() -> None:
 def test_what_nbgrader_grades_otherwise_fails_the_proof(
     proof_of: Callable[..., Proof], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from weakties.authoring import prove as proving
-    from weakties.authoring.prove import grading
-
     graded = grading.graded_of
 
     def off_by_one(root: Path, unit: Any, learner: str) -> Any:

@@ -81,6 +81,10 @@ class Notebook:
         self.page.evaluate(SCROLL, index)
         return self.page.locator(f'.jp-Notebook .jp-Cell[data-windowed-list-index="{index}"]')
 
+    def is_drawn(self, index: int) -> bool:
+        """Return whether the cell at `index` is drawn now: in view, or near it."""
+        return self.page.locator(f'.jp-Cell[data-windowed-list-index="{index}"]').is_visible()
+
     def output(self, index: int) -> Locator:
         """Return what the code cell at `index` shows below it."""
         return self.cell(index).locator(".jp-Cell-outputArea")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from grading.commands import nbgrader_command
+from processes.born import ran
 from weakties.authoring.answers import catalogue_path, read_catalogue
 from weakties.authoring.prove.submissions import (
     notebook_at,
@@ -39,9 +39,9 @@ def nbgrader(root: Path, *arguments: str, check: bool = True) -> subprocess.Comp
         "JUPYTER_CONFIG_DIR": str(root / ".jupyter"),
         "IPYTHONDIR": str(root / ".ipython"),
     }
-    ran = nbgrader_command(arguments, cwd=root, environment=environment)
-    assert not check or ran.returncode == 0, ran.stderr[-3000:]
-    return ran
+    done = ran([sys.executable, "-m", "nbgrader", *arguments], cwd=root, env=environment)
+    assert not check or done.returncode == 0, done.stderr[-3000:]
+    return done
 
 
 def unit_course(root: Path, slug: str) -> Path:

@@ -29,6 +29,7 @@ from weakties.data.cache import cache_folder
 from weakties.grading.run import Options, grade
 
 pytestmark = pytest.mark.xdist_group("forgeries")
+ZYGOTES_START_ANEW = True
 
 NAME = "kinds"
 SEARCHES = "searches-for-paths"
