@@ -97,7 +97,7 @@ def test_work_is_graded_in_it_and_nbgraders_own_commands_take_it(made):
     ("wanted", "reason"),
     [
         (Wanted(("potho",)), "potho"),
-        (Wanted(("purpose",)), "There is no unit 'purpose'"),
+        (Wanted(("rumor",)), "There is no unit 'rumor'"),
         (Wanted(edition="No!"), "can't name an edition"),
         (Wanted(zone="Atlantis"), "no time zone"),
     ],

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from weakties.widgets.network_explorer import NetworkExplorer
     from weakties.widgets.photo_studio import PhotoStudio
     from weakties.widgets.prediction import Prediction
+    from weakties.widgets.seven_metaphors import SevenMetaphors
     from weakties.widgets.think_tank import ThinkTank
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "NetworkExplorer",
     "PhotoStudio",
     "Prediction",
+    "SevenMetaphors",
     "ThinkTank",
 ]
 
@@ -37,6 +39,7 @@ _HOMES = {
     "NetworkExplorer": "network_explorer",
     "PhotoStudio": "photo_studio",
     "Prediction": "prediction",
+    "SevenMetaphors": "seven_metaphors",
     "ThinkTank": "think_tank",
 }
 

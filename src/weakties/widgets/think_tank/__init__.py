@@ -46,7 +46,7 @@ class ThinkTank(Widget):
     """
 
     inputs: ClassVar[tuple[str, ...]] = ("prediction", "picks", "assumptions")
-    pieces: ClassVar[tuple[str, ...]] = ("sociogram",)
+    pieces: ClassVar[tuple[str, ...]] = ("sociogram", "picker")
 
     prediction = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     picks = traitlets.List(read_only=True).tag(sync=True)

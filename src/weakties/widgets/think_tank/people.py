@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from io import StringIO
 
-from weakties.content import content_root
-from weakties.data.editions import OPEN
+from weakties.widgets.shared.rows import rows_of
 
 HOME_INDUSTRY = "software"
 """The protagonist's own."""
@@ -77,20 +74,7 @@ def sixty(edition: str) -> World:
             int(row["connections"]),
             int(row["mutuals"]),
         )
-        for row in _rows("candidates", edition)
+        for row in rows_of("candidates", edition)
     ]
-    ties = frozenset((row["a"], row["b"]) for row in _rows("candidate_ties", edition))
+    ties = frozenset((row["a"], row["b"]) for row in rows_of("candidate_ties", edition))
     return World({person.id: person for person in people}, ties)
-
-
-def _rows(dataset: str, edition: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(_text(dataset, edition))))
-
-
-def _text(dataset: str, edition: str) -> str:
-    if edition == OPEN:
-        return (content_root() / "data" / f"{dataset}.csv").read_text(encoding="utf-8")
-    # Other editions are made by the generators, which need pandas.
-    from weakties.data import load
-
-    return load(dataset, edition).to_csv(index=False)
