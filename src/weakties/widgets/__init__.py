@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from weakties.widgets.photo_studio import PhotoStudio
     from weakties.widgets.prediction import Prediction
     from weakties.widgets.think_tank import ThinkTank
+    from weakties.widgets.year_of_hours import YearOfHours
 
 __all__ = [
     "AfterTheClick",
@@ -27,6 +28,7 @@ __all__ = [
     "PhotoStudio",
     "Prediction",
     "ThinkTank",
+    "YearOfHours",
 ]
 
 _HOMES = {
@@ -38,6 +40,7 @@ _HOMES = {
     "PhotoStudio": "photo_studio",
     "Prediction": "prediction",
     "ThinkTank": "think_tank",
+    "YearOfHours": "year_of_hours",
 }
 
 
