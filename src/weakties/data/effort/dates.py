@@ -81,7 +81,7 @@ def _is_clear(table: pd.DataFrame, card: Card) -> bool:
     before = days < pd.Timestamp(GOAL_SET)
     # The right week is an even one in every edition, so that no slip leads to another's answer.
     return bool(
-        reached.dayofweek in range(1, 6)
+        reached.weekday() in range(1, 6)
         and _week(reached) % 2 == 0
         and all(week % 2 or week < since for week in slips)
         and len(set(slips)) == len(slips)

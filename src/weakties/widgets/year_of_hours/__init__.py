@@ -100,7 +100,7 @@ class YearOfHours(Widget):
 
     @property
     def _is_planning(self) -> bool:
-        return len(self.years) <= self.replanned
+        return bool(len(self.years) <= self.replanned)
 
     def _accept_after_a_year(self, name: str, value: object) -> object:
         if name == "replanned":

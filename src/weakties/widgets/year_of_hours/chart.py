@@ -70,7 +70,7 @@ def empty_week() -> str:
 
 
 def _panel(panel: _Panel, years: Mapping[str, Sequence[State]]) -> str:
-    values = {
+    values: dict[str, list[float]] = {
         name: [getattr(state, panel.name) for state in states] for name, states in years.items()
     }
     top = max(max(series) for series in values.values()) * 1.05

@@ -123,7 +123,8 @@ def carries(points: dict[str, int | None], planted: Planted) -> str | None:
 
     def moved(field: str) -> float:
         low, high = LIMITS[field]
-        return abs((points[field] or 0) - getattr(planted, field)) / (high - low)
+        at: int = getattr(planted, field)
+        return abs((points[field] or 0) - at) / (high - low)
 
     able = [field for field, value in points.items() if value is not None]
     return min(able, key=moved, default=None)
@@ -131,7 +132,7 @@ def carries(points: dict[str, int | None], planted: Planted) -> str | None:
 
 def _turning_point(field: str, planted: Planted, now: bool) -> int | None:
     low, high = LIMITS[field]
-    at = getattr(planted, field)
+    at: int = getattr(planted, field)
     nearest = sorted(range(low, high + 1), key=lambda value: abs(value - at))
     for value in nearest:
         if garden_wins(planted._replace(**{field: value})) != now:
