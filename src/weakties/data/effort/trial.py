@@ -41,7 +41,7 @@ def _people(rng: np.random.Generator, card: Card) -> pd.DataFrame:
 
 def _is_clear(table: pd.DataFrame, card: Card) -> bool:
     """Say whether people and cohorts as units lead to numbers that stand apart."""
-    employed = table["employed"] == "yes"
+    employed = (table["employed"] == "yes").astype(float)
     shares = employed.groupby([table["trained"], table["cohort"]]).mean()
     means = shares.groupby("trained").mean()
     pooled = employed.groupby(table["trained"]).mean()
