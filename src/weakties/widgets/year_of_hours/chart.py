@@ -29,7 +29,7 @@ class _Panel(NamedTuple):
         return round(self.left + (self.right - self.left) * week / WEEKS, 1)
 
 
-_PANELS = (_Panel("connections", 44, 262), _Panel("opportunities", 400, 618))
+_PANELS = (_Panel("connections", 44, 236), _Panel("opportunities", 386, 578))
 
 
 def counters(years: Mapping[str, Sequence[State]]) -> str:

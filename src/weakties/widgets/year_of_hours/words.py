@@ -112,7 +112,7 @@ def result(race: Sequence[State], garden: Sequence[State], prediction: dict[str,
     gap = abs(first - second)
     beside = f"{count(gap)} {'more' if first < second else 'fewer'}" if gap >= 0.05 else "the same"
     return (
-        f"In this simulated world the race {when} and has brought {count(first)} opportunities "
+        f"In this simulated world “{GOAL} first” {when} and has brought {count(first)} opportunities "
         f"after {WEEKS} weeks. Stopping near 200 and looking after them has brought "
         f"{count(second)}: {beside}. You had said {CHOICES[prediction['more']]}, and were "
         f"{prediction['sure']} of 5 sure."
@@ -133,8 +133,8 @@ def last_quarter(race: Sequence[State], garden: Sequence[State]) -> str:
     """Say what the two ways bring once both do the same."""
     ends = [count(_last(states)) for states in (race, garden)]
     return (
-        f"Look at the slopes. In the last quarter, when both do the same, the race brings {ends[0]} "
-        f"and the other {ends[1]}: what parts them is the first quarter, and a second year might "
+        f"Look at the slopes. In the last quarter, when both do the same, “{GOAL} first” brings "
+        f"{ends[0]} and “near 200” {ends[1]}: what parts them is the first quarter, and a second year might "
         "part them otherwise."
     )
 
