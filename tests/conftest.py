@@ -9,28 +9,80 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 GRADE = ("cli", "grading", "teaching")
 """Rooms whose tests grade courses."""
+LONGEST_FIRST = (
+    "browser",
+    "peer",
+    "catalogue-one",
+    "catalogue-two",
+    "authors-walk",
+    "equal-to-nbgrader",
+    "functions",
+    "wheel",
+    "hindrances",
+    "answers of followup",
+    "answers of strangers",
+    "answers of quality",
+    "answers of message",
+    "answers of photo",
+    "forgeries",
+    "hostile",
+    "grading-compare",
+    "differences",
+    "settings",
+    "run",
+    "proof of followup",
+    "proof of strangers",
+    "proof of quality",
+    "proof of message",
+    "proof of photo",
+    "proof",
+)
+"""Groups of tests that stay on one worker: one of these begun last would leave the others idle."""
 IN_MEMORY = Path("/dev/shm")  # noqa: S108
 ENOUGH_ROOM = 2 * 1024**3
 
 
 def pytest_configure() -> None:
-    """Let tests write into memory where there is room: a gradebook waits for the disk at each step."""
+    """Let tests write into memory where there is room, and take the time that they need.
+
+    A gradebook waits for the disk at each step.
+    """
     if "TMPDIR" not in os.environ and _has_room(IN_MEMORY):
         os.environ["TMPDIR"] = str(IN_MEMORY)
         tempfile.tempdir = None  # where temporary files go is asked for anew
+    # How long an example takes says how busy the machine is, and nothing of what is tested.
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a file that grades something on one worker: what it has graded serves all its tests."""
+    """Keep a file that grades something on one worker, and let what takes longest begin first.
+
+    What a file has graded serves all its tests.
+    """
     for item in items:
-        room = item.path.relative_to(HERE).parts[0] if item.path.is_relative_to(HERE) else ""
-        if room in GRADE and not item.get_closest_marker("xdist_group"):
+        if _room(item.path) in GRADE and not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(HERE))))
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    """Return when a test's turn is: long groups, then other groups, then what can go anywhere."""
+    group = item.get_closest_marker("xdist_group")
+    if group is None:
+        return len(LONGEST_FIRST) + 1
+    name = group.args[0]
+    return LONGEST_FIRST.index(name) if name in LONGEST_FIRST else len(LONGEST_FIRST)
+
+
+def _room(path: Path) -> str:
+    return path.relative_to(HERE).parts[0] if path.is_relative_to(HERE) else ""
 
 
 def _has_room(folder: Path) -> bool:
@@ -45,6 +97,20 @@ def _a_cache_of_its_own(tmp_path_factory: pytest.TempPathFactory):
     """Keep the worlds that tests make out of the cache of whoever runs them."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("WEAKTIES_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _zygotes_out_of_a_nursery(request: pytest.FixtureRequest):
+    """Fork zygotes from one that has loaded its libraries, but where their beginning is the matter."""
+    starts_anew = getattr(request.module, "ZYGOTES_START_ANEW", False)
+    if _room(request.path) not in GRADE or starts_anew:
+        yield
+        return
+    from processes.instead import zygotes_are_born
+
+    with pytest.MonkeyPatch.context() as patch:
+        zygotes_are_born(patch.setattr)
         yield
 
 

@@ -22,6 +22,8 @@ from weakties.course import course_in
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.xdist_group("authors-walk")
+
 ROOT = content_root()
 FENCE = re.compile(r"^```(\w+) ?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 STEPS = FENCE.findall((ROOT / "docs" / "authors.md").read_text("utf-8"))

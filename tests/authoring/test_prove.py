@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 import shutil
 from functools import cache
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from processes.born import ran
 from weakties.authoring import answers
+from weakties.authoring import prove as proving
 from weakties.authoring.markers import HIDDEN_TESTS, outside
 from weakties.authoring.notebooks import read, text_of
-from weakties.authoring.prove import EDITIONS, Failure, Proof, prove
+from weakties.authoring.prove import EDITIONS, Failure, Proof, grading, prove
 from weakties.content import content_root
 from weakties.course import CourseError, load_course
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from weakties.course import Course
@@ -40,6 +43,14 @@ ANSWERS = {
 }
 """
 TOO_FEW = "at least 2 right and 3 wrong answers"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _commands_out_of_a_nursery() -> Iterator[None]:
+    """Fork the commands that a proof starts from processes that have loaded them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(grading, "subprocess", SimpleNamespace(run=ran))
+        yield
 
 
 @cache
@@ -167,9 +178,7 @@ def test_a_failure_names_question_answer_edition_and_both_outcomes() -> None:
 def test_what_nbgrader_grades_otherwise_fails_the_proof(
     proof_of: Callable[..., Proof], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from weakties.authoring import prove as proving
-
-    graded = proving._graded
+    graded = grading.graded_of
 
     def off_by_one(root: Path, unit: Any, learner: str) -> Any:
         found = graded(root, unit, learner)
@@ -178,6 +187,6 @@ def test_what_nbgrader_grades_otherwise_fails_the_proof(
         return found
 
     monkeypatch.setattr(proving, "_ORACLES", 1)
-    monkeypatch.setattr(proving, "_graded", off_by_one)
+    monkeypatch.setattr(grading, "graded_of", off_by_one)
     failures = [str(failure) for failure in proof_of(lambda _cell: None).failures]
     assert [f for f in failures if "expected 7.0 points, as nbgrader gives, got 0.0" in f]

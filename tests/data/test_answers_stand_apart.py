@@ -12,6 +12,7 @@ from functools import cache
 
 import pytest
 
+from data.keys_once import KeysOnce, compares_only
 from weakties.authoring.answers import catalogue_path, read_catalogue
 from weakties.check import plain
 from weakties.check.attempt import Attempt
@@ -28,6 +29,12 @@ ANSWERS = {
     for unit in UNITS
     for question, catalogue in read_catalogue(catalogue_path(content_root(), unit)).items()
 }
+QUESTIONS = [
+    pytest.param(
+        question, marks=pytest.mark.xdist_group(f"answers of {question.partition('-')[0]}")
+    )
+    for question in ANSWERS
+]
 TIMES_THE_TOLERANCE = 20
 
 
@@ -47,9 +54,21 @@ def all_cells():
     }
 
 
+@cache
+def keys():
+    ending = "-check"
+    checks = {
+        name.removesuffix(ending): cell
+        for name, cell in all_cells().items()
+        if name.endswith(ending)
+    }
+    return KeysOnce(checks)
+
+
 @pytest.fixture
 def compared(monkeypatch):
     """Return where the key's numbers are noted: answer to right value and tolerance."""
+    keys().put_into(monkeypatch)
     noted = {}
     close = Attempt.close
 
@@ -115,8 +134,9 @@ def causes_in_the_open_edition(question):
         }
 
 
+# All questions of a unit in one edition, then the next: they share its tables.
+@pytest.mark.parametrize("question", QUESTIONS)
 @pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("question", ANSWERS)
 def test_right_answers_earn_all_and_each_wrong_one_its_points_its_sentence_and_its_distance(
     question, edition, cells, compared, monkeypatch
 ):
@@ -146,3 +166,25 @@ def test_right_answers_earn_all_and_each_wrong_one_its_points_its_sentence_and_i
 def test_every_question_that_is_graded_automatically_is_catalogued(cells):
     checks = {cell.removesuffix("-check") for cell in cells if cell.endswith("-check")}
     assert checks == set(ANSWERS)
+
+
+@pytest.mark.parametrize(
+    ("key", "once"),
+    [
+        ('q.close("x", x, 1, within=0)', True),
+        ('q.close("x", x, 1 if x else 2, within=0)', False),
+        ('q.close("x", 2 * x, 1, within=0)', False),
+        ('q.close("x", y, 1, within=0)', False),
+        ('q.close("x", x, 1, within=0, slips=lambda: [(x, "it is yours.")])', False),
+    ],
+)
+def test_a_key_is_worked_out_once_only_if_it_looks_at_no_answer(key, once):
+    cell = f"""
+with question("x-q1", points=1) as q:
+    q.number("x", x)
+    q.number("y", y)
+    @q.key
+    def key():
+        {key}
+"""
+    assert compares_only(cell) is once

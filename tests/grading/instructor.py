@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from grading.commands import nbgrader_command
+from processes.born import ran
 from weakties.content import content_root
 
 if TYPE_CHECKING:
@@ -73,13 +73,13 @@ class Machine:
 
     def nbgrader(self, *arguments: str, who: str = "instructor", cwd: Path | None = None) -> str:
         """Run one of nbgrader's commands and return what it said."""
-        ran = nbgrader_command(
-            arguments,
+        done = ran(
+            [sys.executable, "-m", "nbgrader", *arguments],
             cwd=cwd or (self.course if who == "instructor" else self.home(who)),
-            environment=self.environment(who),
+            env=self.environment(who),
         )
-        assert ran.returncode == 0, ran.stdout + ran.stderr
-        return ran.stdout + ran.stderr
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout + done.stderr
 
 
 def lay_out_course(root: Path) -> Machine:

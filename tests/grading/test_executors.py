@@ -17,6 +17,7 @@ from weakties.grading.run import Options, grade
 from weakties.grading.zygote import NoSandbox
 
 pytestmark = pytest.mark.xdist_group("executors")
+ZYGOTES_START_ANEW = True
 
 ORDINARY = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
 """Runs a command as an ordinary user without any right, even where the tests run as root."""

@@ -18,6 +18,7 @@ from weakties.grading.sandbox import (
 )
 from weakties.grading.zygote import CourseExposed, Settings, Zygote
 
+ZYGOTES_START_ANEW = True
 TEMPORARY = Path("/tmp")  # noqa: S108 - the place is the point
 MADE_INSIDE = TEMPORARY / "made-inside"
 

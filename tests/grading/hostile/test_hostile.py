@@ -14,6 +14,7 @@ from grading.hostile.files import BESIDE, FILES, NO_TEXT, NOTHING, STRANGE_NAMES
 from grading.hostile.notebooks import NOTEBOOKS
 
 pytestmark = pytest.mark.xdist_group("hostile")
+ZYGOTES_START_ANEW = True
 
 EVERYBODY = [*ATTACKS, *NOTEBOOKS, *FILES]
 NAMED = [learner for learner in EVERYBODY if learner not in (NO_TEXT, *NOTHING)]

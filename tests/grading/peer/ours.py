@@ -14,8 +14,10 @@ def pytest_configure():
     from options import translated
     from typer.testing import CliRunner
 
+    from processes.instead import zygotes_are_born
     from weakties.cli import app
 
+    zygotes_are_born(setattr)
     theirs = tests.run_nbgrader
 
     def run_nbgrader(args, retcode=0, env=None, stdout=False):

@@ -63,7 +63,7 @@ def outcomes(tmp_path_factory):
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST")},
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
-        "PYTHONPATH": str(HERE),
+        "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parents[1])]),
         "JUPYTER_CONFIG_DIR": str(place / "jupyter"),
         "IPYTHONDIR": str(place / "ipython"),
     }

@@ -6,6 +6,7 @@ import pytest
 
 from weakties.grading.zygote import Settings, Zygote
 
+ZYGOTES_START_ANEW = True
 SECONDS = 3.0
 
 

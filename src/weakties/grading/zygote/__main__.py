@@ -53,10 +53,18 @@ _LIBRARIES = (
 )
 
 
-def main(control: socket.socket) -> None:
-    """Serve one run; the end of the control line ends it."""
+def main(control: socket.socket, warm: Shell | None = None) -> None:
+    """Serve one run; the end of the control line ends it.
+
+    Parameters
+    ----------
+    control
+        The line to who grades.
+    warm
+        What `warm_shell` returned, if this process called it already.
+    """
     with uncollected():
-        shell = _warm_shell()
+        shell = warm or warm_shell()
         problem = _without_a_name()
         settings = Settings.from_json(receive(control).tree)
         _load(settings)
@@ -82,7 +90,8 @@ def main(control: socket.socket) -> None:
     _serve(control, forks, lines)
 
 
-def _warm_shell() -> Shell:
+def warm_shell() -> Shell:
+    """Load what every run needs, try it, and return what runs cells; there is one for a process."""
     for name in _LIBRARIES:
         import_module(name)
     from weakties.grading.shell import Shell

@@ -1,0 +1,178 @@
+"""Processes that come out of a nursery, in place of those that would be started."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import pickle
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryFile, gettempdir, mkdtemp
+from typing import TYPE_CHECKING, Any
+
+from processes.nursery import Wish
+from weakties.grading.zygote.client import _clean_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Kept = tuple[str, frozenset[tuple[str, str]]]
+"""A kind of process, and what Python and its libraries read only when they start."""
+NURSERIES: dict[Kept, str] = {}
+"""The addresses of all nurseries that there are."""
+
+_TESTS = str(Path(__file__).parents[1])
+_PLACE = gettempdir()
+"""Where nurseries have their folders; a test may say otherwise for itself."""
+_START = (
+    "import os, sys; sys.path[0] = os.environ['NURSERY'];"
+    "from processes.nursery import main; main({!r}, {}, {})"
+)
+_READ_AT_THE_START = ("PYTHON", "LC_", "LANG", "OMP_", "OPENBLAS_")
+
+
+def nursery(kind: str, environment: Mapping[str, str]) -> Kept:
+    """Have a nursery for processes with this environment; it ends with this process."""
+    early = {k: v for k, v in environment.items() if k.startswith(_READ_AT_THE_START)}
+    kept = kind, frozenset(early.items())
+    if kept not in NURSERIES:
+        NURSERIES[kept] = _started(kind, early)
+    return kept
+
+
+def _started(kind: str, early: Mapping[str, str]) -> str:
+    folder = mkdtemp(prefix="nursery-", dir=_PLACE)
+    address = str(Path(folder) / kind)
+    lifeline, held = os.pipe()
+    with socket.socket(socket.AF_UNIX) as door:
+        door.bind(address)
+        door.listen(64)
+        files = [door.fileno(), lifeline]
+        process = subprocess.Popen(
+            [sys.executable, "-c", _START.format(kind, *files)],
+            env={**_begins_with(kind, folder), **early, "NURSERY": _TESTS},
+            pass_fds=files,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    os.close(lifeline)
+    atexit.register(_end, process, held)
+    return address
+
+
+def _begins_with(kind: str, home: str) -> dict[str, str]:
+    """Return an environment in which nothing of this machine's user is read or written."""
+    if kind == "zygote":
+        return _clean_environment(home)
+    return {"PATH": os.environ.get("PATH", ""), "HOME": home, "IPYTHONDIR": home}
+
+
+def _end(process: subprocess.Popen[bytes], lifeline: int) -> None:
+    os.close(lifeline)
+    process.wait()
+
+
+class Born:
+    """A process out of a nursery, with as much of `subprocess.Popen` as is asked of it."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(
+        self,
+        kept: Kept,
+        arguments: Sequence[str],
+        *,
+        cwd: str,
+        environment: Mapping[str, str],
+        streams: Sequence[int | None] = (None, None, None),
+        lines: Sequence[int] = (),
+    ) -> None:
+        self.returncode: int | None = None
+        wish = pickle.dumps(Wish(list(arguments), cwd, dict(environment), NURSERIES))
+        self._line = socket.socket(socket.AF_UNIX)
+        self._line.connect(NURSERIES[kept])
+        with open(os.devnull, "r+b") as null:  # noqa: PTH123 - a number is all that is needed of it
+            files = [null.fileno() if stream is None else stream for stream in streams]
+            socket.send_fds(self._line, [b"%d " % len(wish)], [*files, *lines])
+            self._line.sendall(wish)
+            with self._line.makefile("rb", buffering=0) as told:
+                # Not a byte beyond it: how it ended comes next.
+                self.pid = int(told.readline())
+
+    def poll(self) -> int | None:
+        """Return how it ended, or nothing if it did not."""
+        return self._ended(0)
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its end, and return how it ended."""
+        code = self._ended(timeout)
+        if code is None:
+            raise subprocess.TimeoutExpired("born", timeout or 0)
+        return code
+
+    def send_signal(self, number: int) -> None:
+        """Send a signal, unless it has ended."""
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it."""
+        self.send_signal(signal.SIGKILL)
+
+    def _ended(self, seconds: float | None) -> int | None:
+        if self.returncode is None:
+            self._line.settimeout(seconds)
+            try:
+                said = self._line.recv(16)
+            except (BlockingIOError, TimeoutError):
+                return None
+            self._line.close()
+            self.returncode = int(said) if said else -signal.SIGKILL
+        return self.returncode
+
+
+def ran(
+    command: Sequence[Any],
+    *,
+    cwd: Any = None,
+    env: Mapping[str, str] | None = None,
+    timeout: float | None = None,
+    **_more: Any,
+) -> subprocess.CompletedProcess[str]:
+    """Do for ``python -m weakties`` and ``python -m nbgrader`` what `subprocess.run` would.
+
+    What they say is taken down, as text.
+    """
+    python, dash_m, kind, *words = map(str, command)
+    assert (python, dash_m) == (sys.executable, "-m")
+    environment = dict(os.environ if env is None else env)
+    # It ends too early to be worth nurseries of its own.
+    if kind == "nbgrader":
+        nursery("kernel", environment)
+    else:
+        nursery("zygote", _clean_environment(""))
+    with TemporaryFile() as out, TemporaryFile() as err:
+        child = Born(
+            nursery(kind, environment),
+            words,
+            cwd=str(cwd or Path.cwd()),
+            environment=environment,
+            streams=(None, out.fileno(), err.fileno()),
+        )
+        try:
+            code = child.wait(timeout)
+        finally:
+            child.kill()
+        texts = []
+        for file in (out, err):
+            file.seek(0)
+            texts.append(file.read().decode("utf-8", "replace"))
+    return subprocess.CompletedProcess(command, code, *texts)

@@ -1,0 +1,56 @@
+"""What starts kernels and zygotes, made to take them out of a nursery."""
+
+from __future__ import annotations
+
+import sys
+from typing import IO, TYPE_CHECKING, Any
+
+from processes.born import Born, nursery
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable
+
+    Patch = Callable[[object, str, object], None]
+    """Such as `setattr`, or that of a fixture that undoes it."""
+
+_KERNEL = [sys.executable, "-m", "ipykernel_launcher"]
+
+
+def kernels_are_born(patch: Patch) -> None:
+    """Let jupyter_client have its Python kernels out of a nursery."""
+    from jupyter_client.provisioning import local_provisioner
+
+    launch = local_provisioner.launch_kernel
+
+    def born(cmd: list[str], *, env: dict[str, str], cwd: Any = None, **more: Any) -> Any:
+        if cmd[:3] != _KERNEL:
+            return launch(cmd, env=env, cwd=cwd, **more)
+        streams = (None, 1, 2)
+        return Born(nursery("kernel", env), cmd[3:], cwd=str(cwd), environment=env, streams=streams)
+
+    patch(local_provisioner, "launch_kernel", born)
+
+
+def zygotes_are_born(patch: Patch) -> None:
+    """Let our engine have its zygotes out of a nursery."""
+    from weakties.grading.zygote import client
+
+    def started(
+        self: client.Zygote, line: socket.socket, log: IO[bytes], environment: dict[str, str]
+    ) -> Any:
+        environment = {
+            **client._clean_environment(self._home.name),
+            **environment,
+            **self._cache(),
+        }
+        return Born(
+            nursery("zygote", environment),
+            [],
+            cwd="/",
+            environment=environment,
+            streams=(None, None, log.fileno()),
+            lines=[line.fileno()],
+        )
+
+    patch(client.Zygote, "_started", started)
