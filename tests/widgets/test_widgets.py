@@ -36,6 +36,7 @@ def test_the_package_imports_without_the_widget_machinery():
         *("photo_studio.model", "first_impression.model", "inbox.model", "message_lab.model"),
         *("portrait", "after_the_click.model", "after_the_click.others"),
         *("prediction", "network_explorer.model", "think_tank.model", "think_tank.search"),
+        "year_of_hours.model",
     ],
 )
 def test_no_widget_needs_numpy_or_pandas(package):

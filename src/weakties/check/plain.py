@@ -90,7 +90,7 @@ def text(value: object) -> str:
 
 
 def date(value: object) -> datetime.date:
-    """Return `value`, an ISO text such as ``"2026-03-01"`` or a date or Timestamp, as a date.
+    """Return `value`, an ISO text such as ``"2026-03-01"``, a date, Timestamp or datetime64, as a date.
 
     Raises
     ------
@@ -99,7 +99,10 @@ def date(value: object) -> datetime.date:
     """
     _refuse_blank(value)
     pandas = sys.modules.get("pandas")
-    if pandas and value is pandas.NaT:
+    if _is_numpy(value, "datetime64"):
+        generic: Any = sys.modules["numpy"].generic
+        value = generic.item(generic.astype(value, "datetime64[D]"))
+    if value is None or (pandas and value is pandas.NaT):
         raise NotPlain("is NaT, 'not a time': a date was missing or could not be read.")
     if _is(value, datetime.date):
         base = datetime.date

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from weakties.widgets.prediction import Prediction
     from weakties.widgets.seven_metaphors import SevenMetaphors
     from weakties.widgets.think_tank import ThinkTank
+    from weakties.widgets.year_of_hours import YearOfHours
 
 __all__ = [
     "AfterTheClick",
@@ -29,6 +30,7 @@ __all__ = [
     "Prediction",
     "SevenMetaphors",
     "ThinkTank",
+    "YearOfHours",
 ]
 
 _HOMES = {
@@ -41,6 +43,7 @@ _HOMES = {
     "Prediction": "prediction",
     "SevenMetaphors": "seven_metaphors",
     "ThinkTank": "think_tank",
+    "YearOfHours": "year_of_hours",
 }
 
 
