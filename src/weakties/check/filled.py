@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING, Any
 from weakties.check import plain
 from weakties.check.forms import Forms
 from weakties.check.slips import is_close
+from weakties.check.vanity import is_vanity
 from weakties.check.verdict import Finding, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 CANT_TELL = "can't tell"
 """What stands for a number that the report does not give."""
 
+_LEAST = 3
+_TOO_SHORT = "says “{:.60}”: write at least {} words, for yourself in a month."
 _SPELLINGS = {CANT_TELL, "can’t tell", "cannot tell", "cant tell", "can not tell"}
 _NEAR = 0.005
 """A number typed from the report may be rounded to three digits."""
@@ -61,15 +64,54 @@ class Filled(Forms):
         if self._report and not self._answers[name].failed:
             self._answers[name].fine = _fine(self._report, step, _typed(value))
 
-    def words(self, name: str, value: object, *, least: int = 3) -> None:
-        """Check that an answer says something, in at least so many words."""
+    def words(self, name: str, value: object) -> None:
+        """Check that an answer says something, in a few words at least."""
 
-        def problem(found: Any) -> str | None:
-            if len(found.split()) >= least:
-                return None
-            return f"says {found[:60]!r}: write at least {least} words, for yourself in a month."
+        def problem(found: str) -> str | None:
+            return None if len(found.split()) >= _LEAST else _TOO_SHORT.format(found, _LEAST)
 
-        self._read(name, value, plain.text, problem)
+        self._fill_in(name, value, plain.text, problem)
+
+    def things(self, name: str, value: object, *, size: int) -> None:
+        """Check that an answer is a list of so many texts."""
+
+        def read(given: object) -> list[str]:
+            if given is ...:
+                raise plain.Blank("is still the three dots: replace them with your answer.")
+            if not issubclass(type(given), list | tuple):
+                raise plain.NotPlain(
+                    f"is {plain.a_type(given)}: a list of {size} texts is asked for."
+                )
+            elements: Any = given
+            return [plain.text(one) for one in elements]
+
+        def problem(found: list[str]) -> str | None:
+            return None if len(found) == size else f"has {len(found)} texts: {size} are asked for."
+
+        self._fill_in(name, value, read, problem)
+
+    def watched(self, name: str, value: object) -> None:
+        """Check that an answer names a number to watch that clicking alone can't raise."""
+
+        def problem(found: str) -> str | None:
+            if not is_vanity(found):
+                return None if len(found.split()) >= _LEAST else _TOO_SHORT.format(found, _LEAST)
+            return (
+                f"is “{found[:60]}”: could you double that tonight, alone, by clicking? Name a number "
+                "that somebody else would notice if it moved."
+            )
+
+        self._fill_in(name, value, plain.text, problem)
+
+    def _fill_in(
+        self,
+        name: str,
+        value: object,
+        read: Callable[[object], Any],
+        problem: Callable[[Any], str | None],
+    ) -> None:
+        self._is_filled_in = True
+        self._read(name, value, read, problem)
         self._answers[name].fine = "is filled in"
 
 

@@ -39,14 +39,12 @@ def test_the_same_export_twice_is_said(tmp_path):
 def test_two_people_are_told_apart_by_owner_and_people(tmp_path):
     old, _ = then_and_now(tmp_path)
     strangers = [f"P{n},Q,{url(f'p{n}')},,X,Y,05 May 2021" for n in range(8)]
-    other = export(tmp_path / "new.zip", *strangers, ROWS["ana"], owner="Omar,Diaz")
 
     with pytest.raises(ExportError, match="Nadia Ferro's") as said:
         changes(export(tmp_path / NEW, *strangers, ROWS["ana"], owner="Omar,Diaz"), since=old)
 
     assert "Omar Diaz's" in str(said.value)
-    assert "1 people in common, of 9 and 4" in str(said.value)
-    assert other.exists()
+    assert "They have 1 person in common, of 9 and 4" in str(said.value)
 
 
 def test_nobody_is_tied_to_oneself_however_much_two_colleagues_share(tmp_path):
@@ -65,15 +63,17 @@ def test_without_profile_the_people_in_common_decide(tmp_path):
     strangers = [f"P{n},Q,{url(f'p{n}')},,X,Y,05 May 2021" for n in range(8)]
 
     assert changes(export(tmp_path / NEW, *FOUR[1:], owner=""), since=old)
+    (tmp_path / "hers").mkdir()
     with pytest.raises(ExportError, match="two people"):
-        changes(export(tmp_path / "x_09-30-2026.zip", *strangers, owner=""), since=old)
+        changes(export(tmp_path / "hers" / NEW, *strangers, owner=""), since=old)
 
 
 def test_somebody_who_changed_the_name_is_still_one_person_and_it_is_said(tmp_path):
     old = export(tmp_path / OLD, *FOUR)
     new = export(tmp_path / NEW, *FOUR[1:], owner="Nadia,Moss")
 
-    assert "nadia ferro then and nadia moss now" in str(changes(new, since=old)).lower()
+    said = " ".join(str(changes(new, since=old)).split())
+    assert "names Nadia Ferro then and Nadia Moss now" in said
 
 
 def test_a_purge_does_not_make_another_person(tmp_path):
@@ -126,4 +126,4 @@ def test_two_forms_of_one_export_are_matched_by_name_and_day(tmp_path):
     found = changes(new, since=old.with_name("Basic_LinkedInDataExport_10-03-2026.zip"))
 
     assert found.json()["people"]["stayed"] == len(found.comparison.new.people)
-    assert "different forms" in str(found)
+    assert "have different forms" in " ".join(str(found).split())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from weakties.authoring.lint.check_cell import check_cell
 from weakties.authoring.lint.finding import Finding
-from weakties.authoring.markers import HIDDEN_TESTS, SOLUTION, inside, outside
+from weakties.authoring.markers import HIDDEN_TESTS, SOLUTION, inside, opening, outside
 from weakties.authoring.source import calls, dotted, names_in, parsed
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def check_reads(material: Material) -> Iterator[Finding]:
     for solution, _, answer, check in _plain(material):
         names = names_in(check.source)
         answers = _handed(check) & names_in(answer.source).binds
-        allowed = answers | names.binds | (set(dir(builtins)) - _BACK_DOORS)
+        allowed = answers | names.binds | _reports(check) | (set(dir(builtins)) - _BACK_DOORS)
         remedy = (
             "Hand it to a method of q in the visible part if it is an answer, "
             "else load or compute it inside the hidden function."
@@ -125,8 +125,14 @@ def check_binds(material: Material) -> Iterator[Finding]:
 
 
 def check_hidden(material: Material) -> Iterator[Finding]:
-    """Find checks whose hidden part is not one function decorated with @q.key."""
+    """Find checks whose hidden part is not one function decorated with @q.key.
+
+    A workbook's check has none: what is filled in there is compared with a report of the learner's
+    own, if with anything; `made_from` and `things` say that it is such a check.
+    """
     for solution, _, _, check in _plain(material):
+        if _is_workbook(check):
+            continue
         hidden = parsed(dedent(inside(check.source, HIDDEN_TESTS)))
         functions = hidden.body if hidden else []
         one_key = len(functions) == 1 and _is_key(functions[0])
@@ -194,6 +200,26 @@ def _plain(material: Material) -> Iterator[tuple[Notebook, Question, Cell, Cell]
 def _handed(check: Cell) -> set[str]:
     visible = check_cell(outside(check.source, HIDDEN_TESTS))
     return {variable for _, variable in visible.handed}
+
+
+def _reports(check: Cell) -> set[str]:
+    """Return the reports that a workbook's check compares with: q.made_from("report", report)."""
+    return {
+        call.args[1].id
+        for name, call in _calls_of(check)
+        if name == "q.made_from" and len(call.args) > 1 and isinstance(call.args[1], ast.Name)
+    }
+
+
+def _is_workbook(check: Cell) -> bool:
+    return opening(HIDDEN_TESTS) not in check.source and any(
+        name in {"q.made_from", "q.things"} for name, _ in _calls_of(check)
+    )
+
+
+def _calls_of(check: Cell) -> list[tuple[str, ast.Call]]:
+    tree = parsed(check.source)
+    return list(calls(tree)) if tree else []
 
 
 def _imported(check: Cell) -> set[str]:

@@ -5,6 +5,5 @@ Nothing in this room uses the network; the page is written where the learner say
 
 from weakties.linkedin.audit.page import OnePage, one_page
 from weakties.linkedin.audit.report import AuditReport, report_on
-from weakties.linkedin.audit.vanity import is_vanity
 
-__all__ = ["AuditReport", "OnePage", "is_vanity", "one_page", "report_on"]
+__all__ = ["AuditReport", "OnePage", "one_page", "report_on"]

@@ -12,6 +12,7 @@ from weakties.linkedin.errors import ExportError
 from weakties.linkedin.figures.as_of import as_of_date
 from weakties.linkedin.names import folded, full_name
 from weakties.linkedin.pseudonym.recognized import is_pseudonymized
+from weakties.linkedin.report.said import counted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -193,7 +194,7 @@ def _two_people(old: Figures, new: Figures, common: int) -> str:
     )
     return (
         f"“{shown(new.export.name)}” and “{shown(old.export.name)}” look like exports of two "
-        f"people{names}. They have {common:,} people in common, of {len(new.people):,} and "
+        f"people{names}. They have {counted(common, 'person', 'people')} in common, of {len(new.people):,} and "
         f"{len(old.people):,}. Give two exports of one person."
     )
 
