@@ -51,7 +51,7 @@ def test_a_number_of_the_report_earns_its_point(number, step):
         (66.7, "purpose", "that is “were answered”, of the step followup"),
         ("can't tell", "purpose", "and the report can: 134 (people)"),
         (12, "hours", "this report can't tell that. Write “can't tell”"),
-        ("many", "purpose", "leave out the quotes"),
+        ("many", "purpose", "is a text: a number is asked for"),
         (float("nan"), "purpose", "is NaN"),
         (..., "purpose", "still the three dots"),
     ],
