@@ -13,9 +13,7 @@ from weakties.grading.run import grade
 
 UNIT = load_course().unit("capstone")
 STEPS = [question.id for question in UNIT.questions if question.graded == "auto"][:-1]
-REPORT = (
-    "from weakties.linkedin.audit import one_page, report_on\n\nreport = report_on({!r})\nreport"
-)
+REPORT = "from weakties.linkedin.audit import one_page, report_on\n\naudit = report_on({!r})\naudit"
 
 
 def with_cells(notebook, sources):

@@ -115,7 +115,7 @@ def test_the_report_names_people_and_says_what_it_can_not_tell(report):
 def test_an_estimate_carries_its_interval(report):
     said = " ".join(str(report).split())
 
-    assert re.search(r"points the difference \(95 % interval -\d+ to \+\d+ points\)", said)
+    assert re.search(r"points the difference \(95 % interval −\d+ to \+\d+ points\)", said)
 
 
 def test_without_messages_nothing_woke_and_it_is_said(tmp_path):
@@ -143,6 +143,7 @@ def test_copies_without_names_say_what_they_can_and_where_not(copies):
     said = " ".join(str(report).split())
     assert "who is who can't be told" in said
     assert "after June 2026" in said
+    assert "Who they are, from copies without names" in said
 
 
 def test_a_copy_compares_with_the_original_of_another_day(copies, tmp_path):

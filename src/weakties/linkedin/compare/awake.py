@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from weakties.linkedin.figures.exchanges import exchanges_of
 
 if TYPE_CHECKING:
@@ -48,6 +46,8 @@ def awake_since(figures: Figures, until: date) -> Awake | None:
     until
         The last day of what counts as earlier.
     """
+    import pandas as pd
+
     if figures.conversations is None or figures.exchanges is None or not figures.knows_owner:
         return None
     conversations = figures.conversations

@@ -29,15 +29,18 @@ def answers(comparison: Comparison) -> Section:
         words = NOT_YOURS if until else "The older export has no day, so there is no since."
         return Section(_TITLE, _QUESTION, words=(words,), next_step=_NEXT)
     (hits, cases), (other_hits, other_cases) = replies_since(figures, until)
-    facts = (_rate(hits, cases, "since"), _rate(other_hits, other_cases, "before"))
+    facts: tuple[Fact, ...] = (
+        _rate(hits, cases, "since"),
+        _rate(other_hits, other_cases, "before"),
+    )
     if cases and other_cases:
         low, high = newcombe_interval(hits, cases, other_hits, other_cases)
         points = 100 * (hits / cases - other_hits / other_cases)
         facts += (
             Fact(
-                f"{points:+.0f} points",
+                f"{_signed(points)} points",
                 "the difference",
-                f"95 % interval {100 * low:+.0f} to {100 * high:+.0f} points",
+                f"95 % interval {_signed(100 * low)} to {_signed(100 * high)} points",
             ),
         )
     return Section(
@@ -73,3 +76,7 @@ def _rate(hits: int, cases: int, when: str) -> Fact:
         f"of {counted(cases, 'conversation')} {when}",
         between(*wilson_interval(hits, cases)),
     )
+
+
+def _signed(points: float) -> str:
+    return f"{points:+.0f}".replace("-", "−")

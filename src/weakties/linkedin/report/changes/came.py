@@ -20,20 +20,22 @@ def came(comparison: Comparison) -> Section:
     """Return the section on who came."""
     found, months = comparison.people, comparison.months
     if found is None:
-        facts = (
-            (Fact(f"{months.later:,}", "connections of later months", COUNTED),) if months else ()
-        )
-        words = (
-            (
-                "Who they are can't be told from copies without names, nor whether somebody who came "
-                "had been there before."
+        return Section(
+            _TITLE,
+            _QUESTION,
+            facts=(Fact(f"{months.later:,}", "connections of later months", COUNTED),)
+            if months
+            else (),
+            cannot_tell=(
+                "Who they are, from copies without names, and whether somebody who came had been "
+                "there before."
             ),
+            next_step=_NEXT,
         )
-        return Section(_TITLE, _QUESTION, facts, words, next_step=_NEXT)
     people = comparison.new.people
     back = set(comparison.reappeared)
     fresh = [row for row in found.came if row not in back]
-    facts = (Fact(f"{len(fresh):,}", "came", COUNTED),)
+    facts: tuple[Fact, ...] = (Fact(f"{len(fresh):,}", "came", COUNTED),)
     if back:
         facts += (Fact(f"{len(back):,}", "show again", "their day is older than the old export"),)
     return Section(

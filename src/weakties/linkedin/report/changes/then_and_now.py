@@ -49,7 +49,7 @@ def _said(change: Change, value: float | None) -> str:
 def _difference(change: Change) -> str:
     difference = change.difference or 0.0
     if not difference:
-        return "no change"
+        return "±0"
     sign = "+" if difference > 0 else "−"
     size = abs(difference)
     if change.unit == "share":

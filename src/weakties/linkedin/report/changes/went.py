@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.report.changes.rows import people_grid
-from weakties.linkedin.report.said import COUNTED, counted
+from weakties.linkedin.report.said import COUNTED
 from weakties.pages.section import Fact, Section
 
 if TYPE_CHECKING:
@@ -19,29 +19,27 @@ def went(comparison: Comparison) -> Section:
     """Return the section on who went."""
     found, months = comparison.people, comparison.months
     if found is None:
-        facts = (
-            (Fact(f"{months.missing:,}", "connections of earlier months are gone", COUNTED),)
+        return Section(
+            _TITLE,
+            _QUESTION,
+            facts=(Fact(f"{months.missing:,}", "connections of earlier months are gone", COUNTED),)
             if months
-            else ()
+            else (),
+            cannot_tell="Who they are, from copies without names.",
+            next_step=_NEXT,
         )
-        words = ("Who they are can't be told from copies without names.",)
-        return Section(_TITLE, _QUESTION, facts, words, next_step=_NEXT)
-    facts = (
+    facts: tuple[Fact, ...] = (
         Fact(f"{len(found.went):,}", "went", COUNTED),
         Fact(f"{len(found.pairs):,}", "stayed", COUNTED),
     )
     hidden = comparison.may_have_hidden
-    words = (
-        (
-            f"Of those who went, {counted(hidden, 'person', 'people')} may be there still and hide: the "
-            "new export has as many more hidden members with their day."
-        ),
-    )
+    if hidden:
+        sure = "the new export has as many more hidden members with their day"
+        facts += (Fact(f"{hidden:,}", "of those who went may be there and hide", sure),)
     return Section(
         title=_TITLE,
         question=_QUESTION,
         facts=facts,
-        words=words if hidden else (),
         grids=people_grid(comparison.old.people, found.went, "Went"),
         cannot_tell=(
             "Whether they removed you, you removed them, or they left LinkedIn. The export holds "
