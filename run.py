@@ -39,7 +39,8 @@ def main(arguments):
         os.environ["WEAKTIES_COMMAND"] = "python run.py" if os.name == "nt" else "python3 run.py"
         return call([PYTHON, "-m", "weakties", *arguments])
     browser = call([PYTHON, os.path.join(ROOT, "tests", "browser", "install.py")])
-    pytest = [PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadgroup"]
+    # Pages, kernels and clocks are real: what fails is tried once more, and told if it then passes.
+    pytest = [PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadgroup", "--reruns", "1", "-rfER"]
     return browser or call([*pytest, *arguments[1:]], cwd=ROOT)
 
 

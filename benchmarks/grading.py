@@ -4,7 +4,8 @@ Run it in an idle environment: ``python benchmarks/grading.py [--only NAME ...] 
 [--json]``. It prints wall-clock times, ratios, memory and how far both gradebooks agree, for each
 assignment, and asserts only that no row differs without a person being asked. Both start cold, from
 the command line, with every module compiled beforehand. All assignments take some ten minutes;
-``--submissions 10`` gives a quick look.
+``--submissions 10`` gives a quick look. With ``--units photo quality strangers`` it times a teacher's
+desk instead, without nbgrader: each unit's grading and report for ``--learners 120``.
 """
 
 from __future__ import annotations
@@ -22,11 +23,13 @@ ROOT = Path(__file__).parents[1]
 sys.path[:1] = [str(ROOT / "tests"), str(ROOT)]
 
 from benchmarks.agreement import agreement  # noqa: E402
+from benchmarks.desk import waited  # noqa: E402
 from benchmarks.measuring import compile_everything, timed, weighed  # noqa: E402
 from benchmarks.scaling import scaled  # noqa: E402
 from benchmarks.sets import Released, sets  # noqa: E402
 
 from grading.courses import UNIT  # noqa: E402
+from weakties.course import load_course  # noqa: E402
 
 OURS = [sys.executable, "-m", "weakties", "grade"]
 THEIRS = [sys.executable, "-m", "nbgrader", "autograde"]
@@ -69,9 +72,16 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=sets(), metavar="NAME", default=[*sets()])
     parser.add_argument("--submissions", type=int, default=40)
     parser.add_argument("--growth", type=int, nargs="+", default=[10, 100, 400])
+    units = [unit.slug for unit in load_course().ready]
+    parser.add_argument("--units", nargs="+", choices=units, metavar="UNIT")
+    parser.add_argument("--learners", type=int, default=120)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     compile_everything()
+    if options.units:
+        desk = waited(options.units, options.learners)
+        print(json.dumps(desk, indent=1) if options.json else "\n".join(_lines(desk)))
+        return
     found = {}
     for name in options.only:
         found[name] = measured(name, options.submissions, options.growth)

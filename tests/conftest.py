@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -19,10 +20,16 @@ ENOUGH_ROOM = 2 * 1024**3
 
 
 def pytest_configure() -> None:
-    """Let tests write into memory where there is room: a gradebook waits for the disk at each step."""
+    """Let tests write into memory where there is room, and take the time that they need.
+
+    A gradebook waits for the disk at each step.
+    """
     if "TMPDIR" not in os.environ and _has_room(IN_MEMORY):
         os.environ["TMPDIR"] = str(IN_MEMORY)
         tempfile.tempdir = None  # where temporary files go is asked for anew
+    # How long an example takes says how busy the machine is, and nothing of what is tested.
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

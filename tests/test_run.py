@@ -181,7 +181,7 @@ def test_the_tests_begin_with_a_browser_and_run_in_the_project(run, machine):
     run.main(["test", "-k", "wheel"])
     browser, pytest_ = machine.commands[-2:]
     assert browser.endswith("install.py")
-    assert pytest_.endswith("-m pytest -n 2 --dist loadgroup -k wheel")
+    assert pytest_.endswith("-m pytest -n 2 --dist loadgroup --reruns 1 -rfER -k wheel")
     assert machine.cwd == run.ROOT
 
 

@@ -679,6 +679,22 @@ revive = total.nlargest(3).index
                 "are the three who were closest",
             ),
             Wrong(
+                "by all messages",
+                _Q6
+                + """
+total = elsewhere["from_her"] + elsewhere["from_them"]
+revive = total.nlargest(3).index
+""",
+                1,
+                "are those with most messages in both directions together",
+            ),
+            Wrong(
+                "by what Nadia wrote",
+                _Q6 + 'revive = elsewhere.nlargest(3, "from_her").index',
+                1,
+                "are those to whom Nadia wrote most",
+            ),
+            Wrong(
                 "the longest silent",
                 _Q6 + 'revive = dormant.nsmallest(3, "last").index',
                 1,

@@ -168,8 +168,9 @@ def test_what_nbgrader_grades_otherwise_fails_the_proof(
     proof_of: Callable[..., Proof], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from weakties.authoring import prove as proving
+    from weakties.authoring.prove import grading
 
-    graded = proving._graded
+    graded = grading.graded_of
 
     def off_by_one(root: Path, unit: Any, learner: str) -> Any:
         found = graded(root, unit, learner)
@@ -178,6 +179,6 @@ def test_what_nbgrader_grades_otherwise_fails_the_proof(
         return found
 
     monkeypatch.setattr(proving, "_ORACLES", 1)
-    monkeypatch.setattr(proving, "_graded", off_by_one)
+    monkeypatch.setattr(grading, "graded_of", off_by_one)
     failures = [str(failure) for failure in proof_of(lambda _cell: None).failures]
     assert [f for f in failures if "expected 7.0 points, as nbgrader gives, got 0.0" in f]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from weakties.authoring.notebooks import NotebookError, parse, text_of
@@ -79,7 +79,6 @@ def notebooks(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @given(notebooks(), st.booleans())
-@settings(deadline=None)
 def test_what_is_tidy_stays_as_it_is(notebook: dict[str, Any], outputs: bool) -> None:
     once = tidy_text(text_of(notebook), outputs=outputs)
 
@@ -87,7 +86,6 @@ def test_what_is_tidy_stays_as_it_is(notebook: dict[str, Any], outputs: bool) ->
 
 
 @given(notebooks())
-@settings(deadline=None)
 def test_tidying_never_changes_what_code_means(notebook: dict[str, Any]) -> None:
     after = tidied(notebook, outputs=False)["cells"]
 
@@ -97,7 +95,6 @@ def test_tidying_never_changes_what_code_means(notebook: dict[str, Any]) -> None
 
 
 @given(notebooks())
-@settings(deadline=None)
 def test_tidying_keeps_the_order_and_gives_no_id_that_a_program_made_up(
     notebook: dict[str, Any],
 ) -> None:

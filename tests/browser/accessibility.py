@@ -16,8 +16,11 @@ RUN = """async selector => {
 }"""
 
 
-def axe_violations(page: Page, selector: str) -> list[str]:
-    """Return one line for each violation inside the elements that match `selector`."""
+OUTPUTS = ".jp-Cell-outputArea"
+
+
+def axe_violations(page: Page, selector: str = OUTPUTS) -> list[str]:
+    """Return one line for each violation inside what matches `selector`; inside outputs by default."""
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(AXE_SCRIPT)
     violations: list[str] = page.evaluate(RUN, selector)

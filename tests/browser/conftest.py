@@ -1,14 +1,13 @@
 """The harness of the browser tests: one JupyterLab server and one Chromium for all of them.
 
-Ask for `open_notebook`, give it code cells or the path of a notebook, and play::
+Ask for `run_notebook` with code cells, or for `open_notebook` with a path too, and play::
 
-    def test_the_button_counts(open_notebook):
-        notebook = open_notebook(["from weakties.widgets import Counter", "Counter()"])
-        notebook.run_all()
+    def test_the_button_counts(run_notebook):
+        notebook = run_notebook(["from weakties.widgets import Counter", "Counter()"])
         output = notebook.output(1)               # a Playwright locator on the cell's output
         output.get_by_role("button", name="Add").click()
         expect(output.get_by_role("status")).to_have_text("1")
-        assert axe_violations(notebook.page, ".jp-Cell-outputArea") == []
+        assert axe_violations(notebook.page) == []
 
 `from playwright.sync_api import expect` and `from browser.accessibility import axe_violations`.
 Every page is cut off from the network; a test fails when its page asked for anything that is not
@@ -121,6 +120,20 @@ def open_notebook(lab: Server, page: Page) -> Iterator[Callable[[Sequence[str] |
     yield opened
     page.goto("about:blank")
     lab.stop_kernels()
+
+
+@pytest.fixture
+def run_notebook(
+    open_notebook: Callable[[Sequence[str] | Path], Notebook],
+) -> Callable[[Sequence[str]], Notebook]:
+    """Open a notebook made of code cells, all of them run."""
+
+    def ran(cells: Sequence[str]) -> Notebook:
+        notebook = open_notebook(cells)
+        notebook.run_all()
+        return notebook
+
+    return ran
 
 
 def _notebook(cells: Sequence[str]) -> nbformat.NotebookNode:

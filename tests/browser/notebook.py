@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -34,6 +36,8 @@ READY = f"""seconds => ({WITHIN})(seconds, (async () => {{
 EXECUTE = f"""([command, seconds]) =>
   ({WITHIN})(seconds, window.jupyterapp.commands.execute(command))"""
 
+CHANGE_THEME = "theme => jupyterapp.commands.execute('apputils:change-theme', {theme})"
+
 SCROLL = """index => {
   const notebook = window.jupyterapp.shell.currentWidget.content;
   notebook.activeCellIndex = index;
@@ -58,6 +62,19 @@ class Notebook:
     def run_all(self, *, seconds: int = 60) -> None:
         """Run every cell and return when the last one is done."""
         self.execute("notebook:run-all-cells", seconds=seconds)
+
+    def run_again(self, index: int) -> Locator:
+        """Run the cell at `index` once more, as a reader does, and return its output."""
+        self.cell(index).locator(".cm-content").click()
+        self.execute("notebook:run-cell")
+        return self.output(index)
+
+    def change_theme(self, theme: Literal["Dark", "Light"]) -> None:
+        """Change JupyterLab's theme and return when all is drawn in it."""
+        self.page.evaluate(CHANGE_THEME, f"JupyterLab {theme}")
+        light = "true" if theme == "Light" else "false"
+        expect(self.page.locator("body")).to_have_attribute("data-jp-theme-light", light)
+        expect(self.page.locator("#jupyterlab-splash")).to_have_count(0)
 
     def cell(self, index: int) -> Locator:
         """Return the cell at `index`, scrolled into view (cells far off are not drawn)."""

@@ -9,21 +9,18 @@ from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
 
-AREA = ".jp-Cell-outputArea"
 FIRST = [2, 5, 7, 4, 6, 3, 8, 5, 1]
 SECOND = [5, 5, 5, 5, 5, 5, 5, 5, 5]
 
 
 @pytest.fixture
-def impression(open_notebook):
-    notebook = open_notebook(
+def impression(run_notebook):
+    return run_notebook(
         [
             "from weakties.widgets import FirstImpression\nimpression = FirstImpression()\nimpression",
             "print(impression.first, len(impression.flashes))",
         ]
     )
-    notebook.run_all()
-    return notebook
 
 
 def assert_result(output):
@@ -41,7 +38,7 @@ def test_played_by_mouse(impression):
     output, page = impression.output(0), impression.page
     status = output.get_by_role("status")
     expect(output.get_by_text("Before you look")).to_be_visible()
-    assert axe_violations(page, AREA) == []
+    assert axe_violations(page) == []
     output.get_by_role("button", name="Commit").click(force=True)
     expect(status).to_have_text("Answer all three first: how many, how much, how sure.")
 
@@ -54,7 +51,7 @@ def test_played_by_mouse(impression):
         expect(status).to_contain_text(f"Photo {number} of 9. It was shown for")
         output.get_by_role("radio", name=str(rating), exact=True).check()
         if number == 1:
-            assert axe_violations(page, AREA) == []
+            assert axe_violations(page) == []
         output.get_by_role("button", name="Save").click()
     expect(output.get_by_role("heading", name="Second look")).to_be_visible()
     for number, rating in enumerate(SECOND, start=1):
@@ -62,12 +59,12 @@ def test_played_by_mouse(impression):
         output.get_by_role("radio", name=str(rating), exact=True).check()
         if number == 1:
             expect(output.get_by_role("img")).to_be_visible()
-            assert axe_violations(page, AREA) == []
+            assert axe_violations(page) == []
         output.get_by_role("button", name="Save").click()
 
     assert_result(output)
     expect(status).to_contain_text("The two looks have no correlation")
-    assert axe_violations(page, AREA) == []
+    assert axe_violations(page) == []
     impression.cell(1).click()
     impression.execute("notebook:run-cell")
     expect(impression.output(1)).to_have_text(f"{FIRST} 9", use_inner_text=True)
@@ -119,4 +116,4 @@ def test_played_by_keyboard_alone(impression):
     expect(status).to_contain_text("4 of 5 sure")
     # None of these keys did anything to the notebook itself.
     assert impression.page.locator(".jp-Notebook .jp-Cell").count() == cells
-    assert axe_violations(impression.page, AREA) == []
+    assert axe_violations(impression.page) == []

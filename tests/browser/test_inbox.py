@@ -9,32 +9,22 @@ from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
 
-AREA = ".jp-Cell-outputArea"
-
 
 @pytest.fixture
-def inbox(open_notebook):
-    notebook = open_notebook(
+def inbox(run_notebook):
+    return run_notebook(
         [
             "from weakties.widgets import Inbox\ninbox = Inbox()\ninbox",
             "print(inbox.prediction, len(inbox.decisions), inbox.asked, inbox.rule, inbox.attackers)",
         ]
     )
-    notebook.run_all()
-    return notebook
-
-
-def what_python_knows(notebook):
-    notebook.cell(1).click()
-    notebook.execute("notebook:run-cell")
-    return notebook.output(1)
 
 
 def test_played_by_mouse(inbox):
     output, page = inbox.output(0), inbox.page
     expect(output.get_by_text("Before you start")).to_be_visible()
     expect(output.get_by_text("The inbox", exact=True)).to_have_count(0)
-    assert axe_violations(page, AREA) == []
+    assert axe_violations(page) == []
 
     commit = output.get_by_role("button", name="Commit and open the inbox")
     commit.click(force=True)
@@ -47,7 +37,7 @@ def test_played_by_mouse(inbox):
     expect(output.get_by_text("Request 1 of 30.", exact=True)).to_be_visible()
     output.get_by_role("button", name="Ask first").click()
     expect(output.get_by_text(re.compile("^Reply|^No reply")).first).to_be_visible()
-    assert axe_violations(page, AREA) == []
+    assert axe_violations(page) == []
     for number in range(1, 31):
         expect(output.get_by_text(f"Request {number} of 30.", exact=True)).to_be_visible()
         expect(output.get_by_text("precision")).to_have_count(0)
@@ -58,7 +48,7 @@ def test_played_by_mouse(inbox):
     expect(output.get_by_role("row", name=re.compile("^good"))).to_be_visible()
     output.get_by_text("What each of the thirty was").click()
     expect(output.get_by_role("cell", name="asked, then declined")).to_be_visible()
-    assert axe_violations(page, AREA) == []
+    assert axe_violations(page) == []
 
     output.get_by_role("button", name="Make a rule").click()
     result = output.locator("p.wt-status[role=status]")
@@ -84,8 +74,8 @@ def test_played_by_mouse(inbox):
     expect(output.get_by_text("not as you said")).to_be_visible()
     expect(result).to_contain_text("Attackers have adapted.")
     expect(result).to_contain_text("below the threshold of 67%")
-    assert axe_violations(page, AREA) == []
-    expect(what_python_knows(inbox)).to_have_text(
+    assert axe_violations(page) == []
+    expect(inbox.run_again(1)).to_have_text(
         "{'good': 8, 'sure': 3} 30 [0] {'mutuals': 3, 'months': 0, 'rest': 'decline'} adapted",
         use_inner_text=True,
     )
@@ -152,4 +142,4 @@ def test_played_by_keyboard_alone(inbox):
     expect(result).to_contain_text("Attackers have adapted.")
     # None of these keys did anything to the notebook itself.
     assert inbox.page.locator(".jp-Notebook .jp-Cell").count() == cells
-    assert axe_violations(inbox.page, AREA) == []
+    assert axe_violations(inbox.page) == []

@@ -9,32 +9,22 @@ from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
 
-AREA = ".jp-Cell-outputArea"
-
 
 @pytest.fixture
-def studio(open_notebook):
-    notebook = open_notebook(
+def studio(run_notebook):
+    return run_notebook(
         [
             "from weakties.widgets import PhotoStudio\nstudio = PhotoStudio()\nstudio",
             "print(studio.prediction, studio.current.attire, studio.viewer, studio.tried)",
         ]
     )
-    notebook.run_all()
-    return notebook
-
-
-def what_python_knows(notebook):
-    notebook.cell(1).click()
-    notebook.execute("notebook:run-cell")
-    return notebook.output(1)
 
 
 def test_played_by_mouse(studio):
     output = studio.output(0)
     expect(output.get_by_text("Which photo?")).to_be_visible()
     expect(output.get_by_text("The studio is open")).to_have_count(0)
-    assert axe_violations(studio.page, AREA) == []
+    assert axe_violations(studio.page) == []
 
     output.get_by_role("button", name="Commit").click(force=True)
     expect(output.get_by_role("status")).to_have_text("Choose a photo first.")
@@ -59,8 +49,8 @@ def test_played_by_mouse(studio):
     expect(output.get_by_text("3 different photos win")).to_be_visible()
     output.get_by_text("What we planted").click()
     expect(output.get_by_role("cell", name="Photofeeler 2014").first).to_be_visible()
-    assert axe_violations(studio.page, AREA) == []
-    expect(what_python_knows(studio)).to_have_text(
+    assert axe_violations(studio.page) == []
+    expect(studio.run_again(1)).to_have_text(
         "{'photo': 'B', 'sure': 4} tank-top gym 3", use_inner_text=True
     )
 
@@ -107,4 +97,4 @@ def test_played_by_keyboard_alone(studio):
     expect(output.get_by_role("cell", name="our assumption").first).to_be_visible()
     # None of these keys did anything to the notebook itself.
     assert studio.page.locator(".jp-Notebook .jp-Cell").count() == cells
-    assert axe_violations(studio.page, AREA) == []
+    assert axe_violations(studio.page) == []

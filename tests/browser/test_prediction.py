@@ -7,8 +7,6 @@ from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
 
-AREA = ".jp-Cell-outputArea"
-CHANGE_THEME = "theme => jupyterapp.commands.execute('apputils:change-theme', {theme})"
 CELLS = [
     (
         "from weakties.widgets import Prediction\n"
@@ -22,23 +20,15 @@ CELLS = [
 
 
 @pytest.fixture
-def notebook(open_notebook):
-    opened = open_notebook(CELLS)
-    opened.run_all()
-    return opened
-
-
-def run_again(notebook, index):
-    notebook.cell(index).locator(".cm-content").click()
-    notebook.execute("notebook:run-cell")
-    return notebook.output(index)
+def notebook(run_notebook):
+    return run_notebook(CELLS)
 
 
 def test_committed_by_mouse_it_stays_and_stands_beside_the_result(notebook):
     page, output = notebook.page, notebook.output(0)
     note = output.get_by_role("status")
     expect(notebook.output(1)).to_contain_text("commit it in the form above")
-    assert axe_violations(page, AREA) == []
+    assert axe_violations(page) == []
 
     commit = output.get_by_role("button", name="Commit")
     commit.click()
@@ -57,15 +47,13 @@ def test_committed_by_mouse_it_stays_and_stands_beside_the_result(notebook):
     expect(note).to_be_focused()
     expect(guess).to_be_hidden()
 
-    expect(run_again(notebook, 0).get_by_role("status")).to_contain_text(said)
-    beside = run_again(notebook, 1)
+    expect(notebook.run_again(0).get_by_role("status")).to_contain_text(said)
+    beside = notebook.run_again(1)
     expect(beside).to_contain_text("your guess is 1.56 too high")
     expect(beside.get_by_role("img")).to_be_visible()
-    for theme, light in (("JupyterLab Dark", "false"), ("JupyterLab Light", "true")):
-        page.evaluate(CHANGE_THEME, theme)
-        expect(page.locator("body")).to_have_attribute("data-jp-theme-light", light)
-        expect(page.locator("#jupyterlab-splash")).to_have_count(0)
-        assert axe_violations(page, AREA) == []
+    for theme in ("Dark", "Light"):
+        notebook.change_theme(theme)
+        assert axe_violations(page) == []
 
 
 def test_committed_by_keyboard_alone(notebook):
@@ -91,8 +79,8 @@ def test_committed_by_keyboard_alone(notebook):
     keyboard.press("Tab")
     keyboard.press("Enter")
     expect(choice.get_by_role("status")).to_contain_text("You chose “Bo” and were guessing wildly")
-    expect(run_again(notebook, 3)).to_contain_text("as you said")
+    expect(notebook.run_again(3)).to_contain_text("as you said")
 
     # None of these keys did anything to the notebook itself.
     assert page.locator(".jp-Notebook .jp-Cell").count() == cells
-    assert axe_violations(page, AREA) == []
+    assert axe_violations(page) == []

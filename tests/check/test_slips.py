@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from weakties.check.slips import is_close, recognized, returned_slip
+from weakties.check.slips import is_close, recognized, returned_slips
 
 NUMBERS = st.floats(-1e9, 1e9)
 ANY = st.floats(allow_nan=False, allow_infinity=False)
@@ -91,9 +91,48 @@ def test_a_rounded_value_near_two_slips_may_come_from_either():
     assert recognized(0.4995, 0.7, 0.001, known) == "it multiplies chances."
 
 
+ROUNDED = "it looks rounded too early: keep more digits."
+
+
+@pytest.mark.parametrize(("value", "slip"), [(21.4, 21.402), (21.4, 21.399), (21.0, 21.004)])
+def test_a_right_value_rounded_is_told_so_and_not_accused_of_a_slip_nearby(value, slip):
+    known = [(slip, "it compares medians.")]
+
+    assert recognized(value, 21.37, 0.005, known) == ROUNDED
+    assert recognized(value, 21.37, 0.005, others={"median": slip}) == ROUNDED
+    # The slip itself, and what is near it but no rounding of the right value, are named.
+    assert recognized(slip, 21.37, 0.005, known) == "it compares medians."
+    assert recognized(slip - 0.0015, 21.37, 0.005, known) == "it compares medians."
+
+
+def test_a_value_that_a_slip_and_rounding_lead_to_may_come_from_either():
+    said = recognized(21.4, 21.37, 0.005, [(21.4, "it compares medians.")])
+    assert said == f"several slips lead to this value. Either {ROUNDED} Or it compares medians."
+
+    said = recognized(21.4, 21.37, 0.005, others={"median": 21.4})
+    assert said.startswith(f"several slips lead to this value. Either {ROUNDED} Or it is the value")
+
+    said = recognized(36.0, 0.3579, 0.0005, [(36.0, "it is in percent.")], unit="share")
+    assert said == "it is in percent."
+
+
+def test_nothing_and_all_near_a_slip_are_the_slip():
+    assert recognized(1.0, 1.03, 0.005, [(1.002, "it is the ratio.")]) == "it is the ratio."
+
+
 def test_what_a_function_gives_is_no_slip_if_nothing_is_known_about_it():
-    assert returned_slip([0.5, 0.5], [0.3, 0.3]) is None
-    assert returned_slip([0.1, 0.9], [0.3, 0.6]) is None
+    assert returned_slips([0.5, 0.5], [0.3, 0.3], 0.001) == []
+    assert returned_slips([0.1, 0.9], [0.3, 0.6], 0.001) == []
+
+
+def test_what_a_function_rounds_is_told_apart_from_what_is_near_it():
+    right, medians = [1 / 3, 2 / 3], "is the median."
+    told = "looks rounded too early: keep more digits."
+
+    assert returned_slips([0.33, 0.67], right, 0.001, [([0.3304, 0.67], medians)]) == [told]
+    assert returned_slips([0.3304, 0.67], right, 0.001, [([0.3304, 0.67], medians)]) == [medians]
+    assert returned_slips([0.33, 0.67], right, 0.001, [([0.33, 0.67], medians)]) == [told, medians]
+    assert returned_slips([0.33, 0.67], right, 0.001, [([0.33, 0.5], medians)]) == [told]
 
 
 def test_a_slip_that_came_out_as_nan_is_not_used():

@@ -13,7 +13,12 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grading.commands import nbgrader_command
 from weakties.authoring.answers import catalogue_path, read_catalogue
-from weakties.authoring.prove import _notebook, _submissions, _variants, _write
+from weakties.authoring.prove.submissions import (
+    notebook_at,
+    submissions,
+    variants_of_unit,
+    write_notebook,
+)
 from weakties.content import content_root
 from weakties.course import load_course
 
@@ -57,16 +62,16 @@ def photo_course(root: Path) -> Path:
 def catalogued(root: Path, slug: str = UNIT) -> dict[str, dict[str, Any]]:
     """Return a submission for each catalogued answer, the blank exercise and the solution."""
     unit = load_course().unit(slug)
-    source = _notebook(root / unit.solution)
+    source = notebook_at(root / unit.solution)
     catalogue = read_catalogue(catalogue_path(content_root(), slug))
-    variants = _variants(unit, catalogue, source)
-    return dict(_submissions(_notebook(root / unit.exercise), source, variants))
+    variants = variants_of_unit(unit, catalogue, source)
+    return dict(submissions(notebook_at(root / unit.exercise), source, variants))
 
 
 def hand_in(root: Path, learner: str, notebook: dict[str, Any], unit: str = UNIT) -> Path:
     """Put a notebook where nbgrader collects it."""
     path = root / "submitted" / learner / unit / f"{unit}.ipynb"
-    _write(path, notebook)
+    write_notebook(path, notebook)
     return path
 
 

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GOOD = connections(f"Ana,Ruiz,{url('ana')},,Acme,Chef,08 Feb 2026")
-ANYTIME = settings(
-    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150
-)
+ANYTIME = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 
 
 def refused(path):

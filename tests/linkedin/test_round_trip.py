@@ -17,9 +17,7 @@ from weakties.linkedin.tables import Tables, frame
 from weakties.linkedin.writing import columns, write_export
 
 ERAS = ("to-2015", "to-2021", "2021-2023", "since-2023")
-SLOWLY = settings(
-    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60
-)
+SLOWLY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 NUMBERS = itertools.count()
 
 WORDS = st.text(

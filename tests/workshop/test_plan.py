@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from weakties.workshop.plan import Manifest, Write, after, plan
@@ -86,7 +86,6 @@ editions = st.dictionaries(paths, versions, min_size=1)
 days = st.lists(st.tuples(editions, edits, st.none() | st.integers(0, 3)), min_size=1, max_size=6)
 
 
-@settings(deadline=None)
 @given(days)
 def test_nothing_that_a_learner_wrote_is_lost_whatever_happens(days):
     manifest, present = Manifest(), {}
@@ -97,7 +96,6 @@ def test_nothing_that_a_learner_wrote_is_lost_whatever_happens(days):
         assert mine.items() <= present.items()
 
 
-@settings(deadline=None)
 @given(days)
 def test_a_finished_start_leaves_nothing_to_do_and_has_given_every_file(days):
     manifest, present = Manifest(), {}

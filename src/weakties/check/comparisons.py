@@ -22,7 +22,7 @@ from weakties.check.slips import (
     is_close,
     possibilities,
     recognized,
-    returned_slip,
+    returned_slips,
     worked_out,
 )
 from weakties.check.verdict import Kind
@@ -249,18 +249,11 @@ class Comparisons(Ledger):
             self._compare(name, None)
             return
         known = [
-            sentence
+            ([slip(*arguments) for arguments, _ in cases], sentence)
             for slip, sentence in worked_out(slips)
-            if all(
-                is_close(got, slip(*case[0]), within)
-                for case, got in zip(cases, found, strict=True)
-            )
         ]
-        if known:
-            self._compare(name, _any_of(known))
-            return
-        if anybodys := returned_slip(found, [right for _, right in cases]):
-            self._compare(name, anybodys)
+        if causes := returned_slips(found, [right for _, right in cases], within, known):
+            self._compare(name, _any_of(causes))
             return
         (arguments, _), got = wrong[0]
         text = f"{call_text(name, arguments)} gives {plain.shown(got)}, which is not right"

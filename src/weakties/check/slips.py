@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Slip = tuple[float, str]
 """A wrong value, and the sentence that answers it."""
+_FEW_DIGITS = (0, 1, 2, 3)
+"""After the point: what somebody keeps who rounds too early."""
 _Known = TypeVar("_Known", bound="Iterable[object]")
 
 
@@ -58,7 +60,8 @@ def recognized(
     """Return the sentence for the slip that leads to `value`, if it is a known one.
 
     Where several slips lead there, all of them are named: none is known to be the cause. Only
-    where one leads to the very value, and the others merely near it, it alone is named.
+    where one leads to the very value, and the others merely near it, it alone is named. The right
+    value rounded too early leads to the very value too.
 
     Parameters
     ----------
@@ -80,17 +83,23 @@ def recognized(
         (other, _value_of(name, swapped=name in exchanged), within)
         for name, other in (others or {}).items()
     ]
+    rounded = _rounding(value, reference, within)
     for group in (own, of_others, list(_everybodys(reference, within, unit))):
         near = [
-            (abs(value - wrong) if abs(value - wrong) > _grain(value) else 0.0, sentence)
+            (_is_exactly(value, wrong), sentence)
             for wrong, sentence, tolerance in group
             # A wrong value that can't be told from the right one teaches nothing.
             if not is_close(wrong, reference, within) and is_close(value, wrong, tolerance)
         ]
-        if near:
-            exact = [sentence for away, sentence in near if away == 0]
-            return possibilities(exact or [sentence for _, sentence in near])
-    return _rounding(value, reference, within)
+        if causes := _likeliest(near, rounded):
+            return possibilities([*rounded, *causes])
+    return rounded[0] if rounded else None
+
+
+def _likeliest(near: Sequence[tuple[bool, str]], rounded: Sequence[str]) -> list[str]:
+    """Return the slips that lead to the very value; those near it only if nothing else does."""
+    exact = [sentence for is_exact, sentence in near if is_exact]
+    return exact if exact or rounded else [sentence for _, sentence in near]
 
 
 def possibilities(
@@ -120,26 +129,49 @@ def possibilities(
     return f"{first} {f' {following} '.join(different)}"
 
 
-def _grain(value: float) -> float:
-    return 1e-9 * max(1.0, abs(value))
+def _is_exactly(value: float, other: float) -> bool:
+    return abs(value - other) <= 1e-9 * max(1.0, abs(value))
 
 
-def returned_slip(found: Sequence[float], references: Sequence[float]) -> str | None:
-    """Return the sentence for what a function gave for several inputs, if anybody makes that slip.
+def returned_slips(
+    found: Sequence[float],
+    references: Sequence[float],
+    within: float,
+    known: Iterable[tuple[Sequence[float], str]] = (),
+) -> list[str]:
+    """Return the sentences for what a function gave for several inputs, if it is a known slip.
+
+    Parameters
+    ----------
+    found, references
+        What it gave and what is right, for each input.
+    within
+        The tolerance.
+    known
+        What wrong functions give for each input, with the sentence that answers each.
 
     Examples
     --------
-    >>> returned_slip([0.5, 0.5], [0.3, 0.6])
-    'gives the same for every input: does it use what it is called with?'
-    >>> returned_slip([0.33, 0.67], [1 / 3, 2 / 3])
-    'looks rounded too early: keep more digits.'
+    >>> returned_slips([0.5, 0.5], [0.3, 0.6], 0.001)
+    ['gives the same for every input: does it use what it is called with?']
+    >>> returned_slips([0.33, 0.67], [1 / 3, 2 / 3], 0.001)
+    ['looks rounded too early: keep more digits.']
     """
+    rounded = [
+        "looks rounded too early: keep more digits."
+        for digits in _FEW_DIGITS
+        if list(found) == [round(right, digits) for right in references]
+    ][:1]
+    near = [
+        (all(map(_is_exactly, found, gave)), sentence)
+        for gave, sentence in known
+        if all(is_close(got, one, within) for got, one in zip(found, gave, strict=True))
+    ]
+    if causes := _likeliest(near, rounded):
+        return [*rounded, *causes]
     if len(set(found)) == 1 < len(set(references)):
-        return "gives the same for every input: does it use what it is called with?"
-    for digits in (0, 1, 2, 3):
-        if list(found) == [round(right, digits) for right in references]:
-            return "looks rounded too early: keep more digits."
-    return None
+        return ["gives the same for every input: does it use what it is called with?"]
+    return rounded
 
 
 def _value_of(name: str, *, swapped: bool) -> str:
@@ -160,11 +192,10 @@ def _everybodys(reference: float, within: float, unit: str) -> Iterator[tuple[fl
         yield 1 / reference, reciprocal, within / max(1.0, reference * reference)
 
 
-def _rounding(value: float, reference: float, within: float) -> str | None:
+def _rounding(value: float, reference: float, within: float) -> list[str]:
     # 0 and 1 are what somebody gets who computed nothing, or another thing.
-    if value in (-1.0, 0.0, 1.0):
-        return None
-    for digits in (0, 1, 2, 3):
-        if value == round(reference, digits) and not is_close(value, reference, within):
-            return "it looks rounded too early: keep more digits."
-    return None
+    if value in (-1.0, 0.0, 1.0) or is_close(value, reference, within):
+        return []
+    if any(value == round(reference, digits) for digits in _FEW_DIGITS):
+        return ["it looks rounded too early: keep more digits."]
+    return []

@@ -97,6 +97,20 @@ def test_half_of_the_answers_given_at_once_come_within_the_planted_hours(edition
     assert waits.median() == pytest.approx(size("export_messages", "reply_hours"), rel=0.2)
 
 
+def test_in_uneven_ties_one_writes_much_and_she_is_that_one_as_often(edition, sent, first):  # noqa: ARG001
+    alone = sent[sent["conversation"].isin(first.index)]
+    mine = (alone["sender_slug"] == HER).groupby(alone["conversation"])
+    # A reminder and the first answer go before the turns that were planted.
+    turns = [list(flags)[2:] for _, flags in mine if flags.nunique() == 2 and len(flags) > 11]
+    hers = [sum(flags) / len(flags) for flags in turns]
+    uneven = [share for share in hers if abs(share - 0.5) > 0.1]
+    assert len(uneven) / len(hers) == pytest.approx(size("export_messages", "uneven"), abs=0.2)
+    assert sum(share > 0.5 for share in uneven) / len(uneven) == pytest.approx(0.5, abs=0.3)
+    most = [max(share, 1 - share) for share in uneven]
+    planted = size("export_messages", "share_of_the_one_who_writes_much")
+    assert sum(most) / len(most) == pytest.approx(planted, abs=0.06)
+
+
 def test_what_was_not_written_by_a_person_to_a_person_is_there_too(edition, sent):  # noqa: ARG001
     messages = load("export_messages", edition)
     assert messages["draft"].sum() > 5
@@ -105,9 +119,11 @@ def test_what_was_not_written_by_a_person_to_a_person_is_there_too(edition, sent
     assert set(messages.loc[messages["no_sender"], "sender_slug"].isna()) == {True}
 
 
-def test_who_never_wrote_came_with_the_campaign(edition, connections, sent):  # noqa: ARG001
+def test_who_never_wrote_came_with_the_campaign(edition, connections):
     people = connections[connections["status"] == "read"]
-    keys = set(sent["sender_slug"]) | set(" ".join(sent["recipient_slugs"]).split())
+    # Those with a draft or spam only are silent too, but came at any time.
+    messages = load("export_messages", edition)
+    keys = set(messages["sender_slug"]) | set(" ".join(messages["recipient_slugs"]).split())
     silent = people[~people["slug"].isin(keys)]
     late = silent["connected_on"] >= "2026-09-01"
     planted = size("export_connections", "came_with_campaign")

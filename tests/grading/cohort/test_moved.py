@@ -76,7 +76,7 @@ def penalties(url):
     return {learner: row[1] or 0.0 for (learner, *_), row in submission_rows(url).items()}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(first=COHORTS, then=COHORTS)
 def test_what_coming_late_costs_depends_on_the_last_dates_only_and_each_change_is_said(
     gradebook, first, then

@@ -94,6 +94,7 @@ def _silence_stands_apart(kept: pd.DataFrame, people: pd.DataFrame) -> bool:
 def _old_ties(kept: pd.DataFrame, people: pd.DataFrame) -> bool:
     """Say whether who is dormant, and who of them to write to first, is beyond doubt."""
     table = _exchanges(kept).join(people[["company"]], how="inner")
+    table["total"] = table["from_her"] + table["from_them"]
     both = table[(table["from_her"] > 0) & (table["from_them"] > 0)]
     age = (kept["sent_at"].max() - table["last"]).dt.total_seconds() / 86400
     near = [(age - days).abs().min() for days in _DAYS.values()]
@@ -107,20 +108,29 @@ def _old_ties(kept: pd.DataFrame, people: pd.DataFrame) -> bool:
     # Right first, then the slips; each leads to three people of its own.
     choices = [
         new.nlargest(3, "from_them"),
+        new.nlargest(3, "total"),
+        new.nlargest(3, "from_her"),
         shown.nlargest(3, "from_them"),
-        dormant.assign(all=dormant["from_her"] + dormant["from_them"]).nlargest(3, "all"),
+        dormant.nlargest(3, "total"),
         dormant[~dormant["company"].isin(active)].nlargest(3, "from_them"),
         dormant.nsmallest(3, "last"),
         new.nsmallest(3, "last"),
         both.nlargest(3, "from_them"),
     ]
-    different = {frozenset(chosen.index) for chosen in choices}
+    right, *slips = [frozenset(chosen.index) for chosen in choices]
     closest = frozenset(dormant.nlargest(3, "from_them").index)
     return (
-        len(different) == len(choices)
-        and closest not in {frozenset(choices[at].index) for at in (0, 1, 3)}
+        len({right, *slips}) == len(choices)
+        and not any(_may_lead(new[count], right) for count in ("total", "from_her"))
+        and closest not in {right, *slips[:3], slips[4]}
         and len(dormant) >= _LEAST_DORMANT
     )
+
+
+def _may_lead(counts: pd.Series[int], people: frozenset[object]) -> bool:
+    """Say whether some people may come out first by a count, however equal counts are ordered."""
+    among = counts.index.isin(people)
+    return bool(counts[among].min() >= counts[~among].max())
 
 
 def _exchanges(kept: pd.DataFrame) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from weakties.data.chance import chance_of, first_clear
 from weakties.data.followup.clear import stands_apart
 from weakties.data.followup.contacts import MADE_ON, contacts_of
 from weakties.data.followup.letters import (
+    HER,
     TALKED,
     groups_among,
     kinds_of_threads,
@@ -76,13 +77,17 @@ def _some_without_company(
         and person.thread in TALKED
         and (MADE_ON - threads[number][-1].sent_at).days > 1200
     ]
-    friend = max(old, key=lambda number: len(threads[number]), default=0)
+    friend = max(old, key=lambda number: _wrote_to_her(threads[number]), default=0)
     return [
         replace(person, company="")
         if number == friend or (not person.thread and rng.random() < _NO_COMPANY)
         else person
         for number, person in enumerate(people)
     ]
+
+
+def _wrote_to_her(thread: list[Letter]) -> int:
+    return sum(letter.sender != HER for letter in thread)
 
 
 def _connections(rng: np.random.Generator, card: Card, people: list[Contact]) -> pd.DataFrame:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from weakties.data.cards import Card
     from weakties.data.followup.contacts import Contact
 
+    _Turn = tuple[tuple[str, str], tuple[str, str]]
+    """Who writes, and to whom: names and keys."""
+
 HER = ("Nadia Ferro", "nadia-ferro")
 ANSWERED, LATE, TWICE_IN_VAIN, IN_VAIN = "answered", "late", "twice in vain", "in vain"
 THEY_BEGAN, SHE_NEVER_ANSWERED, DRAFT, SPAM = "they began", "she never answered", "draft", "spam"
@@ -83,8 +86,7 @@ def thread_with(rng: np.random.Generator, card: Card, person: Contact) -> list[L
         when += timedelta(days=float(rng.uniform(4, 15)))
         letters.append(Letter(HER, (them,), when))
     if person.thread in TALKED:
-        for _ in range(1 + _rounds(rng, person)):
-            turn = turn[::-1]
+        for turn in _turns(rng, card, turn, 1 + _rounds(rng, person)):  # noqa: B020 - the last stays
             when += _pause(rng, card.size_of("reply_hours"))
             letters.append(Letter(turn[0], (turn[1],), when))
         if rng.random() < card.size_of("taken_up_again"):
@@ -129,6 +131,20 @@ def _rounds(rng: np.random.Generator, person: Contact) -> int:
     """Return how many messages follow the first answer; colleagues write most."""
     more = int(rng.geometric(0.12)) - 1
     return more + int(rng.integers(4, 12)) if person.company == PROTAGONISTS_FIRM else more
+
+
+def _turns(rng: np.random.Generator, card: Card, began: _Turn, n: int) -> list[_Turn]:
+    """Return who writes to whom in the `n` messages that follow a thread's first.
+
+    The first of them is the answer. Then, in an even tie, the two take turns; in an uneven one,
+    one of them, she as often as the other, writes much and hears little.
+    """
+    answers = began[::-1]
+    if rng.random() >= card.size_of("uneven"):
+        return [began if number % 2 else answers for number in range(n)]
+    most = (began, answers)[int(rng.integers(2))]
+    much = rng.random(n - 1) < card.size_of("share_of_the_one_who_writes_much")
+    return [answers, *(most if one else most[::-1] for one in much)]
 
 
 def _pause(rng: np.random.Generator, median: float) -> timedelta:

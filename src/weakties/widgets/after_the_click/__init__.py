@@ -13,13 +13,14 @@ from weakties.widgets.after_the_click.chart import empty_timeline, warmth_chart,
 from weakties.widgets.after_the_click.model import DAYS, HOURS, Move, Step, play, warmth_ahead
 from weakties.widgets.after_the_click.others import average_year, others, year_of
 from weakties.widgets.after_the_click.planted import Planted, as_planted
-from weakties.widgets.shared.base import RefusedError, Widget
+from weakties.widgets.shared.base import RefusedError
 from weakties.widgets.shared.fallback import Fallback
+from weakties.widgets.shared.game import Game
 
 __all__ = ["AfterTheClick", "average_year"]
 
 
-class AfterTheClick(Widget):
+class AfterTheClick(Game):
     """Ask what silence costs; then play ninety days, predict before each ask, and see the year.
 
     Attributes
@@ -42,15 +43,10 @@ class AfterTheClick(Widget):
     )
     pieces: ClassVar[tuple[str, ...]] = ("slider",)
 
-    prediction = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     moves = traitlets.List(read_only=True).tag(sync=True)
     finished = traitlets.Bool(False, read_only=True).tag(sync=True)
     guess = traitlets.Int(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     planted = traitlets.Dict(read_only=True).tag(sync=True)
-    restart = traitlets.Int(0, read_only=True).tag(sync=True)
-
-    ask = traitlets.Dict(read_only=True).tag(sync=True)
-    view = traitlets.Dict(read_only=True).tag(sync=True)
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,18 +59,12 @@ class AfterTheClick(Widget):
         """Return what came of each move; a new start has new luck."""
         return self._played(self.moves, self.restart)
 
-    def accept(self, name: str, value: object) -> object:
-        """Return a valid input, or refuse it."""
-        if name == "restart":
-            if type(value) is not int or value != self.restart + 1:
-                raise RefusedError("A new start is counted one by one.")
-            return value
-        if name == "prediction":
-            if self.prediction is not None:
-                raise RefusedError("A prediction is made once.")
-            return accepted.prediction(value)
-        if self.prediction is None:
-            raise RefusedError("The first day comes after the prediction.")
+    def accept_prediction(self, value: object) -> object:
+        """Return a valid prediction, or refuse it."""
+        return accepted.prediction(value)
+
+    def accept_move(self, name: str, value: object) -> object:
+        """Return a valid input after the prediction, or refuse it."""
         if name in ("moves", "finished"):
             return self._accept_a_day(name, value)
         return self._accept_after_the_days(name, value)

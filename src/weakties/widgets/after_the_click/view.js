@@ -1,25 +1,14 @@
-function askFirst(ask, commit) {
-  const draft = {};
-  const { button, note, check } = commitButton("Commit and begin day 0", {
-    complete: () => draft.left !== undefined && draft.sure,
+const askFirst = (ask, commit) =>
+  predictFirst({
+    title: "Before you start",
+    names: ["left"],
+    questions: (keep) => [
+      h("label", { class: "wt-number" }, ask.prediction, countChoice(ask.most, keep("left"))),
+    ],
+    action: "Commit and begin day 0",
     missing: "Answer both first: how many points, and how sure.",
-    commit: () => commit(draft),
+    commit,
   });
-  const keep = (name) => (value) => {
-    draft[name] = value;
-    check();
-  };
-  const element = h(
-    "section",
-    {},
-    h("h4", { tabindex: "-1" }, "Before you start"),
-    h("label", { class: "wt-number" }, ask.prediction, countChoice(ask.most, keep("left"))),
-    sureness(`${unique()}-sure`, keep("sure")),
-    button,
-    note,
-  );
-  return { element };
-}
 
 /** A number of ten with the button that commits it; `clear` forgets what was chosen. */
 function ofTen(label, commit) {
@@ -247,12 +236,9 @@ function year(ask, { change, again }) {
 
 function render({ model, el }) {
   const ask = model.get("ask");
-  const send = (state) => {
-    for (const [name, value] of Object.entries(state)) model.set(name, value);
-    model.save_changes();
-  };
+  const send = sender(model);
   const parts = {
-    ask: () => askFirst(ask, (draft) => send({ prediction: { ...draft } })),
+    ask: () => askFirst(ask, (prediction) => send({ prediction })),
     play: () =>
       days(ask, {
         act: (move) => send({ moves: [...model.get("moves"), move] }),

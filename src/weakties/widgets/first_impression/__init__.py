@@ -18,8 +18,9 @@ from weakties.widgets.first_impression.model import (
     outcome,
 )
 from weakties.widgets.portrait import CHOICES, describe, draw
-from weakties.widgets.shared.base import RefusedError, Widget
+from weakties.widgets.shared.base import RefusedError
 from weakties.widgets.shared.fallback import Fallback
+from weakties.widgets.shared.game import Game
 
 __all__ = ["FirstImpression"]
 
@@ -27,7 +28,7 @@ SURENESS = range(1, 6)
 LONGEST_FLASH_MS = 60_000
 
 
-class FirstImpression(Widget):
+class FirstImpression(Game):
     """Ask what a second look will change; then flash nine photos, show them again, and compare.
 
     Attributes
@@ -44,14 +45,9 @@ class FirstImpression(Widget):
 
     inputs: ClassVar[tuple[str, ...]] = ("prediction", "flashes", "first", "second", "restart")
 
-    prediction = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     flashes = traitlets.List(read_only=True).tag(sync=True)
     first = traitlets.List(read_only=True).tag(sync=True)
     second = traitlets.List(read_only=True).tag(sync=True)
-    restart = traitlets.Int(0, read_only=True).tag(sync=True)
-
-    ask = traitlets.Dict(read_only=True).tag(sync=True)
-    view = traitlets.Dict(read_only=True).tag(sync=True)
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,16 +73,21 @@ class FirstImpression(Widget):
             if k in first
         ]
 
-    def accept(self, name: str, value: object) -> object:
-        """Return a valid input, or refuse it."""
-        if name == "restart":
-            if type(value) is not int or value != self.restart + 1:
-                raise RefusedError("A new start is counted one by one.")
-            return value
-        if name == "prediction":
-            return self._accept_prediction(value)
-        if self.prediction is None:
-            raise RefusedError("The first photo comes after the prediction.")
+    def accept_prediction(self, value: object) -> object:
+        """Return a valid prediction, or refuse it."""
+        match value:
+            case {"changed": int(changed), "spread": str(spread), "sure": int(sure)} if (
+                changed in range(len(PHOTOS) + 1)
+                and spread in words.SPREADS
+                and sure in SURENESS
+                and not isinstance(changed, bool)
+                and not isinstance(sure, bool)
+            ):
+                return {"changed": changed, "spread": spread, "sure": sure}
+        raise RefusedError("A prediction has a number of changes, a spread, and how sure one is.")
+
+    def accept_move(self, name: str, value: object) -> object:
+        """Return a valid input after the prediction, or refuse it."""
         if name == "flashes":
             return self._accept_flashes(value)
         return self._accept_ratings(name, value)
@@ -122,20 +123,6 @@ class FirstImpression(Widget):
                 ("Second look", number, "as long as you like", "competence, 1 to 9"),
             ),
         )
-
-    def _accept_prediction(self, value: object) -> dict[str, object]:
-        if self.prediction is not None:
-            raise RefusedError("A prediction is made once.")
-        match value:
-            case {"changed": int(changed), "spread": str(spread), "sure": int(sure)} if (
-                changed in range(len(PHOTOS) + 1)
-                and spread in words.SPREADS
-                and sure in SURENESS
-                and not isinstance(changed, bool)
-                and not isinstance(sure, bool)
-            ):
-                return {"changed": changed, "spread": spread, "sure": sure}
-        raise RefusedError("A prediction has a number of changes, a spread, and how sure one is.")
 
     def _accept_flashes(self, value: object) -> list[float]:
         if not isinstance(value, list) or len(value) > len(PHOTOS):

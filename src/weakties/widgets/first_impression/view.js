@@ -21,30 +21,18 @@ function flash(element, ms) {
   });
 }
 
-function askFirst(ask, commit) {
-  const prefix = unique();
-  const draft = {};
-  const { button, note, check } = commitButton("Commit and begin", {
-    complete: () => draft.changed !== undefined && draft.spread && draft.sure,
+const askFirst = (ask, commit) =>
+  predictFirst({
+    title: "Before you look",
+    names: ["changed", "spread"],
+    questions: (keep) => [
+      h("label", { class: "wt-number" }, ask.changed, countChoice(ask.most, keep("changed"))),
+      radios(ask.spread, ask.spreads, { name: `${unique()}-spread`, kind: "wt-column", change: keep("spread") }),
+    ],
+    action: "Commit and begin",
     missing: "Answer all three first: how many, how much, how sure.",
-    commit: () => commit(draft),
+    commit,
   });
-  const keep = (name) => (value) => {
-    draft[name] = value;
-    check();
-  };
-  const element = h(
-    "section",
-    {},
-    h("h4", { tabindex: "-1" }, "Before you look"),
-    h("label", { class: "wt-number" }, ask.changed, countChoice(ask.most, keep("changed"))),
-    radios(ask.spread, ask.spreads, { name: `${prefix}-spread`, kind: "wt-column", change: keep("spread") }),
-    sureness(`${prefix}-sure`, keep("sure")),
-    button,
-    note,
-  );
-  return { element };
-}
 
 /** The rating of a photo from lowest to highest; `rated` is called when one is chosen. */
 function ratingScale(ask, rated) {
@@ -169,13 +157,10 @@ function result(ask, again) {
 
 function render({ model, el }) {
   const ask = model.get("ask");
-  const send = (state) => {
-    for (const [name, value] of Object.entries(state)) model.set(name, value);
-    model.save_changes();
-  };
+  const send = sender(model);
   const append = (name, value) => [...model.get(name), value];
   const parts = {
-    ask: () => askFirst(ask, (draft) => send({ prediction: { ...draft } })),
+    ask: () => askFirst(ask, (prediction) => send({ prediction })),
     first: () =>
       look(ask, {
         title: `First look: ${ask.flash_ms} ms each`,

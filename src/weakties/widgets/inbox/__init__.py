@@ -24,15 +24,16 @@ from weakties.widgets.inbox.model import (
 )
 from weakties.widgets.inbox.profiles import adapted, pool, thirty
 from weakties.widgets.inbox.senders import inbox
-from weakties.widgets.shared.base import RefusedError, Widget
+from weakties.widgets.shared.base import RefusedError
 from weakties.widgets.shared.fallback import Fallback
+from weakties.widgets.shared.game import Game
 
 __all__ = ["Inbox"]
 
 RULES_TO_TRY = 2
 
 
-class Inbox(Widget):
+class Inbox(Game):
     """Ask for a prediction and thirty decisions; then show the record, a rule's worth, attackers.
 
     Attributes
@@ -55,7 +56,6 @@ class Inbox(Widget):
     )
     pieces: ClassVar[tuple[str, ...]] = ("slider",)
 
-    prediction = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     asked = traitlets.List(read_only=True).tag(sync=True)
     decisions = traitlets.List(read_only=True).tag(sync=True)
     opened = traitlets.Bool(False, read_only=True).tag(sync=True)
@@ -63,10 +63,6 @@ class Inbox(Widget):
     rule = traitlets.Dict(read_only=True).tag(sync=True)
     guess = traitlets.Unicode("", read_only=True).tag(sync=True)
     attackers = traitlets.Unicode("as they are", read_only=True).tag(sync=True)
-    restart = traitlets.Int(0, read_only=True).tag(sync=True)
-
-    ask = traitlets.Dict(read_only=True).tag(sync=True)
-    view = traitlets.Dict(read_only=True).tag(sync=True)
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,18 +76,12 @@ class Inbox(Widget):
         """Return what the learner did by hand; nothing before all are decided."""
         return decided(self.decisions, self.asked) if self._all_decided else None
 
-    def accept(self, name: str, value: object) -> object:
-        """Return a valid input, or refuse it."""
-        if name == "restart":
-            if type(value) is not int or value != self.restart + 1:
-                raise RefusedError("A new start is counted one by one.")
-            return value
-        if name == "prediction":
-            if self.prediction is not None:
-                raise RefusedError("A prediction is made once.")
-            return accepted.prediction(value)
-        if self.prediction is None:
-            raise RefusedError("The first request comes after the prediction.")
+    def accept_prediction(self, value: object) -> object:
+        """Return a valid prediction, or refuse it."""
+        return accepted.prediction(value)
+
+    def accept_move(self, name: str, value: object) -> object:
+        """Return a valid input after the prediction, or refuse it."""
         if name == "asked":
             return accepted.asked(value, self.asked, len(self.decisions))
         if name == "decisions":

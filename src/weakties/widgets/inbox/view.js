@@ -4,28 +4,17 @@ const DECISIONS = [
   ["decline", "Decline"],
 ];
 
-function askFirst(ask, commit) {
-  const draft = {};
-  const { button, note, check } = commitButton("Commit and open the inbox", {
-    complete: () => draft.good !== undefined && draft.sure,
+const askFirst = (ask, commit) =>
+  predictFirst({
+    title: "Before you start",
+    names: ["good"],
+    questions: (keep) => [
+      h("label", { class: "wt-number" }, ask.prediction, countChoice(10, keep("good"))),
+    ],
+    action: "Commit and open the inbox",
     missing: "Answer both first: how many of ten, and how sure.",
-    commit: () => commit(draft),
+    commit,
   });
-  const keep = (name) => (value) => {
-    draft[name] = value;
-    check();
-  };
-  const element = h(
-    "section",
-    {},
-    h("h4", { tabindex: "-1" }, "Before you start"),
-    h("label", { class: "wt-number" }, ask.prediction, countChoice(10, keep("good"))),
-    sureness(`${unique()}-sure`, keep("sure")),
-    button,
-    note,
-  );
-  return { element };
-}
 
 /** One request after the other; the three buttons stay, so that the focus does. */
 function requests(ask, { decide, question }) {
@@ -222,12 +211,9 @@ function answering(ask, prefix, { guess, attack }) {
 
 function render({ model, el }) {
   const ask = model.get("ask");
-  const send = (state) => {
-    for (const [name, value] of Object.entries(state)) model.set(name, value);
-    model.save_changes();
-  };
+  const send = sender(model);
   const parts = {
-    ask: () => askFirst(ask, (draft) => send({ prediction: { ...draft } })),
+    ask: () => askFirst(ask, (prediction) => send({ prediction })),
     inbox: () =>
       requests(ask, {
         decide: (decision) => send({ decisions: [...model.get("decisions"), decision] }),

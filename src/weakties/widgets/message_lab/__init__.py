@@ -21,7 +21,8 @@ from weakties.widgets.message_lab.model import (
     steps,
     tally,
 )
-from weakties.widgets.shared.base import RefusedError, Widget
+from weakties.widgets.shared.base import RefusedError
+from weakties.widgets.shared.game import Game
 
 if TYPE_CHECKING:
     from weakties.widgets.shared.fallback import Fallback
@@ -34,7 +35,7 @@ TURNS = ("prediction", "sends", "declared", "replay")
 DIGITS = 4
 
 
-class MessageLab(Widget):
+class MessageLab(Game):
     """Ask which of two messages will be answered more; race them; say how far that is luck.
 
     Parameters
@@ -58,14 +59,9 @@ class MessageLab(Widget):
     inputs: ClassVar[tuple[str, ...]] = (*TURNS, "restart")
     parts: ClassVar[tuple[str, ...]] = ("writing", "race")
 
-    prediction = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     sends = traitlets.Int(0, read_only=True).tag(sync=True)
     declared = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     replay = traitlets.Dict(read_only=True).tag(sync=True)
-    restart = traitlets.Int(0, read_only=True).tag(sync=True)
-
-    ask = traitlets.Dict(read_only=True).tag(sync=True)
-    view = traitlets.Dict(read_only=True).tag(sync=True)
 
     def __init__(self, seed: int | None = None) -> None:
         super().__init__()
@@ -74,17 +70,15 @@ class MessageLab(Widget):
         self.put(ask=ask_of())
         self._begin()
 
-    def accept(self, name: str, value: object) -> object:
-        """Return a valid input, or refuse it."""
-        if name == "restart":
-            if type(value) is not int or value != self.restart + 1:
-                raise RefusedError("A new start is counted one by one.")
-            return value
+    def accept_prediction(self, value: object) -> object:
+        """Return a valid prediction, or refuse it."""
+        return accepted.prediction(value)
+
+    def accept_move(self, name: str, value: object) -> object:
+        """Return a valid input after the prediction, or refuse it."""
         turn = TURNS[sum(map(bool, (self.prediction, self.sends, self.declared)))]
         if name != turn:
             raise RefusedError(f"Now comes the {turn}; what was committed stays.")
-        if name == "prediction":
-            return accepted.prediction(value)
         if name == "sends":
             return accepted.sends(value)
         if name == "declared":

@@ -89,48 +89,24 @@ function result(ask, { replay, again }) {
 
 function render({ model, el }) {
   const ask = model.get("ask");
-  const send = (name, value) => {
-    model.set(name, value);
-    model.save_changes();
-  };
-  const stages = {
-    ask: () => askFirst(ask, (draft) => send("prediction", draft)),
-    plan: (view) => plan(ask, view, (sends) => send("sends", sends)),
-    race: (view) => race(ask, view, (declared) => send("declared", declared)),
+  const send = sender(model);
+  const parts = {
+    ask: () => askFirst(ask, (prediction) => send({ prediction })),
+    plan: (view) => plan(ask, view, (sends) => send({ sends })),
+    race: (view) => race(ask, view, (declared) => send({ declared })),
     result: () =>
       result(ask, {
-        replay: (change) => send("replay", { ...model.get("replay"), ...change }),
-        again: () => send("restart", model.get("restart") + 1),
+        replay: (change) => send({ replay: { ...model.get("replay"), ...change } }),
+        again: () => send({ restart: model.get("restart") + 1 }),
       }),
   };
   const root = stage("wt-message-lab", ask.title, ask.introduction);
   el.append(root);
 
-  let shown = null;
-  let part = null;
-  const follow = () => part?.set?.(model.get("replay"));
-  const update = () => {
-    const view = model.get("view");
-    if (view.stage !== shown) {
-      const hadFocus = part?.element.contains(document.activeElement);
-      const following = stages[view.stage](view);
-      if (part) part.element.replaceWith(following.element);
-      else root.append(following.element);
-      [shown, part] = [view.stage, following];
-      part.update?.(view);
-      if (hadFocus) part.element.querySelector("h4").focus();
-    } else {
-      part.update?.(view);
-    }
-    follow();
-  };
-  model.on("change:view", update);
-  model.on("change:replay", follow);
-  update();
-  return () => {
-    model.off("change:view", update);
-    model.off("change:replay", follow);
-  };
+  return inStages(model, root, parts, {
+    traits: ["replay"],
+    follow: (part) => part.set?.(model.get("replay")),
+  });
 }
 
 export default { render };

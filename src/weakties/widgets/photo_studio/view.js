@@ -22,7 +22,7 @@ function askFirst(ask, commit) {
     { name: `${prefix}-photo`, kind: "wt-cards", change: (photo) => { draft.photo = photo; note(); } },
   );
   button.addEventListener("click", () => {
-    if (draft.photo && draft.sure) commit(draft);
+    if (draft.photo && draft.sure) commit({ ...draft });
     else say(missing, draft.photo ? "Say how sure you are first." : "Choose a photo first.");
   });
   return h(
@@ -130,12 +130,9 @@ function whatWouldHaveWon({ winners, moral, note, header, rows }) {
 
 function render({ model, el }) {
   const ask = model.get("ask");
-  const send = (name, value) => {
-    model.set(name, value);
-    model.save_changes();
-  };
+  const send = sender(model);
   const root = stage("wt-photo-studio", ask.title, ask.question);
-  const question = askFirst(ask, (draft) => send("prediction", { ...draft }));
+  const question = askFirst(ask, (prediction) => send({ prediction }));
   root.append(question);
   el.append(root);
 
@@ -150,8 +147,8 @@ function render({ model, el }) {
       desk = openStudio(ask, {
         viewer: model.get("viewer"),
         composition: model.get("composition"),
-        compose: (field, value) => send("composition", { ...model.get("composition"), [field]: value }),
-        look: (viewer) => send("viewer", viewer),
+        compose: (field, value) => send({ composition: { ...model.get("composition"), [field]: value } }),
+        look: (viewer) => send({ viewer }),
       });
       question.replaceWith(desk.element);
       desk.update(state);

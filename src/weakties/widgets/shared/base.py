@@ -31,10 +31,10 @@ class Widget(anywidget.AnyWidget):  # type: ignore[misc]
     parts: ClassVar[tuple[str, ...]] = ()
     """Files of the widget's own folder that its ``view.js`` is spread over."""
 
-    def __init_subclass__(cls, **kwargs: Any) -> None:
+    def __init_subclass__(cls, *, has_view: bool = True, **kwargs: Any) -> None:
         """Join the shared files and the widget's own into the two that the browser gets."""
         # traitlets derives a class of its own for each instance, which has its files already.
-        if "_esm" not in cls.__dict__:
+        if has_view and "_esm" not in cls.__dict__:
             cls._esm = _joined(("shared", *cls.pieces), cls.__module__, (*cls.parts, "view"), "js")
             cls._css = _joined(("style", *cls.pieces), cls.__module__, ("view",), "css")
         super().__init_subclass__(**kwargs)

@@ -104,25 +104,67 @@ function commitButton(label, { complete, missing, commit }) {
 }
 
 /**
+ * The first part of a widget that asks before it reveals: its questions, how sure, and a button.
+ * `questions` gets `keep`, of which `keep(name)` takes the answer to that question; all `names` are
+ * needed. `commit` gets the answers by their names.
+ */
+function predictFirst({ title, names, questions, action, missing, commit }) {
+  const draft = {};
+  const { button, note, check } = commitButton(action, {
+    complete: () => [...names, "sure"].every((name) => draft[name] !== undefined),
+    missing,
+    commit: () => commit({ ...draft }),
+  });
+  const keep = (name) => (value) => {
+    draft[name] = value;
+    check();
+  };
+  const element = h(
+    "section",
+    {},
+    h("h4", { tabindex: "-1" }, title),
+    ...questions(keep),
+    sureness(`${unique()}-sure`, keep("sure")),
+    button,
+    note,
+  );
+  return { element };
+}
+
+/** A function that sends values to Python, as { name: value }. */
+function sender(model) {
+  return (state) => {
+    for (const [name, value] of Object.entries(state)) model.set(name, value);
+    model.save_changes();
+  };
+}
+
+/**
  * One part after the other below `root`, as the stage of the view names them; the focus goes along.
  * `follow` gets the part on show whenever one of `traits` has changed. Returns how to stop.
  */
 function inStages(model, root, parts, { traits = [], follow = () => {} } = {}) {
   let shown = null;
   let part = null;
+  let pressed = false;
+  root.addEventListener("click", () => { pressed = true; });
   const update = () => {
     const view = model.get("view");
-    const hadFocus = part?.element.contains(document.activeElement);
+    const focus = document.activeElement;
+    // JupyterLab may take the focus from what was pressed to the notebook around it. Whoever pressed
+    // something here and went nowhere else since is taken along all the same.
+    const goesAlong = part?.element.contains(focus) || (pressed && focus?.contains(root));
     const isNew = view.stage !== shown;
     if (isNew) {
-      const next = parts[view.stage]();
+      pressed = false;
+      const next = parts[view.stage](view);
       if (part) part.element.replaceWith(next.element);
       else root.append(next.element);
       [shown, part] = [view.stage, next];
     }
     part.update?.(view);
     follow(part);
-    if (isNew && hadFocus) part.element.querySelector("h4").focus();
+    if (isNew && goesAlong) part.element.querySelector("h4").focus();
   };
   const followed = () => follow(part);
   const handlers = { "change:view": update };

@@ -204,16 +204,13 @@ function whatASearchFinds() {
 
 function render({ model, el }) {
   const ask = model.get("ask");
-  const send = (name, value) => {
-    model.set(name, value);
-    model.save_changes();
-  };
+  const send = sender(model);
   const root = stage("wt-think-tank", ask.title, ask.question);
   let desk = null;
   let network = null;
   let reveal = null;
-  const people = picker(ask.groups, ask.places, (picks) => (desk ? send("picks", picks) : question.note()));
-  const question = askFirst(ask, people.chosen, (draft) => send("prediction", draft));
+  const people = picker(ask.groups, ask.places, (picks) => (desk ? send({ picks }) : question.note()));
+  const question = askFirst(ask, people.chosen, (prediction) => send({ prediction }));
   const floor = h("div", { class: "wt-floor" }, people.element, question.element);
   root.append(floor);
   el.append(root);
@@ -225,9 +222,9 @@ function render({ model, el }) {
       const hadFocus = question.element.contains(document.activeElement);
       desk = openDesk(ask, {
         mine: model.get("prediction").picks,
-        pick: (picks) => send("picks", picks),
+        pick: (picks) => send({ picks }),
         assumptions: () => model.get("assumptions"),
-        assume: (values) => send("assumptions", values),
+        assume: (assumptions) => send({ assumptions }),
       });
       root.insertBefore(h("section", {}, desk.heading, desk.verdict), floor);
       question.element.replaceWith(desk.side);
@@ -241,7 +238,7 @@ function render({ model, el }) {
     if (model.get("reveal")) {
       if (reveal === null) {
         reveal = whatASearchFinds();
-        reveal.look.addEventListener("click", () => send("picks", model.get("reveal").picks));
+        reveal.look.addEventListener("click", () => send({ picks: model.get("reveal").picks }));
         root.append(reveal.element);
       }
       reveal.update(model.get("reveal"));

@@ -1,0 +1,73 @@
+"""The proof of a unit: every catalogued answer, graded as an instructor would, gets what it must.
+
+A submission carries one variant of each question, since questions do not depend on one another.
+The course is released with nbgrader's own command in a temporary folder, and graded with ours in a copy
+of it for each edition of the data. A few submissions of one edition are graded by nbgrader
+as well: it is the oracle, and a point of difference fails the proof.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from weakties.authoring.answers import catalogue_path, read_catalogue
+from weakties.authoring.prove.expected import compare, disagreements, missing
+from weakties.authoring.prove.grading import EDITIONS, graded_edition, hand_in_everything
+from weakties.authoring.prove.proof import Failure, Proof, ProofError
+from weakties.authoring.prove.submissions import notebook_at, variants_of_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from weakties.course import Course, Unit
+
+__all__ = ["EDITIONS", "Failure", "Proof", "ProofError", "prove"]
+
+_ORACLES = 4
+"""So many submissions of the first edition are graded by nbgrader itself as well."""
+
+
+def prove(course: Course, unit: Unit, editions: Sequence[str] = EDITIONS) -> Proof:
+    """Grade every catalogued answer of a unit and compare.
+
+    Parameters
+    ----------
+    course
+        The course in a checkout, with ``solutions/`` and ``tests/answers/``.
+    unit
+        The unit to prove.
+    editions
+        The editions of the data to prove it in.
+
+    Raises
+    ------
+    CourseError
+        If the answers file is missing or the unit can't be released or graded.
+    """
+    catalogue = read_catalogue(catalogue_path(course.root, unit.slug))
+    source = notebook_at(course.root / unit.solution)
+    variants = variants_of_unit(unit, catalogue, source)
+    kinds = [variant.kind for entries in variants.values() for variant in entries]
+    proof = Proof(
+        unit.slug,
+        questions=len(variants),
+        right=kinds.count("right"),
+        wrong=kinds.count("wrong"),
+        rude=kinds.count("rude"),
+        editions=len(editions),
+        max_score=sum(question.points for question in unit.questions if question.graded == "auto"),
+    )
+    proof.failures += missing(unit, catalogue)
+    if not variants:
+        return proof
+    with TemporaryDirectory(prefix="weakties-proof-") as folder:
+        handed_in = hand_in_everything(Path(folder) / "course", course, unit, variants)
+        for i, edition in enumerate(editions):
+            root = Path(shutil.copytree(handed_in, Path(folder) / edition))
+            graded = graded_edition(root, unit, edition, 0 if i else _ORACLES)
+            compare(proof, edition, variants, graded)
+            proof.failures += disagreements(edition, graded)
+    return proof
