@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from browser.accessibility import axe_violations
 from browser.layout import cut_off
 from linkedin.compare.pairs import then_and_now
-from weakties.authoring.prove import _source_of, _with_answers
+from weakties.authoring.prove.submissions import notebook_at, submissions
 from weakties.course import load_course
 from weakties.linkedin import changes
 from weakties.linkedin.audit import one_page, report_on
@@ -30,17 +30,12 @@ CHANGE_THEME = "theme => jupyterapp.commands.execute('apputils:change-theme', {t
 @pytest.fixture
 def filled(tmp_path: Path) -> Path:
     """Return the workbook with every step filled in, as a learner would."""
-    exercise, source = (
-        json.loads((COURSE.root / path).read_text("utf-8"))
-        for path in (CAPSTONE.exercise, CAPSTONE.solution)
-    )
-    answers = {
-        question.id: _source_of(source, f"{question.id}-answer")
-        for question in CAPSTONE.questions
-        if question.graded == "auto"
-    }
+    exercise = notebook_at(COURSE.root / CAPSTONE.exercise)
+    source = notebook_at(COURSE.root / CAPSTONE.solution)
+    no_others = {question.id: [] for question in CAPSTONE.questions if question.graded == "auto"}
+    solved = dict(submissions(exercise, source, no_others))["solution"]
     path = tmp_path / "capstone-filled.ipynb"
-    path.write_text(json.dumps(_with_answers(exercise, answers)), encoding="utf-8")
+    path.write_text(json.dumps(solved), encoding="utf-8")
     return path
 
 

@@ -7,7 +7,7 @@ import copy
 import pytest
 
 from grading.courses import catalogued, hand_in, unit_course
-from weakties.authoring.prove import _graded, _notebook
+from weakties.authoring.prove.graded import graded_of
 from weakties.course import load_course
 from weakties.grading.run import grade
 
@@ -51,11 +51,10 @@ def graded(tmp_path_factory):
         "mixed": with_cells(solution, typed(solution, 77)),
         "unfinished": with_cells(submissions["blank"], {"capstone-report": own["capstone-report"]}),
     }
-    assert _notebook(root / UNIT.exercise)
     for learner, notebook in work.items():
         hand_in(root, learner, notebook, "capstone")
     results = {result.learner: result for result in grade(root, "capstone")}
-    return {learner: (_graded(root, UNIT, learner), results[learner]) for learner in work}
+    return {learner: (graded_of(root, UNIT, learner), results[learner]) for learner in work}
 
 
 def points(graded, learner):
