@@ -46,7 +46,7 @@ def _catalogue(question):
         right=[
             good,
             # rounded to three digits, as one types it
-            _filled(step, claim.lower(), contradiction, f'float(f"{{{told}[0]:.3g}}")'),
+            _filled(step, claim.lower(), contradiction, f'float(format({told}[0], ".3g"))'),
             # an export of one's own that holds little: what it can't tell is no mistake
             f"""{_EXPORTS}
 from weakties.linkedin.audit import report_on
