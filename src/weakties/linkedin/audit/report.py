@@ -56,7 +56,7 @@ class AuditReport(dict[str, Any]):
         rows = "".join(
             f"<tr><th scope='row' style='text-align:left'>{escape(step)}</th>"
             f"<td style='text-align:left'>{escape(name)}</td>"
-            f"<td>{escape(value)}</td><td style='text-align:left'>{escape(sure)}</td></tr>"
+            f"<td style='white-space:nowrap'>{escape(value)}</td><td style='text-align:left'>{escape(sure)}</td></tr>"
             for step, name, value, sure in self._rows()
         )
         table = (
