@@ -148,3 +148,61 @@ def test_a_sample_refuses_words_that_it_would_not_heed(tmp_path, monkeypatch, mo
     assert result.exit_code == 1
     assert "--sample only writes an invented export" in result.stderr
     assert not list(tmp_path.iterdir())
+
+
+@pytest.fixture
+def later(tmp_path):
+    """Return the export of somebody a month after the sample's day, with one person more."""
+    folder = tmp_path / "later"
+    folder.mkdir()
+    old, new = folder / "x_09-01-2026.zip", folder / "x_10-01-2026.zip"
+    for path, rows in ((old, ["Ana,Ruiz"]), (new, ["Ana,Ruiz", "Ben,Okafor"])):
+        lines = [
+            f"{name},https://www.linkedin.com/in/{name[:3]},,Acme,Chef,0{at + 1} Sep 2026"
+            for at, name in enumerate(rows)
+        ]
+        with ZipFile(path, "w") as archive:
+            archive.writestr("Connections.csv", DOUBTFUL.splitlines()[0] + "\n" + "\n".join(lines))
+    return old, new
+
+
+def test_two_exports_are_compared_in_a_terminal_as_json_and_as_a_page(later, tmp_path):
+    old, new = map(str, later)
+    page = tmp_path / "changes.html"
+
+    printed = RUN.invoke(app, ["mirror", new, "--since", old])
+    figures = RUN.invoke(app, ["mirror", new, "--since", old, "--json", "--html", str(page)])
+
+    assert "Since 2026-09-01, 1 person came and 0 went" in " ".join(printed.stdout.split())
+    assert "--html changes.html" in printed.stdout
+    assert json.loads(figures.stdout)["people"]["came"] == 1
+    assert "Ben Okafor" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        (["--pseudonymise", "x.zip"], "Leave --since out"),
+        (["--sample"], "--sample only writes"),
+    ],
+)
+def test_a_comparison_refuses_words_that_it_would_not_heed(
+    later, tmp_path, monkeypatch, more, sentence
+):
+    monkeypatch.chdir(tmp_path)
+    old, new = map(str, later)
+
+    result = RUN.invoke(app, ["mirror", new, "--since", old, *more])
+
+    assert result.exit_code == 1
+    assert sentence in result.stderr
+
+
+def test_the_wrong_order_ends_in_a_sentence(later):
+    old, new = map(str, later)
+
+    result = RUN.invoke(app, ["mirror", old, "--since", new])
+
+    assert result.exit_code == 1
+    assert "other way round" in result.stderr
+    assert result.stdout == ""

@@ -23,7 +23,8 @@ from weakties.course import load_course
 
 # The last one's first draw is not clear, so its generator has to draw again.
 EDITIONS = ["open", *(f"apart-{i:02d}" for i in range(20)), "x-99"]
-UNITS = [unit.slug for unit in load_course().ready]
+# A workbook has no data of its own, and nothing in it is right or wrong.
+UNITS = [unit.slug for unit in load_course().ready if unit.datasets]
 ANSWERS = {
     question: catalogue
     for unit in UNITS

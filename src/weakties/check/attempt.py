@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from weakties.check.beside import Beside, kept
 from weakties.check.cells import missing_names_filled
 from weakties.check.elsewhere import Elsewhere, edition_here
-from weakties.check.forms import Forms
+from weakties.check.filled import Filled
 from weakties.check.hints import hint, solution
 from weakties.check.key import key_source
 from weakties.check.ledger import DOES_NOT_EXIST
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Attempt(Forms, Elsewhere):
+class Attempt(Filled, Elsewhere):
     """The checks of one question, collected while its ``with`` block runs.
 
     All of them run: a failure is noted, not raised. The points are shared equally among the
@@ -89,7 +89,7 @@ class Attempt(Forms, Elsewhere):
             self.points,
             earned,
             self._in_order(),
-            self._key_ran,
+            self._key_ran or self._is_filled_in,
             edition_here(),
             self._beside,
         )
@@ -158,9 +158,8 @@ class Attempt(Forms, Elsewhere):
     def _say_what_is_fine(self) -> None:
         for name, answer in self._answers.items():
             if not answer.failed:
-                said = "right" if answer.compared else "has the right form"
-                verb = "is " if answer.compared else ""
-                self._findings.append(Finding(name, Kind.FINE, f"`{name}` {verb}{said}."))
+                said = "is right" if answer.compared else answer.fine
+                self._findings.append(Finding(name, Kind.FINE, f"`{name}` {said}."))
 
     def _broken(self, error: Exception) -> None:
         if isinstance(error, NameError) and error.name:

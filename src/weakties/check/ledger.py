@@ -33,6 +33,7 @@ class Answer:
     reference: float | None = None
     compared: bool = False
     failed: bool = False
+    fine: str = "has the right form"
 
 
 @dataclass

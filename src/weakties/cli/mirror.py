@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from weakties.linkedin.export import Export
+    from weakties.linkedin.report import Mirror
+    from weakties.linkedin.report.changes import ChangesReport
 
 
 class OrderName(StrEnum):
@@ -42,6 +44,10 @@ def mirror(
             help="The zip from LinkedIn, the folder it was unpacked to, or a Connections.csv.",
             show_default=False,
         ),
+    ] = None,
+    since: Annotated[
+        Path | None,
+        typer.Option(metavar="OLD", help="Compare with this older export of yours."),
     ] = None,
     html: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the report as one HTML file.")
@@ -86,8 +92,12 @@ def mirror(
 
     try:
         if sample:
-            _refuse_more_than_a_sample(export, html, pseudonymise, as_of, dates, as_json)
+            _refuse_more_than_a_sample(export, since, html, pseudonymise, as_of, dates, as_json)
             _write_sample(out, era, excel=excel)
+        elif since:
+            _refuse_a_copy_of_two(pseudonymise)
+            pair = (_read(export, dates), _read(since, dates))
+            _changes(*pair, html, as_of and as_of.date(), as_json=as_json)
         else:
             read = _read(export, dates)
             _report(read, html, pseudonymise, as_of and as_of.date(), as_json=as_json)
@@ -106,6 +116,16 @@ def _refuse_more_than_a_sample(*others: object) -> None:
         )
 
 
+def _refuse_a_copy_of_two(copy: Path | None) -> None:
+    from weakties.linkedin import ExportError
+
+    if copy:
+        raise ExportError(
+            "--pseudonymise writes a copy of one export. Leave --since out for that, and run it "
+            "once for each."
+        )
+
+
 def _read(path: Path | None, dates: OrderName | None) -> Export:
     from weakties.linkedin import ExportError, read
 
@@ -121,7 +141,6 @@ def _report(
     export: Export, html: Path | None, copy: Path | None, as_of: date | None, *, as_json: bool
 ) -> None:
     from weakties.linkedin.report import mirror_of
-    from weakties.pages.file import write_page
 
     if html or as_json or copy:
         # The report that is printed says it itself.
@@ -131,7 +150,22 @@ def _report(
         _write_copy(export, copy)
     if copy and not (html or as_json):
         return
-    report = mirror_of(export, as_of=as_of)
+    more = "\nPictures, tables and names: add --html mirror.html"
+    _show(mirror_of(export, as_of=as_of), more, html, as_json=as_json)
+
+
+def _changes(
+    new: Export, old: Export, html: Path | None, as_of: date | None, *, as_json: bool
+) -> None:
+    from weakties.linkedin.report.changes import changes_report
+
+    more = "\nNames and tables: add --html changes.html"
+    _show(changes_report(new, old, as_of=as_of), more, html, as_json=as_json)
+
+
+def _show(report: Mirror | ChangesReport, more: str, html: Path | None, *, as_json: bool) -> None:
+    from weakties.pages.file import write_page
+
     if html:
         write_page(report.html(), html)
         typer.echo(f"Your report lies in {html}. Nothing left this machine.", err=True)
@@ -139,7 +173,7 @@ def _report(
         typer.echo(json.dumps(report.json(), indent=2, ensure_ascii=False))
     elif not html:
         typer.echo(str(report))
-        typer.echo("\nPictures, tables and names: add --html mirror.html")
+        typer.echo(more)
 
 
 def _write_copy(export: Export, path: Path) -> None:

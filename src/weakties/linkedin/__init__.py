@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from weakties.linkedin.dates import Order
     from weakties.linkedin.export import Export
     from weakties.linkedin.report import Mirror
+    from weakties.linkedin.report.changes import ChangesReport
 
-__all__ = ["ExportError", "mirror", "read"]
+__all__ = ["ExportError", "changes", "mirror", "read"]
 
 
 def read(path: str | os.PathLike[str], *, dates: Order | None = None) -> Export:
@@ -75,3 +76,38 @@ def mirror(
     from weakties.linkedin.report import mirror_of
 
     return mirror_of(read(path, dates=dates), as_of=as_of)
+
+
+def changes(
+    new: str | os.PathLike[str],
+    *,
+    since: str | os.PathLike[str],
+    as_of: date | None = None,
+    dates: Order | None = None,
+) -> ChangesReport:
+    """Return a report on what has changed between two exports of one person.
+
+    Parameters
+    ----------
+    new
+        The newer export: the zip, the unpacked folder, or a Connections.csv alone.
+    since
+        The older one.
+    as_of
+        The day that "how long ago" is counted from in the newer one, as for :func:`mirror`.
+    dates
+        As for :func:`read`; it counts for both.
+
+    Returns
+    -------
+    ChangesReport
+        A notebook shows it; ``print`` gives it as text, ``json()`` the figures, ``html()`` a page.
+
+    Raises
+    ------
+    ExportError
+        If one of them can't be read, or if they are the same, in the wrong order, or of two people.
+    """
+    from weakties.linkedin.report.changes import changes_report
+
+    return changes_report(read(new, dates=dates), read(since, dates=dates), as_of=as_of)

@@ -55,8 +55,14 @@ def report_html(title: str, opening: str, sections: Sequence[Section]) -> str:
     sections
         Its sections.
     """
-    parts = "".join(section_html(section) for section in sections)
-    return f"<style>{_style()}</style><div class='wt-report'><h1>{escape(title)}</h1>{opening}{parts}</div>"
+    return sheet_html(title, opening + "".join(section_html(section) for section in sections))
+
+
+def sheet_html(title: str, content: str) -> str:
+    """Return content in the look of a report, under its heading; `content` is HTML."""
+    return (
+        f"<style>{_style()}</style><div class='wt-report'><h1>{escape(title)}</h1>{content}</div>"
+    )
 
 
 def contents_html(sections: Sequence[Section]) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from weakties.authoring.lint.check_cell import check_cell
 from weakties.authoring.lint.finding import Finding
-from weakties.authoring.markers import HIDDEN_TESTS, SOLUTION, inside, outside
+from weakties.authoring.markers import HIDDEN_TESTS, SOLUTION, inside, opening, outside
 from weakties.authoring.source import calls, dotted, names_in, parsed
 
 if TYPE_CHECKING:
@@ -125,8 +125,14 @@ def check_binds(material: Material) -> Iterator[Finding]:
 
 
 def check_hidden(material: Material) -> Iterator[Finding]:
-    """Find checks whose hidden part is not one function decorated with @q.key."""
+    """Find checks whose hidden part is not one function decorated with @q.key.
+
+    A workbook's check has none: what is filled in there is compared with a report of the learner's
+    own, if with anything; `made_from` and `things` say that it is such a check.
+    """
     for solution, _, _, check in _plain(material):
+        if _is_workbook(check):
+            continue
         hidden = parsed(dedent(inside(check.source, HIDDEN_TESTS)))
         functions = hidden.body if hidden else []
         one_key = len(functions) == 1 and _is_key(functions[0])
@@ -194,6 +200,13 @@ def _plain(material: Material) -> Iterator[tuple[Notebook, Question, Cell, Cell]
 def _handed(check: Cell) -> set[str]:
     visible = check_cell(outside(check.source, HIDDEN_TESTS))
     return {variable for _, variable in visible.handed}
+
+
+def _is_workbook(check: Cell) -> bool:
+    """Return whether a check has no key, and says that there is none."""
+    tree = parsed(check.source)
+    asked = {name for name, _ in calls(tree)} if tree else set()
+    return opening(HIDDEN_TESTS) not in check.source and bool(asked & {"q.made_from", "q.things"})
 
 
 def _imported(check: Cell) -> set[str]:

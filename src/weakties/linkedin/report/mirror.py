@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from weakties.linkedin.figures import figures_of
+from weakties.linkedin.report.opening import TITLE, opening_of
 from weakties.linkedin.report.page import body_of, page_of
 from weakties.linkedin.report.sections import sections_of
 from weakties.linkedin.report.text import text_of
@@ -39,16 +40,17 @@ class Mirror:
 
     def html(self) -> str:
         """Return the report as one page that needs no other file and no network."""
-        return page_of(self.figures, self.sections)
+        return page_of(TITLE, opening_of(self.figures), self.sections)
 
     def __str__(self) -> str:
         """Return the report as text."""
-        return text_of(self.figures, self.sections)
+        return text_of(TITLE, opening_of(self.figures), self.sections)
 
     __repr__ = __str__
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
-        return {"text/html": body_of(self.figures, self.sections), "text/plain": str(self)}
+        body = body_of(TITLE, opening_of(self.figures), self.sections)
+        return {"text/html": body, "text/plain": str(self)}
 
 
 def mirror_of(export: Export, *, as_of: date | None = None) -> Mirror:

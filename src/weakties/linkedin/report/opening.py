@@ -31,6 +31,11 @@ _ERAS: dict[Era, str] = {
 }
 
 
+def opening_of(figures: Figures) -> tuple[str, ...]:
+    """Return what stands above the report on one export, a paragraph each."""
+    return (in_short(figures), source_of(figures), PRIVATE, STAR)
+
+
 def source_of(figures: Figures) -> str:
     """Return from what the report was made."""
     said = f"Made from {figures.export.name}, in {_ERAS[figures.export.era]}."

@@ -5,25 +5,24 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.report.opening import PRIVATE, STAR, TITLE, in_short, source_of
+from weakties.linkedin.report.opening import PRIVATE
 from weakties.pages.html import page_html, report_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from weakties.linkedin.figures import Figures
     from weakties.pages.section import Section
 
 
-def page_of(figures: Figures, sections: Sequence[Section]) -> str:
-    """Return the report as one page that needs no other file and no network."""
-    return page_html(TITLE, body_of(figures, sections))
+def page_of(title: str, opening: Sequence[str], sections: Sequence[Section]) -> str:
+    """Return a report as one page that needs no other file and no network."""
+    return page_html(title, body_of(title, opening, sections))
 
 
-def body_of(figures: Figures, sections: Sequence[Section]) -> str:
-    """Return the report as a part of a page."""
-    opening = (
-        f"<p class='short'>{escape(in_short(figures))}</p><p>{escape(source_of(figures))}</p>"
-        f"<p class='private'>{PRIVATE}</p><p>{STAR}</p>"
+def body_of(title: str, opening: Sequence[str], sections: Sequence[Section]) -> str:
+    """Return a report as a part of a page; the first paragraph of its opening is the short one."""
+    kinds = {0: " class='short'", opening.index(PRIVATE): " class='private'"}
+    paragraphs = "".join(
+        f"<p{kinds.get(at, '')}>{escape(words)}</p>" for at, words in enumerate(opening)
     )
-    return report_html(TITLE, opening, sections)
+    return report_html(title, paragraphs, sections)

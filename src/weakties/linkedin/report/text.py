@@ -5,22 +5,16 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.report.opening import PRIVATE, STAR, TITLE, in_short, source_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from weakties.linkedin.figures import Figures
     from weakties.pages.section import Section
 
 
-def text_of(figures: Figures, sections: Sequence[Section]) -> str:
-    """Return the report as text: numbers and sentences, without pictures and tables."""
-    opening = "\n\n".join(
-        _wrapped(line) for line in (in_short(figures), source_of(figures), PRIVATE, STAR)
-    )
+def text_of(title: str, opening: Sequence[str], sections: Sequence[Section]) -> str:
+    """Return a report as text: numbers and sentences, without pictures and tables."""
     parts = ["\n".join(_lines(section)) for section in sections]
-    return "\n\n".join([f"{TITLE}\n{'=' * len(TITLE)}", opening, *parts])
+    return "\n\n".join([f"{title}\n{'=' * len(title)}", *map(_wrapped, opening), *parts])
 
 
 def _lines(section: Section) -> Iterator[str]:
