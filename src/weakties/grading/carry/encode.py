@@ -23,8 +23,8 @@ _OF_A_NODE = 12
 """Bytes of JSON that a part of a value takes, on average."""
 _ESCAPED = 6
 """Bytes of JSON that a sign takes which is no ASCII."""
-_FLAT = {str, float, bool, type(None)}
-"""Types whose values are trees as they stand."""
+_FLAT = {str, float, bool, int, type(None)}
+"""Types whose values are trees as they stand, but for the longest integers."""
 
 
 class _TooMuch(Exception):
@@ -86,6 +86,9 @@ class Encoder:
         """Say whether all parts are trees as they stand, as in a column of texts; count them then."""
         kinds = set(map(type, parts))
         if not kinds or not kinds <= _FLAT or self._depth >= MAX_DEPTH:
+            return False
+        integers = [part for part in parts if type(part) is int] if int in kinds else []
+        if max(map(int.bit_length, integers), default=0) > MAX_BITS:
             return False
         texts = [part for part in parts if type(part) is str] if str in kinds else []
         are_ascii = all(map(str.isascii, texts))

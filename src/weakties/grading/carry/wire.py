@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import socket
 import struct
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import socket
     from collections.abc import Sequence
 
 _HEAD = struct.Struct("!II")
@@ -17,6 +18,8 @@ _SIZE = struct.Struct("!Q")
 _MAX_BUFFERS = 100_000
 MAX_BYTES = 64 * 2**20
 """How large one message may be."""
+_AT_ONCE = 2**13
+"""As much is taken at once where nothing can follow a message; nearly every call is shorter."""
 
 
 class Closed(ConnectionError):
@@ -35,11 +38,22 @@ class Message:
     buffers: Sequence[bytes | memoryview] = field(default=())
 
 
-def send(line: socket.socket, message: Message) -> None:
+def send(line: socket.socket, message: Message, seconds: float | None = None) -> None:
     """Send a message.
+
+    Parameters
+    ----------
+    line
+        The socket.
+    message
+        What to send.
+    seconds
+        How long the other end may take to take it in; without it, for ever.
 
     Raises
     ------
+    TimeoutError
+        If it was not taken in in time.
     Closed
         If the other end is gone.
     """
@@ -47,11 +61,27 @@ def send(line: socket.socket, message: Message) -> None:
     sizes = [len(memoryview(buffer).cast("B")) for buffer in message.buffers]
     head = _HEAD.pack(len(text), len(sizes)) + b"".join(map(_SIZE.pack, sizes))
     try:
-        line.sendall(head + text)
-        for buffer in message.buffers:
-            line.sendall(buffer)
+        _send_all(line, [head + text, *message.buffers], seconds)
     except (BrokenPipeError, ConnectionResetError):
         raise Closed("the other process has ended") from None
+
+
+def _send_all(
+    line: socket.socket, parts: list[bytes | memoryview], seconds: float | None
+) -> None:
+    if seconds is not None:
+        # Most are short, and there is room for them: then nothing has to be waited for.
+        with suppress(BlockingIOError):
+            parts[0] = parts[0][line.send(parts[0], socket.MSG_DONTWAIT) :]
+        if len(parts) == 1 and not parts[0]:
+            return
+        line.settimeout(seconds)
+    try:
+        for part in parts:
+            line.sendall(part)
+    finally:
+        if seconds is not None:
+            line.settimeout(None)
 
 
 def receive(line: socket.socket, limit: int = MAX_BYTES, seconds: float | None = None) -> Message:
@@ -75,38 +105,88 @@ def receive(line: socket.socket, limit: int = MAX_BYTES, seconds: float | None =
     TooLarge
         If what comes is larger than `limit`, is no message, or does not come to its end in time.
     """
-    end = None if seconds is None else time.monotonic() + seconds
-    text_size, count = _HEAD.unpack(_exactly(line, _HEAD.size, end, first=True))
+    return _received(_Incoming(line, seconds), limit)
+
+
+def receive_in_turn(
+    line: socket.socket, limit: int = MAX_BYTES, seconds: float | None = None
+) -> Message:
+    """Wait for a message after which the other end waits for an answer, and return it.
+
+    It is what `receive` does, in fewer steps: nothing can follow such a message, so all that is there
+    is taken at once. Whoever sends more than it was asked for sends no message.
+    """
+    incoming = _Incoming(line, seconds)
+    incoming.take_what_is_there()
+    message = _received(incoming, limit)
+    if incoming.has_more:
+        raise TooLarge("something follows a message")
+    return message
+
+
+def _received(incoming: _Incoming, limit: int) -> Message:
+    text_size, count = _HEAD.unpack(incoming.exactly(_HEAD.size, first=True))
     if text_size > limit or count > _MAX_BUFFERS:
         raise TooLarge("a message is too large")
-    packed = _exactly(line, _SIZE.size * count, end)
+    packed = incoming.exactly(_SIZE.size * count)
     sizes = [size for (size,) in _SIZE.iter_unpack(packed)]
     if text_size + sum(sizes) > limit:
         raise TooLarge("a message is too large")
-    text = _exactly(line, text_size, end)
-    buffers = [_exactly(line, size, end) for size in sizes]
+    text = incoming.exactly(text_size)
+    buffers = [incoming.exactly(size) for size in sizes]
     try:
-        return Message(json.loads(text), buffers)
+        return Message(json.loads(text.decode()), buffers)
     except (ValueError, RecursionError):
         raise TooLarge("a message is no message") from None
 
 
-def _exactly(line: socket.socket, size: int, end: float | None, *, first: bool = False) -> bytes:
-    """Return so many bytes; memory grows with what arrives, not with what is announced."""
-    got = bytearray()
-    while len(got) < size:
-        if end is not None:
-            # Zero would mean not to wait at all.
-            line.settimeout(max(end - time.monotonic(), 0.001))
+class _Incoming:
+    """What arrives on a line, up to the end of a message."""
+
+    def __init__(self, line: socket.socket, seconds: float | None) -> None:
+        self._line = line
+        self._end = None if seconds is None else time.monotonic() + seconds
+        self._there = b""
+
+    @property
+    def has_more(self) -> bool:
+        """Say whether something was taken that is no part of what was asked for."""
+        return bool(self._there)
+
+    def take_what_is_there(self) -> None:
+        """Take as much as is there at once; where time does not matter, wait for it."""
+        flags = 0 if self._end is None else socket.MSG_DONTWAIT
+        with suppress(BlockingIOError):
+            self._there = self._part(_AT_ONCE, flags)
+
+    def exactly(self, size: int, *, first: bool = False) -> bytes:
+        """Return so many bytes; memory grows with what arrives, not with what is announced."""
+        got, self._there = self._there[:size], self._there[size:]
+        if len(got) == size:
+            return got
+        return self._awaited(bytearray(got), size, first=first)
+
+    def _awaited(self, got: bytearray, size: int, *, first: bool) -> bytes:
         try:
-            part = line.recv(min(size - len(got), 2**20))
+            while len(got) < size:
+                if self._end is not None:
+                    # Zero would mean not to wait at all.
+                    self._line.settimeout(max(self._end - time.monotonic(), 0.001))
+                got += self._part(min(size - len(got), 2**20))
         except TimeoutError:
             if first and not got:
                 raise
             raise TooLarge("a message stopped half-way") from None
+        finally:
+            if self._end is not None:
+                self._line.settimeout(None)
+        return bytes(got)
+
+    def _part(self, size: int, flags: int = 0) -> bytes:
+        try:
+            part = self._line.recv(size, flags)
         except ConnectionResetError:
             part = b""
         if not part:
             raise Closed("the other process has ended")
-        got += part
-    return bytes(got)
+        return part

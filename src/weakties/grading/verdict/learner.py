@@ -10,7 +10,7 @@ import tempfile
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from typing import TYPE_CHECKING, Any
 
-from weakties.grading.carry import Closed, Encoder, Message, decode, receive, send
+from weakties.grading.carry import Closed, Encoder, Message, decode, receive_in_turn, send
 from weakties.grading.sandbox import HOME
 from weakties.grading.shell import Ran
 
@@ -56,7 +56,7 @@ class LearnersSide:
         sys.path.append("")
         while True:
             try:
-                asked = receive(self._line)
+                asked = receive_in_turn(self._line)
             except Closed:
                 return
             send(self._line, self._answer(asked))
@@ -83,7 +83,7 @@ class LearnersSide:
     def _call(self, asked: Message) -> Message:
         called = self._functions[asked.tree["number"]]
         arguments = decode(asked.tree["arguments"], asked.buffers)
-        named = decode(asked.tree["named"], asked.buffers)
+        named = decode(asked.tree["named"], asked.buffers) or {}
         encoder = Encoder(self._number)
         out, err = io.StringIO(), io.StringIO()
         with redirect_stdout(out), redirect_stderr(err):
