@@ -103,6 +103,9 @@ class Encoder:
             raise _TooMuch
 
     def _by_type(self, value: Any) -> Node:
+        plain = _PLAIN.get(type(value))
+        if plain is not None:
+            return plain(self, value)
         # NumPy's scalars are plain numbers too, and more than that.
         if not type(value).__module__.startswith("numpy"):
             for base in type(value).__mro__:

@@ -7,8 +7,7 @@ import socket
 import struct
 import time
 from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +19,8 @@ MAX_BYTES = 64 * 2**20
 """How large one message may be."""
 _AT_ONCE = 2**13
 """As much is taken at once where nothing can follow a message; nearly every call is shorter."""
+_as_text = json.JSONEncoder(check_circular=False).encode
+_from_text = json.JSONDecoder().raw_decode
 
 
 class Closed(ConnectionError):
@@ -30,12 +31,11 @@ class TooLarge(ConnectionError):
     """The other end sends more than a message may hold, or nothing that is a message."""
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """A tree of plain JSON values, and the buffers that it refers to by number."""
 
     tree: Any
-    buffers: Sequence[bytes | memoryview] = field(default=())
+    buffers: Sequence[bytes | memoryview] = ()
 
 
 def send(line: socket.socket, message: Message, seconds: float | None = None) -> None:
@@ -57,24 +57,32 @@ def send(line: socket.socket, message: Message, seconds: float | None = None) ->
     Closed
         If the other end is gone.
     """
-    text = json.dumps(message.tree).encode("ascii")
-    sizes = [len(memoryview(buffer).cast("B")) for buffer in message.buffers]
+    text = _as_text(message.tree).encode("ascii")
+    sizes = [memoryview(buffer).nbytes for buffer in message.buffers]
     head = _HEAD.pack(len(text), len(sizes)) + b"".join(map(_SIZE.pack, sizes))
+    rest = head + text
     try:
-        _send_all(line, [head + text, *message.buffers], seconds)
+        if seconds is not None:
+            rest = rest[_sent_at_once(line, rest) :]
+            if not rest and not sizes:
+                return
+        _send_all(line, [rest, *message.buffers], seconds)
     except (BrokenPipeError, ConnectionResetError):
         raise Closed("the other process has ended") from None
 
 
+def _sent_at_once(line: socket.socket, content: bytes) -> int:
+    """Send as much as there is room for, mostly all of it, and return how much that was."""
+    try:
+        return line.send(content, socket.MSG_DONTWAIT)
+    except BlockingIOError:
+        return 0
+
+
 def _send_all(
-    line: socket.socket, parts: list[bytes | memoryview], seconds: float | None
+    line: socket.socket, parts: Sequence[bytes | memoryview], seconds: float | None
 ) -> None:
     if seconds is not None:
-        # Most are short, and there is room for them: then nothing has to be waited for.
-        with suppress(BlockingIOError):
-            parts[0] = parts[0][line.send(parts[0], socket.MSG_DONTWAIT) :]
-        if len(parts) == 1 and not parts[0]:
-            return
         line.settimeout(seconds)
     try:
         for part in parts:
@@ -117,7 +125,9 @@ def receive_in_turn(
     is taken at once. Whoever sends more than it was asked for sends no message.
     """
     incoming = _Incoming(line, seconds)
-    incoming.take_what_is_there()
+    there = incoming.taken_at_once()
+    if len(there) > _HEAD.size and _HEAD.unpack_from(there) == (len(there) - _HEAD.size, 0):
+        return Message(_tree(there[_HEAD.size :]))
     message = _received(incoming, limit)
     if incoming.has_more:
         raise TooLarge("something follows a message")
@@ -134,10 +144,18 @@ def _received(incoming: _Incoming, limit: int) -> Message:
         raise TooLarge("a message is too large")
     text = incoming.exactly(text_size)
     buffers = [incoming.exactly(size) for size in sizes]
+    return Message(_tree(text), buffers)
+
+
+def _tree(content: bytes) -> Any:
     try:
-        return Message(json.loads(text.decode()), buffers)
+        text = content.decode()
+        tree, end = _from_text(text)
     except (ValueError, RecursionError):
         raise TooLarge("a message is no message") from None
+    if end != len(text):
+        raise TooLarge("a message is more than a message")
+    return tree
 
 
 class _Incoming:
@@ -153,11 +171,12 @@ class _Incoming:
         """Say whether something was taken that is no part of what was asked for."""
         return bool(self._there)
 
-    def take_what_is_there(self) -> None:
-        """Take as much as is there at once; where time does not matter, wait for it."""
+    def taken_at_once(self) -> bytes:
+        """Take what is there and keep and return it; where time does not matter, wait for it."""
         flags = 0 if self._end is None else socket.MSG_DONTWAIT
         with suppress(BlockingIOError):
             self._there = self._part(_AT_ONCE, flags)
+        return self._there
 
     def exactly(self, size: int, *, first: bool = False) -> bytes:
         """Return so many bytes; memory grows with what arrives, not with what is announced."""
