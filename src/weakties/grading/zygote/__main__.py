@@ -60,7 +60,6 @@ def main(control: socket.socket) -> None:
         problem = _without_a_name()
         settings = Settings.from_json(receive(control).tree)
         _load(settings)
-        gc.collect()
     try:
         if problem:
             raise problem
