@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from typing import Annotated
 
@@ -63,6 +65,8 @@ def main() -> None:
     """Run the command; a sentence and exit code 1 for what the reader can mend."""
     from weakties.course import CourseError
 
+    # At its end Python would look through all that nbgrader loaded, which takes half a second.
+    atexit.register(gc.freeze)
     try:
         app(prog_name=command())
     except CourseError as error:

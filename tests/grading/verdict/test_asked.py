@@ -117,3 +117,20 @@ def test_a_function_that_cannot_be_interrupted_ends_the_submission(monkeypatch):
             f()
         with pytest.raises(LearnerGone, match="could not be interrupted"):
             learner.values(["f"])
+
+
+def test_more_than_one_answer_is_none():
+    source = """
+import gc, struct
+side = next(one for one in gc.get_objects() if type(one).__name__ == "LearnersSide")
+def f(times):
+    answer = b'{"value": 7, "printed": ["", ""]}'
+    side._line.sendall(times * (struct.pack("!II", len(answer), 0) + answer))
+    side._line.recv(1)  # until the line ends
+"""
+    with learner_with(source, 30) as learner:
+        assert learner.values(["f"])["f"](1) == 7
+    with learner_with(source, 30) as learner:
+        f = learner.values(["f"])["f"]
+        with pytest.raises(LearnerGone, match="no message"):
+            f(2)

@@ -23,8 +23,8 @@ _OF_A_NODE = 12
 """Bytes of JSON that a part of a value takes, on average."""
 _ESCAPED = 6
 """Bytes of JSON that a sign takes which is no ASCII."""
-_FLAT = {str, float, bool, type(None)}
-"""Types whose values are trees as they stand."""
+_FLAT = {str, float, bool, int, type(None)}
+"""Types whose values are trees as they stand, but for the longest integers."""
 
 
 class _TooMuch(Exception):
@@ -87,6 +87,9 @@ class Encoder:
         kinds = set(map(type, parts))
         if not kinds or not kinds <= _FLAT or self._depth >= MAX_DEPTH:
             return False
+        integers = [part for part in parts if type(part) is int] if int in kinds else []
+        if max(map(int.bit_length, integers), default=0) > MAX_BITS:
+            return False
         texts = [part for part in parts if type(part) is str] if str in kinds else []
         are_ascii = all(map(str.isascii, texts))
         self._bytes += sum(map(len, texts)) * (1 if are_ascii else _ESCAPED)
@@ -100,6 +103,9 @@ class Encoder:
             raise _TooMuch
 
     def _by_type(self, value: Any) -> Node:
+        plain = _PLAIN.get(type(value))
+        if plain is not None:
+            return plain(self, value)
         # NumPy's scalars are plain numbers too, and more than that.
         if not type(value).__module__.startswith("numpy"):
             for base in type(value).__mro__:

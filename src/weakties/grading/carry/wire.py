@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import socket
 import struct
 import time
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    import socket
     from collections.abc import Sequence
 
 _HEAD = struct.Struct("!II")
@@ -17,6 +17,10 @@ _SIZE = struct.Struct("!Q")
 _MAX_BUFFERS = 100_000
 MAX_BYTES = 64 * 2**20
 """How large one message may be."""
+_AT_ONCE = 2**13
+"""As much is taken at once where nothing can follow a message; nearly every call is shorter."""
+_as_text = json.JSONEncoder(check_circular=False).encode
+_from_text = json.JSONDecoder().raw_decode
 
 
 class Closed(ConnectionError):
@@ -27,31 +31,65 @@ class TooLarge(ConnectionError):
     """The other end sends more than a message may hold, or nothing that is a message."""
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """A tree of plain JSON values, and the buffers that it refers to by number."""
 
     tree: Any
-    buffers: Sequence[bytes | memoryview] = field(default=())
+    buffers: Sequence[bytes | memoryview] = ()
 
 
-def send(line: socket.socket, message: Message) -> None:
+def send(line: socket.socket, message: Message, seconds: float | None = None) -> None:
     """Send a message.
+
+    Parameters
+    ----------
+    line
+        The socket.
+    message
+        What to send.
+    seconds
+        How long the other end may take to take it in; without it, for ever.
 
     Raises
     ------
+    TimeoutError
+        If it was not taken in in time.
     Closed
         If the other end is gone.
     """
-    text = json.dumps(message.tree).encode("ascii")
-    sizes = [len(memoryview(buffer).cast("B")) for buffer in message.buffers]
+    text = _as_text(message.tree).encode("ascii")
+    sizes = [memoryview(buffer).nbytes for buffer in message.buffers]
     head = _HEAD.pack(len(text), len(sizes)) + b"".join(map(_SIZE.pack, sizes))
+    rest = head + text
     try:
-        line.sendall(head + text)
-        for buffer in message.buffers:
-            line.sendall(buffer)
+        if seconds is not None:
+            rest = rest[_sent_at_once(line, rest) :]
+            if not rest and not sizes:
+                return
+        _send_all(line, [rest, *message.buffers], seconds)
     except (BrokenPipeError, ConnectionResetError):
         raise Closed("the other process has ended") from None
+
+
+def _sent_at_once(line: socket.socket, content: bytes) -> int:
+    """Send as much as there is room for, mostly all of it, and return how much that was."""
+    try:
+        return line.send(content, socket.MSG_DONTWAIT)
+    except BlockingIOError:
+        return 0
+
+
+def _send_all(
+    line: socket.socket, parts: Sequence[bytes | memoryview], seconds: float | None
+) -> None:
+    if seconds is not None:
+        line.settimeout(seconds)
+    try:
+        for part in parts:
+            line.sendall(part)
+    finally:
+        if seconds is not None:
+            line.settimeout(None)
 
 
 def receive(line: socket.socket, limit: int = MAX_BYTES, seconds: float | None = None) -> Message:
@@ -75,38 +113,99 @@ def receive(line: socket.socket, limit: int = MAX_BYTES, seconds: float | None =
     TooLarge
         If what comes is larger than `limit`, is no message, or does not come to its end in time.
     """
-    end = None if seconds is None else time.monotonic() + seconds
-    text_size, count = _HEAD.unpack(_exactly(line, _HEAD.size, end, first=True))
+    return _received(_Incoming(line, seconds), limit)
+
+
+def receive_in_turn(
+    line: socket.socket, limit: int = MAX_BYTES, seconds: float | None = None
+) -> Message:
+    """Wait for a message after which the other end waits for an answer, and return it.
+
+    It is what `receive` does, in fewer steps: nothing can follow such a message, so all that is there
+    is taken at once. Whoever sends more than it was asked for sends no message.
+    """
+    incoming = _Incoming(line, seconds)
+    there = incoming.taken_at_once()
+    if len(there) > _HEAD.size and _HEAD.unpack_from(there) == (len(there) - _HEAD.size, 0):
+        return Message(_tree(there[_HEAD.size :]))
+    message = _received(incoming, limit)
+    if incoming.has_more:
+        raise TooLarge("something follows a message")
+    return message
+
+
+def _received(incoming: _Incoming, limit: int) -> Message:
+    text_size, count = _HEAD.unpack(incoming.exactly(_HEAD.size, first=True))
     if text_size > limit or count > _MAX_BUFFERS:
         raise TooLarge("a message is too large")
-    packed = _exactly(line, _SIZE.size * count, end)
+    packed = incoming.exactly(_SIZE.size * count)
     sizes = [size for (size,) in _SIZE.iter_unpack(packed)]
     if text_size + sum(sizes) > limit:
         raise TooLarge("a message is too large")
-    text = _exactly(line, text_size, end)
-    buffers = [_exactly(line, size, end) for size in sizes]
+    text = incoming.exactly(text_size)
+    buffers = [incoming.exactly(size) for size in sizes]
+    return Message(_tree(text), buffers)
+
+
+def _tree(content: bytes) -> Any:
     try:
-        return Message(json.loads(text), buffers)
+        text = content.decode()
+        tree, end = _from_text(text)
     except (ValueError, RecursionError):
         raise TooLarge("a message is no message") from None
+    if end != len(text):
+        raise TooLarge("a message is more than a message")
+    return tree
 
 
-def _exactly(line: socket.socket, size: int, end: float | None, *, first: bool = False) -> bytes:
-    """Return so many bytes; memory grows with what arrives, not with what is announced."""
-    got = bytearray()
-    while len(got) < size:
-        if end is not None:
-            # Zero would mean not to wait at all.
-            line.settimeout(max(end - time.monotonic(), 0.001))
+class _Incoming:
+    """What arrives on a line, up to the end of a message."""
+
+    def __init__(self, line: socket.socket, seconds: float | None) -> None:
+        self._line = line
+        self._end = None if seconds is None else time.monotonic() + seconds
+        self._there = b""
+
+    @property
+    def has_more(self) -> bool:
+        """Say whether something was taken that is no part of what was asked for."""
+        return bool(self._there)
+
+    def taken_at_once(self) -> bytes:
+        """Take what is there and keep and return it; where time does not matter, wait for it."""
+        flags = 0 if self._end is None else socket.MSG_DONTWAIT
+        with suppress(BlockingIOError):
+            self._there = self._part(_AT_ONCE, flags)
+        return self._there
+
+    def exactly(self, size: int, *, first: bool = False) -> bytes:
+        """Return so many bytes; memory grows with what arrives, not with what is announced."""
+        got, self._there = self._there[:size], self._there[size:]
+        if len(got) == size:
+            return got
+        return self._awaited(bytearray(got), size, first=first)
+
+    def _awaited(self, got: bytearray, size: int, *, first: bool) -> bytes:
         try:
-            part = line.recv(min(size - len(got), 2**20))
+            while len(got) < size:
+                if self._end is not None:
+                    # Zero would mean not to wait at all.
+                    self._line.settimeout(max(self._end - time.monotonic(), 0.001))
+                got += self._part(min(size - len(got), 2**20))
         except TimeoutError:
             if first and not got:
                 raise
             raise TooLarge("a message stopped half-way") from None
+        finally:
+            if self._end is not None:
+                self._line.settimeout(None)
+        return bytes(got)
+
+    def _part(self, size: int, flags: int = 0) -> bytes:
+        try:
+            part = self._line.recv(size, flags)
         except ConnectionResetError:
             part = b""
         if not part:
             raise Closed("the other process has ended")
-        got += part
-    return bytes(got)
+        return part

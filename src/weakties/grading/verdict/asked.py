@@ -15,7 +15,7 @@ from weakties.grading.carry import (
     Message,
     TooLarge,
     decode,
-    receive,
+    receive_in_turn,
     send,
 )
 from weakties.grading.carry.kinds import opaque
@@ -129,7 +129,7 @@ class AskedLearner:
             "ask": "call",
             "number": number,
             "arguments": encoder.encode(list(arguments)),
-            "named": encoder.encode(named),
+            "named": encoder.encode(named) if named else None,
         }
         answer, late = self._ask(Message(tree, encoder.buffers))
         if late:
@@ -153,8 +153,9 @@ class AskedLearner:
         try:
             tree = answer.tree
             out, err = tree["printed"]
-            sys.stdout.write(out)
-            sys.stderr.write(err)
+            for stream, words in ((sys.stdout, out), (sys.stderr, err)):
+                if words:  # hardly any function prints
+                    stream.write(words)
             if "raised" in tree:
                 error = decode(tree["raised"], answer.buffers)
             else:
@@ -188,12 +189,11 @@ class AskedLearner:
     def _exchanged(
         self, asked: Message, seconds: float, held: HandlersHeld
     ) -> tuple[Message, bool]:
-        self._line.settimeout(seconds + 2 * _GRACE)
-        send(self._line, asked)
+        send(self._line, asked, seconds=seconds + 2 * _GRACE)
         late = not self._answers_within(seconds, unless=lambda: held.is_called)
         if late and not self._answers_within(_GRACE, unless=self._interrupted):
             raise self._end_it("a cell's time was up and it could not be interrupted")
-        return receive(self._line, seconds=seconds + 2 * _GRACE), late
+        return receive_in_turn(self._line, seconds=seconds + 2 * _GRACE), late
 
     def _answers_within(self, seconds: float, *, unless: Callable[[], bool]) -> bool:
         """Wait for an answer to begin, and say whether it did."""

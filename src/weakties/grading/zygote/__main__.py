@@ -68,7 +68,6 @@ def main(control: socket.socket, warm: Shell | None = None) -> None:
         problem = _without_a_name()
         settings = Settings.from_json(receive(control).tree)
         _load(settings)
-        gc.collect()
     try:
         if problem:
             raise problem
