@@ -6,10 +6,13 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from html import escape
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from weakties.content import content_root
 from weakties.course import CourseError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _DOTS = {"quite sure": "●●●", "fairly sure": "●●○", "not sure": "●○○"}
 
@@ -97,7 +100,22 @@ def evidence(card_id: str) -> EvidenceCard:
 
 
 @cache
-def all_evidence() -> dict[str, EvidenceCard]:
-    """Return all cards by id."""
-    text = (content_root() / "course" / "evidence.toml").read_text(encoding="utf-8")
+def all_evidence(root: Path | None = None) -> dict[str, EvidenceCard]:
+    """Return all cards by id.
+
+    Parameters
+    ----------
+    root
+        The folder that holds ``course/``; by default the course that came with weakties.
+
+    Raises
+    ------
+    CourseError
+        If ``evidence.toml`` is not there.
+    """
+    path = (root or content_root()) / "course" / "evidence.toml"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CourseError(f"{path} cannot be read: {error.strerror}.") from None
     return {name: EvidenceCard(id=name, **card) for name, card in tomllib.loads(text).items()}
