@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from weakties.authoring.lint.material import Material
-    from weakties.claims import Claim, Claims, Contradiction
+    from weakties.claims import Claims
 
 
 def claims_file(material: Material) -> Iterator[Finding]:
@@ -71,8 +71,9 @@ def claim_card(material: Material) -> Iterator[Finding]:
         return
     cards = all_evidence(material.course.root)
     for entry in claims.told:
-        unshown = set(entry.evidence) - _shown(material, entry)
-        for name in sorted(unshown):
+        units = material.course.teaching(entry.id)
+        shown = {name for unit in units for name in unit.evidence if name in cards}
+        for name in sorted(set(entry.evidence) - shown) if units else ():
             problem = f"{entry.id} rests on {name}, which is on no card of a unit that teaches it."
             remedy = "Name a card that the unit shows, or list this one among its evidence."
             yield Finding(CLAIMS, entry.id, "claim-card", problem, remedy)
@@ -102,9 +103,3 @@ def _claims(material: Material) -> Claims | None:
     if any(claims_file(material)):
         return None
     return load_claims(material.course.root)
-
-
-def _shown(material: Material, entry: Claim | Contradiction) -> set[str]:
-    units = material.course.teaching(entry.id)
-    cards = all_evidence(material.course.root)
-    return {name for unit in units for name in unit.evidence if name in cards}
