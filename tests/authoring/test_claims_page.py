@@ -10,7 +10,7 @@ from weakties.authoring.claims_page import claims_page, page_of
 from weakties.authoring.layout import CLAIMS_PAGE
 from weakties.claims import CLAIMS, claims_in, load_claims
 from weakties.course import CourseError, load_course
-from weakties.lesson.evidence import all_evidence
+from weakties.lesson.evidence import read_evidence
 
 if TYPE_CHECKING:
     from weakties.course import Course
@@ -41,7 +41,7 @@ def test_a_contradiction_stands_with_its_sides_and_the_reason_why_it_is_taught_a
         'about = "A suit?"\nfound = "It depends."\nsure = "not tested"\nagain = "To be sure."\n'
     )
 
-    page = page_of(clean_course, claims_in(text.encode()), all_evidence(clean_course.root))
+    page = page_of(clean_course, claims_in(text.encode()), read_evidence(clean_course.root))
 
     assert page.endswith(
         "## Contradictions\n\n### C5\n\nA suit? (E3.4, against E3.4, E3.4 and E3.4.)\n\n**Found:** It depends.\n\n"

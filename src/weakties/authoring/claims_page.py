@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weakties.authoring.citation import short_citation
 from weakties.claims import SURE, load_claims
 from weakties.course import CourseError
-from weakties.lesson.evidence import all_evidence
+from weakties.lesson.evidence import read_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +25,7 @@ def claims_page(course: Course) -> str:
     CourseError
         If claims or evidence cannot be read, or a claim names a card that there is not.
     """
-    return page_of(course, load_claims(course.root), all_evidence(course.root))
+    return page_of(course, load_claims(course.root), read_evidence(course.root))
 
 
 def page_of(course: Course, claims: Claims, cards: Mapping[str, EvidenceCard]) -> str:

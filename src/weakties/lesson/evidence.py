@@ -100,20 +100,20 @@ def evidence(card_id: str) -> EvidenceCard:
 
 
 @cache
-def all_evidence(root: Path | None = None) -> dict[str, EvidenceCard]:
-    """Return all cards by id.
+def all_evidence() -> dict[str, EvidenceCard]:
+    """Return all cards of the course that came with weakties, by id."""
+    return read_evidence(content_root())
 
-    Parameters
-    ----------
-    root
-        The folder that holds ``course/``; by default the course that came with weakties.
+
+def read_evidence(root: Path) -> dict[str, EvidenceCard]:
+    """Return all cards of the course whose ``course/`` lies below `root`, as they are now.
 
     Raises
     ------
     CourseError
         If ``evidence.toml`` is not there.
     """
-    path = (root or content_root()) / "course" / "evidence.toml"
+    path = root / "course" / "evidence.toml"
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:

@@ -9,7 +9,7 @@ from weakties.authoring.layout import CLAIMS_PAGE, CONTENTS
 from weakties.authoring.lint.finding import Finding
 from weakties.claims import CLAIMS, FROM_CARDS, load_claims
 from weakties.course import CourseError
-from weakties.lesson.evidence import all_evidence
+from weakties.lesson.evidence import read_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ def claims_file(material: Material) -> Iterator[Finding]:
     """Find out whether claims.toml, or the cards that it names, cannot be read."""
     try:
         load_claims(material.course.root)
-        all_evidence(material.course.root)
+        read_evidence(material.course.root)
     except CourseError as error:
         remedy = "Mend the file, or restore it."
         yield Finding(CLAIMS, "", "claims-file", str(error), remedy)
@@ -69,7 +69,7 @@ def claim_card(material: Material) -> Iterator[Finding]:
     """Find claims surer than their cards, and cards that no unit with the claim shows."""
     if material.unit or not (claims := _claims(material)):
         return
-    cards = all_evidence(material.course.root)
+    cards = read_evidence(material.course.root)
     for entry in claims.told:
         units = material.course.teaching(entry.id)
         shown = {name for unit in units for name in unit.evidence if name in cards}
