@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
+from weakties.claims import load_claims
 from weakties.course import CourseError, Question, load_course
 
 UNIT = """
@@ -156,6 +158,28 @@ def test_the_course_has_its_eight_units_in_order_and_the_photo_unit_is_ready():
     assert len(photo.questions) == len(graded) + 1
     assert photo.lesson_minutes == (25, 35)
     assert photo.exercise_minutes == (30, 40)
+
+
+def test_64_claims_and_16_contradictions_are_taught_and_all_of_them_are_told():
+    course = load_course()
+    claims = load_claims(course.root)
+    taught = Counter(name for unit in course.ready for name in unit.claims)
+    contradicting = Counter(name for unit in course.ready for name in unit.contradictions)
+
+    assert (len(taught), len(contradicting)) == (64, 16)
+    assert taught.keys() == {claim.id for claim in claims.claims}
+    assert contradicting.keys() == {contradiction.id for contradiction in claims.contradictions}
+    again = {name for name, times in (taught + contradicting).items() if times > 1}
+    assert again == {entry.id for entry in claims.told if entry.again}
+
+
+def test_a_claim_is_taught_by_units_that_are_ready(read):
+    claims = 'claims = ["E3.4"]\ncontradictions = ["C5"]\nready'
+    course = read(CONTENTS.replace("ready", claims))
+
+    assert [unit.slug for unit in course.units if unit.claims] == ["photo", "message"]
+    for name, slugs in (("E3.4", ["photo"]), ("C5", ["photo"]), ("E3.5", [])):
+        assert [unit.slug for unit in course.teaching(name)] == slugs
 
 
 def test_every_file_of_a_unit_that_is_ready_exists():

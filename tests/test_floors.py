@@ -27,6 +27,7 @@ FLOORS = {
     "workshop": 4,
     "pages": 3,
     "progress": 2,
+    "claims": 2,
     "measures": 1,
     "sociogram": 1,
     "course": 1,
@@ -39,7 +40,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {}
 """Pairs of rooms where the first may import the second though the rule says no, and why."""
 
 LEARNERS_SIDE = (
-    "command", "content", "course", "measures", "check", "data", "lesson", "workshop", "widgets", "linkedin",
+    "command", "content", "course", "claims", "measures", "check", "data", "lesson", "workshop", "widgets", "linkedin",
     "ownphoto", "sociogram", "pages", "progress", "own_folder",
 )  # fmt: skip
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib"}

@@ -130,6 +130,12 @@ class Course:
         """
         return _called(slug, self.units)
 
+    def teaching(self, claim_id: str) -> tuple[Unit, ...]:
+        """Return the ready units that teach a claim or a contradiction."""
+        return tuple(
+            unit for unit in self.ready if claim_id in (*unit.claims, *unit.contradictions)
+        )
+
     def question(self, question_id: str) -> Question:
         """Return the question called `question_id`.
 

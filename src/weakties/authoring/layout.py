@@ -16,6 +16,7 @@ TO_WRITE: Final = "To write:"
 CONTENTS: Final = "course/course.toml"
 CARDS: Final = "data/datapackage.json"
 WIDGETS: Final = "src/weakties/widgets/__init__.py"
+CLAIMS_PAGE: Final = "docs/claims.md"
 
 
 def generators_folder(slug: str) -> str:

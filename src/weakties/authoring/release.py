@@ -1,4 +1,4 @@
-"""From solutions/ to exercises/: nbgrader's own generate_assignment, then one normal form."""
+"""From solutions/ to exercises/, by nbgrader's own generate_assignment; and the page of claims."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from weakties.authoring.claims_page import claims_page
+from weakties.authoring.layout import CLAIMS_PAGE
 from weakties.authoring.markers import REGIONS, alternates, closing, opening
 from weakties.authoring.notebooks import Node, NotebookError, read, text_of, write_text
 from weakties.authoring.tidy import tidied
@@ -24,22 +26,25 @@ class ReleaseError(CourseError):
 
 
 def release(course: Course, slugs: Collection[str] = ()) -> tuple[str, ...]:
-    """Write the exercises of the units called `slugs`, of all if there are none.
+    """Write the exercises of the units called `slugs`; of all, and docs/claims.md, without any.
 
     Returns
     -------
     tuple of str
-        The paths of the exercises that are new or have changed.
+        The paths of the files that are new or have changed.
 
     Raises
     ------
     ReleaseError
-        If nbgrader refuses a solution; no exercise has been written then.
+        If nbgrader refuses a solution; nothing has been written then.
+    CourseError
+        If the claims or their evidence cannot be read; nothing has been written then.
     """
     units = [course.listed(slug) for slug in slugs] or course.ready
-    exercises = {unit.exercise: exercise_text(course, unit) for unit in units}
+    made = {} if slugs else {CLAIMS_PAGE: claims_page(course)}
+    made |= {unit.exercise: exercise_text(course, unit) for unit in units}
     changed = []
-    for name, text in exercises.items():
+    for name, text in made.items():
         path = course.root / name
         if not path.exists() or path.read_bytes() != text.encode("utf-8"):
             write_text(path, text)

@@ -89,7 +89,7 @@ def lint(units: Units = None, root: Root = None, as_json: AsJson = False) -> Non
 
 @app.command()
 def release(units: Units = None, root: Root = None) -> None:
-    """Write exercises/ from solutions/ with nbgrader, without solutions and hidden tests."""
+    """Write exercises/ from solutions/, without solutions and hidden tests; and docs/claims.md."""
     from weakties.authoring.release import release as release_exercises
 
     course = _course(root)

@@ -6,10 +6,13 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from html import escape
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from weakties.content import content_root
 from weakties.course import CourseError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _DOTS = {"quite sure": "●●●", "fairly sure": "●●○", "not sure": "●○○"}
 
@@ -98,6 +101,21 @@ def evidence(card_id: str) -> EvidenceCard:
 
 @cache
 def all_evidence() -> dict[str, EvidenceCard]:
-    """Return all cards by id."""
-    text = (content_root() / "course" / "evidence.toml").read_text(encoding="utf-8")
+    """Return all cards of the course that came with weakties, by id."""
+    return read_evidence(content_root())
+
+
+def read_evidence(root: Path) -> dict[str, EvidenceCard]:
+    """Return all cards of the course whose ``course/`` lies below `root`, as they are now.
+
+    Raises
+    ------
+    CourseError
+        If ``evidence.toml`` is not there.
+    """
+    path = root / "course" / "evidence.toml"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CourseError(f"{path} cannot be read: {error.strerror}.") from None
     return {name: EvidenceCard(id=name, **card) for name, card in tomllib.loads(text).items()}

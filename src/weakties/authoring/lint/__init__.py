@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from weakties.authoring.layout import parts_of
-from weakties.authoring.lint import cells, checks, exactness, files, pace, prose, unfinished
+from weakties.authoring.lint import (
+    cells,
+    checks,
+    claims,
+    exactness,
+    files,
+    pace,
+    prose,
+    unfinished,
+)
 from weakties.authoring.lint.finding import Finding
 from weakties.authoring.lint.material import materials
 
@@ -63,6 +72,12 @@ RULES: Final[tuple[Rule, ...]] = (
     prose.dead_link,
     prose.unlisted,
     prose.export_rows,
+    claims.claims_file,
+    claims.untold_claim,
+    claims.untaught_claim,
+    claims.taught_again,
+    claims.claim_card,
+    claims.stale_claims,
 )
 
 
