@@ -36,6 +36,30 @@ title = "How do I write?"
 tension = "Mail them all, or nobody."
 ready = false
 """
+WAYS = """
+[[units]]
+slug = "thanks"
+title = "Thank you"
+tension = "Always, says one."
+ready = true
+lesson_minutes = [20, 30]
+exercise_minutes = [10, 15]
+
+[[units.questions]]
+id = "thanks-q1"
+title = "How often"
+points = 1
+
+[[ways]]
+title = "Both"
+whom = "For whoever has an evening."
+units = ["thanks", "photo"]
+
+[[ways]]
+title = "A short one"
+whom = "For whoever has half an hour."
+units = ["photo"]
+"""
 CONTENTS = f'title = "Weak ties"\nsubtitle = "With data"\n{UNIT}'
 
 
@@ -109,8 +133,8 @@ def test_a_question_is_found_by_its_id(read):
     [
         ('title = "Weak ties"', "title =", "course.toml is not valid TOML"),
         ('title = "Weak ties"\n', "", "course.toml lacks the entry 'title'"),
-        ("ready = true", "ready = true\ncolor = 3", "has an entry that nobody reads: .*'color'"),
-        ("points = 2", "points = 2\nhint = 3", "has an entry that nobody reads: .*'hint'"),
+        ("ready = true", "ready = true\ncolor = 3", "has one that nobody reads: .*'color'"),
+        ("points = 2", "points = 2\nhint = 3", "has one that nobody reads: .*'hint'"),
         ('slug = "message"', 'slug = "photo"', "course.toml names 'photo' twice"),
         ('"photo-reflection"', '"photo-q1"', "course.toml names 'photo-q1' twice"),
         ("ready = false", "ready = true", "'message' is ready but has no questions"),
@@ -124,6 +148,56 @@ def test_a_contradiction_is_named(read, old, new, sentence):
     assert old in CONTENTS
     with pytest.raises(CourseError, match=sentence):
         read(CONTENTS.replace(old, new, 1))
+
+
+def test_a_way_has_its_units_in_its_own_order_and_the_sum_of_their_minutes(read):
+    course = read(CONTENTS + WAYS)
+    both, short = course.ways
+    assert (both.title, both.whom) == ("Both", "For whoever has an evening.")
+    assert both.units == (course.unit("thanks"), course.unit("photo"))
+    assert both.minutes == (20 + 10 + 25, 30 + 15 + 35)
+    assert short.minutes == (25, 35)
+
+
+def test_a_course_needs_no_ways(read):
+    assert read(CONTENTS).ways == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (
+            '["photo"]',
+            '["phtoo"]',
+            "'A short one' takes a unit .* no unit 'phtoo'.*: photo, thanks",
+        ),
+        (
+            '["photo"]',
+            '["message"]',
+            "'A short one' takes a unit that is unknown or not ready.*'message'",
+        ),
+        ('["photo"]', "[]", "'A short one' leads nowhere: list the slugs of its units"),
+        ('["photo"]', '"photo"', "'A short one' leads nowhere: list the slugs of its units"),
+        ('["photo"]', '["photo", "thanks", "photo"]', "'A short one' takes 'photo' twice"),
+        ('units = ["photo"]', "", "lacks the entry 'units'"),
+        ('units = ["photo"]', 'units = ["photo"]\ncolor = 3', "one that nobody reads: .*'color'"),
+        ('whom = "For whoever has half an hour."', "", "lacks an entry or .*'whom'"),
+    ],
+)
+def test_a_way_that_cannot_be_gone_is_named(read, old, new, sentence):
+    assert WAYS.count(old) == 1
+    with pytest.raises(CourseError, match=sentence):
+        read(CONTENTS + WAYS.replace(old, new))
+
+
+def test_the_ways_of_the_course_are_all_of_it_three_lessons_and_an_afternoon():
+    course = load_course()
+    whole, three, afternoon = course.ways
+    assert whole.units == course.ready
+    assert [unit.slug for unit in three.units] == ["photo", "quality", "strangers"]
+    assert afternoon.minutes[1] <= 3.5 * 60
+    # Effort says of a question that it was met in quality.
+    assert [unit.slug for unit in afternoon.units] == ["quality", "effort"]
 
 
 def test_a_folder_without_a_table_of_contents_is_named(tmp_path):

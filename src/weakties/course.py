@@ -1,4 +1,4 @@
-"""The course as data: units, questions, minutes and points, read from ``course/course.toml``."""
+"""The course as data: units, questions and ways through, read from ``course/course.toml``."""
 
 from __future__ import annotations
 
@@ -76,6 +76,14 @@ class Unit:
         return sum(question.points for question in self.questions)
 
     @property
+    def minutes(self) -> tuple[int, int]:
+        """Return the least and the most minutes of lesson and exercise together."""
+        return (
+            self.lesson_minutes[0] + self.exercise_minutes[0],
+            self.lesson_minutes[1] + self.exercise_minutes[1],
+        )
+
+    @property
     def lesson(self) -> str:
         """Return the path of its lesson below the content root."""
         return f"course/{self.slug}/lesson.ipynb"
@@ -92,13 +100,40 @@ class Unit:
 
 
 @dataclass(frozen=True)
+class Way:
+    """A way through the course for some of its learners.
+
+    Parameters
+    ----------
+    title
+        What it is called.
+    whom
+        For whom it is, and why these units: a sentence.
+    units
+        The units that it takes, in its order.
+    """
+
+    title: str
+    whom: str
+    units: tuple[Unit, ...]
+
+    @property
+    def minutes(self) -> tuple[int, int]:
+        """Return the least and the most minutes of its units together."""
+        least = sum(unit.minutes[0] for unit in self.units)
+        most = sum(unit.minutes[1] for unit in self.units)
+        return least, most
+
+
+@dataclass(frozen=True)
 class Course:
-    """The whole table of contents, units in their order."""
+    """The whole table of contents, units in their order, and the ways through them."""
 
     title: str
     subtitle: str
     root: Path
     units: tuple[Unit, ...] = field(default=())
+    ways: tuple[Way, ...] = field(default=())
 
     @property
     def ready(self) -> tuple[Unit, ...]:
@@ -185,13 +220,16 @@ def course_in(contents: bytes, root: Path) -> Course:
     try:
         table = tomllib.loads(contents.decode("utf-8"))
         units = tuple(_unit(entry) for entry in table["units"])
-        course = Course(table["title"], table["subtitle"], root, units)
+        ways = tuple(_way(entry, units) for entry in table.get("ways", ()))
+        course = Course(table["title"], table["subtitle"], root, units, ways)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CourseError(f"course.toml is not valid TOML: {error}.") from None
     except KeyError as error:
         raise CourseError(f"course.toml lacks the entry {error}.") from None
     except TypeError as error:
-        raise CourseError(f"course.toml has an entry that nobody reads: {error}.") from None
+        raise CourseError(
+            f"course.toml lacks an entry or has one that nobody reads: {error}."
+        ) from None
     _refuse_contradictions(course)
     return course
 
@@ -208,6 +246,26 @@ def _unit(entry: dict[str, Any]) -> Unit:
     questions = tuple(Question(**question) for question in entry.get("questions", ()))
     lists = {key: tuple(value) for key, value in entry.items() if isinstance(value, list)}
     return Unit(**{**entry, **lists, "questions": questions})
+
+
+def _way(entry: dict[str, Any], units: tuple[Unit, ...]) -> Way:
+    title, slugs = entry["title"], entry["units"]
+    if not isinstance(slugs, list) or not slugs:
+        raise CourseError(
+            f"The way '{title}' leads nowhere: list the slugs of its units, such as "
+            'units = ["photo"].'
+        )
+    for slug in slugs:
+        if slugs.count(slug) > 1:
+            raise CourseError(f"The way '{title}' takes '{slug}' twice: list it once.")
+    ready = tuple(unit for unit in units if unit.ready)
+    try:
+        taken = tuple(_called(slug, ready) for slug in slugs)
+    except CourseError as error:
+        raise CourseError(
+            f"The way '{title}' takes a unit that is unknown or not ready. {error}"
+        ) from None
+    return Way(**{**entry, "units": taken})
 
 
 def _refuse_contradictions(course: Course) -> None:

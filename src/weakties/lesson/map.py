@@ -1,4 +1,4 @@
-"""The course as a map: its units in order, with the tension each one carries, and how far one is."""
+"""The course as a map: its units in order, each one's tension, how far one is, and ways through."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from weakties.course import load_course
 from weakties.lesson.so_far import link_to, so_far
+from weakties.lesson.ways import html_of, lines_of
 from weakties.progress.standing import in_words, where_to_go_on
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _MARKS = {"not started": "○", "started": "◐", "done": "✓"}
 
 @dataclass(frozen=True)
 class CourseMap:
-    """A table of the units: title, tension, minutes, and how far the learner is.
+    """A table of the units: title, tension, minutes, and how far the learner is; then the ways.
 
     Parameters
     ----------
@@ -43,6 +44,7 @@ class CourseMap:
             f"{i}. {unit.title} ({self._when(unit)})\n   {unit.tension}"
             for i, unit in enumerate(self.course.announced, start=1)
         ]
+        lines += lines_of(self.course, self.so_far)
         place = where_to_go_on(self.so_far)
         return "\n".join([*lines, f"Go on here: {place.words}"] if place else lines)
 
@@ -62,6 +64,7 @@ class CourseMap:
             f"{self._go_on()}<table><caption style='text-align:left'>"
             f"{escape(self.course.subtitle)}</caption>"
             f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+            f"{html_of(self.course, self.so_far)}"
         )
         return {"text/html": html, "text/plain": str(self)}
 
@@ -100,6 +103,5 @@ def course_map() -> CourseMap:
 def _when(unit: Unit) -> str:
     if not unit.ready:
         return "planned"
-    low = unit.lesson_minutes[0] + unit.exercise_minutes[0]
-    high = unit.lesson_minutes[1] + unit.exercise_minutes[1]
+    low, high = unit.minutes
     return f"{low} to {high} minutes, {unit.points} points"
