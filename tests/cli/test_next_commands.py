@@ -16,6 +16,7 @@ from grading.courses import PLAIN_CONFIG, nbgrader, notebook_of
 from grading.rows import grade_rows
 from grading.small import CELLS
 from weakties.cli import main
+from weakties.course import load_course
 
 pytestmark = pytest.mark.xdist_group("cli-next-commands")
 
@@ -125,6 +126,7 @@ def test_a_source_that_cannot_be_released_is_said_and_no_gradebook_is_left(tmp_p
 
 
 def test_where_there_is_no_course_the_command_that_is_named_makes_one(tmp_path, monkeypatch):
+    first = load_course().ready[0].slug
     monkeypatch.chdir(tmp_path)
     code, said = typed("weakties grade photo")
     assert (code, list(tmp_path.iterdir())) == (1, [])
@@ -132,4 +134,4 @@ def test_where_there_is_no_course_the_command_that_is_named_makes_one(tmp_path, 
     assert code == 0
     monkeypatch.chdir(tmp_path / "my-course")
     code, said = typed(named_in(said))
-    assert (code, "Nothing was graded: no work for photo was found." in said) == (1, True)
+    assert (code, f"Nothing was graded: no work for {first} was found." in said) == (1, True)

@@ -337,7 +337,7 @@ for _ in range(100_000):
     "is-gigantic": "formal_effect = 10 ** 5_000_000",
     "is-a-long-text": "formal_effect = 'x' * 300_000_000",
     "is-a-large-array": "import numpy as np\nformal_effect = np.zeros(10**8)",
-    "is-many-objects": "formal_effect = [[i] for i in range(5_000_000)]",
+    "is-many-objects": "formal_effect = [[i] for i in range(2_000_000)]",
     "is-lazy": "formal_effect = range(10**18)",
     "is-a-function": "def formal_effect(*a, **k):\n    while True:\n        pass",
     "is-a-module": "import os as formal_effect",

@@ -22,7 +22,8 @@ QUESTIONS = [
     (unit.slug, question.id)
     for unit in COURSE.ready
     for question in unit.questions
-    if question.graded == "auto"
+    # The capstone's steps take sentences of one's own around one way of reading a report.
+    if question.graded == "auto" and unit.slug != "capstone"
 ]
 CODE = """
 friends = {}

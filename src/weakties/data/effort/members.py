@@ -33,7 +33,7 @@ def _members(rng: np.random.Generator, card: Card) -> pd.DataFrame:
         None,
     ]
     names = rng.choice(FIRST_NAMES, len(counts), replace=False)
-    table = pd.DataFrame({"member": names, "connections": pd.array(counts, dtype="Int64")})
+    table = pd.DataFrame({"member": names, "connections": pd.Series(counts, dtype="float64")})
     return shuffled(rng, table)
 
 

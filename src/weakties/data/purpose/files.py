@@ -70,7 +70,9 @@ def export_lines(edition: str, card: Card) -> pd.DataFrame:  # noqa: ARG001 - se
         for name, lines in texts.items()
         for number, text in enumerate(lines, start=1)
     ]
-    return pd.DataFrame(rows, columns=["file", "line", "text"])
+    table = pd.DataFrame(rows, columns=["file", "line", "text"])
+    # As a table in a file is read: an empty line is no text.
+    return table.assign(text=table["text"].where(table["text"] != ""))
 
 
 def first_export(edition: str, card: Card) -> pd.DataFrame:  # noqa: ARG001 - see _entries

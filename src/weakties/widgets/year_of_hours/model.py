@@ -83,7 +83,7 @@ def year(plan: Plan, planted: Planted) -> tuple[State, ...]:
     --------
     >>> from weakties.widgets.year_of_hours.planted import as_planted
     >>> year(GARDEN, as_planted())[-1].connections
-    202.0
+    202
     """
     states = [State(START, BRIDGES, EMBEDDED, 0.0)]
     for number in range(WEEKS):
