@@ -1,4 +1,4 @@
-"""Two exports of Nadia's connections, line by line: one of each era, and the newer one as a table."""
+"""Two exports of one colleague's connections, line by line, and the newer one as a table."""
 
 from __future__ import annotations
 
