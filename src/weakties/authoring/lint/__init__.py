@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from weakties.authoring.layout import parts_of
-from weakties.authoring.lint import cells, checks, exactness, files, pace, prose, unfinished
+from weakties.authoring.lint import cells, checks, exactness, files, pace, prose, recall, unfinished
 from weakties.authoring.lint.finding import Finding
 from weakties.authoring.lint.material import materials
 
@@ -63,6 +63,7 @@ RULES: Final[tuple[Rule, ...]] = (
     prose.dead_link,
     prose.unlisted,
     prose.export_rows,
+    recall.recall,
 )
 
 
