@@ -26,6 +26,7 @@ FLOORS = {
     "data": 3,
     "workshop": 4,
     "pages": 3,
+    "recall": 3,
     "progress": 2,
     "claims": 2,
     "measures": 1,
@@ -41,7 +42,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {}
 
 LEARNERS_SIDE = (
     "command", "content", "course", "claims", "measures", "check", "data", "lesson", "workshop", "widgets", "linkedin",
-    "ownphoto", "sociogram", "pages", "progress", "own_folder",
+    "ownphoto", "sociogram", "pages", "progress", "recall", "own_folder",
 )  # fmt: skip
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib"}
 HARMLESS = {"urllib.parse"}

@@ -21,6 +21,7 @@ LESSON = "course/photo/lesson.ipynb"
 SOLUTION = "solutions/photo/photo.ipynb"
 EXERCISE = "exercises/photo/photo.ipynb"
 HINTS = "course/photo/hints.toml"
+RECALL = "course/photo/recall.toml"
 
 ABOUT_CLAIMS = {
     *("claims-file", "untold-claim", "untaught-claim", "taught-again", "claim-card"),
@@ -151,6 +152,13 @@ EXPECTED = {
         (LESSON, "predict", "LinkedIn export"),
         (LESSON, "compute-code", "LinkedIn export"),
     ],
+    "recall": [
+        (RECALL, "", "It has 5 cards; every unit has 6"),
+        (RECALL, "photo-a", "Two cards are called photo-a"),
+        (RECALL, "cell", "does not begin with its unit"),
+        (RECALL, "photo-d", "says that no-such-cell teaches it"),
+        (RECALL, "photo-e", "says that R41 teaches it"),
+    ],
 }
 
 # Where one slip rightly has a second consequence.
@@ -268,3 +276,41 @@ def test_hints_and_answers_that_cannot_be_read_are_findings(clean_course: Course
         ("photo-q1", "answers"),
         ("photo-q2", "answers"),
     }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("[[cards]]", "[[cards", "not valid TOML"),
+        ('id = "photo-c"', 'name = "photo-c"', "lacks, or should not have: id, name"),
+        ('"A photo."', '" "', "has nothing under: answer"),
+    ],
+)
+def test_cards_that_cannot_be_read_are_one_finding(
+    clean_course: Course, old: str, new: str, words: str
+) -> None:
+    path = clean_course.root / RECALL
+    path.write_text(path.read_text().replace(old, new, 1))
+
+    assert [(f.rule, words in f.problem) for f in lint(clean_course)] == [("recall", True)]
+
+
+def test_a_seventh_card_is_one_too_many_and_no_file_at_all_is_a_missing_part(
+    clean_course: Course,
+) -> None:
+    path = clean_course.root / RECALL
+    one = path.read_text().partition("[[cards]]")[2].partition("[[cards]]")[0]
+    path.write_text(path.read_text() + "\n[[cards]]" + one.replace("photo-a", "photo-g"))
+    assert ["7 cards" in f.problem for f in lint(clean_course)] == [True]
+
+    path.unlink()
+    assert [(f.path, f.rule) for f in lint(clean_course)] == [(RECALL, "missing-part")]
+
+
+def test_a_card_of_the_literature_must_be_shown_in_the_lesson_not_only_be_listed(
+    clean_course: Course,
+) -> None:
+    path = clean_course.root / LESSON
+    path.write_text(path.read_text().replace("R42", "R43"))
+
+    assert ("recall", "photo-f") in {(f.rule, f.cell) for f in lint(clean_course)}

@@ -79,7 +79,7 @@ def test_lint_lists_what_is_missing_in_the_order_in_which_one_would_write_it(che
     assert order == parts
     assert {finding.rule for finding in found} == {
         *("entry", "draft", "unwritten", "untested", "unoffered"),
-        *("answers", "hints", "missing-file", "dead-link"),
+        *("answers", "hints", "missing-file", "dead-link", "recall"),
     }
     titles = [f.problem for f in found if f.rule == "entry" and "title" in f.problem]
     assert len(titles) == 3

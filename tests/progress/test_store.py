@@ -40,6 +40,10 @@ def a_hint(question, step=1):
     return Line.now("hint", question=question, step=step)
 
 
+def a_card_that_went(word):
+    return Line.now("recalled", card="photo-glance", went=word).as_text()
+
+
 def put(store, text):
     with store.path.open("ab") as file:
         file.write(text if isinstance(text, bytes) else text.encode())
@@ -102,9 +106,18 @@ def test_a_broken_line_is_counted_and_spoils_no_other(folder):
     put(store, '\n{"v": 1, "at": "2026-10')
     put(store, b"\n\xff\xfe")
     put(store, '\n["a list"]\n{"v": 1, "at": "2026-10-03T09:00:00", "what": "hint"}')
+    put(store, f"\n{a_card_that_went('well')}")
     store.append(a_hint("photo-q2"))
     record = store.read()
-    assert (set(record.hints), record.broken, record.later) == ({"photo-q1", "photo-q2"}, 4, 0)
+    assert (set(record.hints), record.broken, record.later) == ({"photo-q1", "photo-q2"}, 5, 0)
+    assert record.recalled == {}
+
+
+def test_how_a_card_went_is_counted_in_the_order_of_its_lines(folder):
+    store = Store(folder)
+    for word in ("good", "good", "again", "easy"):
+        put(store, f"\n{a_card_that_went(word)}")
+    assert store.read().recalled["photo-glance"].box == 2
 
 
 def test_lines_of_a_newer_version_are_left_alone_and_one_sentence_says_so_once(folder):

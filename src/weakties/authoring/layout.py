@@ -39,6 +39,11 @@ def hints_path(slug: str) -> str:
     return f"course/{slug}/hints.toml"
 
 
+def recall_path(slug: str) -> str:
+    """Return where a unit's cards to recall stand."""
+    return f"course/{slug}/recall.toml"
+
+
 def answers_path(slug: str) -> str:
     """Return where a unit's right and wrong answers stand."""
     return f"tests/answers/{slug}.py"
@@ -98,6 +103,7 @@ def parts_of(root: Path, unit: Unit) -> tuple[str, ...]:
                 *(path for name in unit.widgets for path in widget_paths(name)),
                 WIDGETS,
                 unit.lesson,
+                recall_path(unit.slug),
                 facilitation_path(unit.slug),
             ]
         )

@@ -19,6 +19,7 @@ from weakties.cli import (
     grade,
     mirror,
     progress,
+    recall,
     start,
     teach,
 )
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 app.command()(start.start)
 app.command()(progress.progress)
+app.command()(recall.recall)
 app.command()(again.again)
 app.command()(decisions.decisions)
 app.command()(certificate.certificate)

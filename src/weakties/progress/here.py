@@ -73,10 +73,16 @@ class Here:
         return sentence
 
 
-def here() -> Here:
-    """Return the record of this process, for the folder that it works in now."""
+def here(folder: Path | None = None) -> Here:
+    """Return the record of this process, for the folder that it works in now.
+
+    Parameters
+    ----------
+    folder
+        Another one to work in.
+    """
     off = os.environ.get(SWITCH, "").casefold() == "off" or GRADED in os.environ
-    return _for(None if off else own_folder())
+    return _for(None if off else own_folder(folder))
 
 
 def forget_session() -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
+from weakties.progress.spacing import WENT
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,6 +24,7 @@ What = Literal[
     "looked back",
     "came of it",
     "no questions",
+    "recalled",
 ]
 """What happened."""
 
@@ -45,6 +48,7 @@ _NEEDED: dict[str, dict[str, type | tuple[type, ...]]] = {
     "looked back": {"unit": str},
     "came of it": {"unit": str, "words": str},
     "no questions": {},
+    "recalled": {"card": str, "went": str},
 }
 
 
@@ -114,6 +118,8 @@ class Line:
         if version != VERSION or what not in _NEEDED or when.tzinfo is None:
             raise NotALine(text[:80])
         if not all(isinstance(whole.get(name), kind) for name, kind in _NEEDED[what].items()):
+            raise NotALine(text[:80])
+        if what == "recalled" and whole["went"] not in WENT:
             raise NotALine(text[:80])
         return Line(what, when, whole)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from weakties.progress.spacing import Waiting, after, day_of
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -90,6 +92,8 @@ class Record:
         What came of the decision of a unit, once that was asked; empty where nobody answered.
     no_questions
         Whether the learner wants never to be asked that.
+    recalled
+        Where each card is that was asked, by its id.
     last
         The latest moment.
     broken, later
@@ -104,6 +108,7 @@ class Record:
     looked_back: set[str] = field(default_factory=set)
     came_of_it: dict[str, str] = field(default_factory=dict)
     no_questions: bool = False
+    recalled: dict[str, Waiting] = field(default_factory=dict)
     last: datetime | None = None
     broken: int = 0
     later: int = 0
@@ -127,11 +132,9 @@ class Record:
         elif line.what == "solution":
             self.solutions.add(told["question"])
         elif line.what == "prediction":
-            new = Foretold(told["name"], told["asked"], told["answer"], told["sure"])
-            before = self.predictions.get(new.name)
-            if before is None or before.asked != new.asked:
-                # Whoever rewrites a question asks another one.
-                self.predictions[new.name] = new
+            self._add_prediction(
+                Foretold(told["name"], told["asked"], told["answer"], told["sure"])
+            )
         elif line.what == "outcome":
             foretold = self.predictions.get(told["name"])
             if foretold is not None:
@@ -140,8 +143,17 @@ class Record:
             self.looked_back.add(told["unit"])
         elif line.what == "came of it":
             self.came_of_it[told["unit"]] = told["words"]
+        elif line.what == "recalled":
+            before = self.recalled.get(told["card"])
+            self.recalled[told["card"]] = after(before, told["went"], day_of(line.at))
         else:
             self.no_questions = True
+
+    def _add_prediction(self, new: Foretold) -> None:
+        before = self.predictions.get(new.name)
+        if before is None or before.asked != new.asked:
+            # Whoever rewrites a question asks another one.
+            self.predictions[new.name] = new
 
     def of_question(self, question: str, edition: str) -> Tried:
         """Return what is known of a question in an edition."""

@@ -13,6 +13,7 @@ from weakties.authoring.lint import (
     files,
     pace,
     prose,
+    recall,
     unfinished,
 )
 from weakties.authoring.lint.finding import Finding
@@ -78,6 +79,7 @@ RULES: Final[tuple[Rule, ...]] = (
     claims.taught_again,
     claims.claim_card,
     claims.stale_claims,
+    recall.recall,
 )
 
 

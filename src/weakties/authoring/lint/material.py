@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from weakties.authoring.layout import answers_path, hints_path
+from weakties.authoring.layout import answers_path, hints_path, recall_path
 from weakties.authoring.notebooks import Node, NotebookError, Place, parse, places, text_at
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ class Material:
         Path and reason of the others that exist.
     files
         Every file below ``exercises/`` and ``solutions/`` that is this unit's, or no unit's.
-    hints, answers
-        The text of ``hints.toml`` and of the answers file, where there is one.
+    hints, answers, recall
+        The text of ``hints.toml``, of the answers file and of ``recall.toml``, where there is one.
     """
 
     course: Course
@@ -83,6 +83,7 @@ class Material:
     files: tuple[str, ...]
     hints: str | None
     answers: str | None
+    recall: str | None
 
     def of(self, *roles: Role) -> tuple[Notebook, ...]:
         """Return the notebooks that are there for one of these ends."""
@@ -127,6 +128,7 @@ def _of_unit(course: Course, unit: Unit) -> Material:
         tuple(name for name in _files(course.root) if name.split("/")[1] == unit.slug),
         _text(course.root / hints_path(unit.slug)),
         _text(course.root / answers_path(unit.slug)),
+        _text(course.root / recall_path(unit.slug)),
     )
 
 
@@ -137,7 +139,7 @@ def _of_no_unit(course: Course) -> Material:
     # A unit that is not ready is looked at when it is named.
     slugs = {unit.slug for unit in course.units}
     files = tuple(name for name in _files(course.root) if name.split("/")[1] not in slugs)
-    return Material(course, None, notebooks, unreadable, files, None, None)
+    return Material(course, None, notebooks, unreadable, files, None, None, None)
 
 
 def _read(

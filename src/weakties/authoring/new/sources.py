@@ -12,6 +12,7 @@ from weakties.authoring.layout import (
     generators_module,
     hints_path,
     planted_path,
+    recall_path,
     widget_paths,
 )
 
@@ -55,6 +56,10 @@ from weakties.authoring.answers import Catalogue
 # with their exact points and a phrase that whoever gives them must read.
 ANSWERS: dict[str, Catalogue] = {{}}
 '''
+_RECALL = """# Cards to recall what this unit teaches. `taught` is the lesson's cell, or the evidence card, that says it.
+# {to_write} six cards, each a [[cards]] with id, question, answer, why, source and taught, as the
+# ready units have them.
+"""
 _HINTS = """# Hints, one step at a time: `q.hint()` gives the next. None of them gives the answer.
 # {to_write} two or three for each question, from a nudge to a nearly complete step, such as
 # {slug}-q1 = ["Which rows?", "Group by person, then take the mean."]
@@ -162,6 +167,7 @@ def sources(wanted: Wanted, title: str) -> dict[str, str]:
         planted_path(slug): _PLANTED,
         answers_path(slug): _ANSWERS,
         hints_path(slug): _HINTS,
+        recall_path(slug): _RECALL,
         **dict(zip(widget_paths(widget), widget_texts, strict=True)),
         facilitation_path(slug): _FACILITATE,
     }
