@@ -106,7 +106,9 @@ def carry_out(lines):
 """,
     "files": """
 def carry_out(lines):
-    for name in ("stolen.txt", "out.csv", "/tmp/stolen.txt", "timestamp.txt", "kinds.ipynb", "../x"):
+    import os, tempfile
+    outside = os.path.join(tempfile.gettempdir(), "stolen.txt")
+    for name in ("stolen.txt", "out.csv", outside, "timestamp.txt", "kinds.ipynb", "../x"):
         try:
             with open(name, "a") as file:
                 file.write("\\n".join(lines))
