@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _HEAD = struct.Struct("!II")
 _SIZE = struct.Struct("!Q")
-_MAX_BUFFERS = 100_000
+MAX_BUFFERS = 100_000
+"""How many buffers one message may have."""
 MAX_BYTES = 64 * 2**20
 """How large one message may be."""
 _AT_ONCE = 2**13
@@ -38,7 +39,12 @@ class Message(NamedTuple):
     buffers: Sequence[bytes | memoryview] = ()
 
 
-def send(line: socket.socket, message: Message, seconds: float | None = None) -> None:
+def send(
+    line: socket.socket,
+    message: Message,
+    seconds: float | None = None,
+    limit: int | None = None,
+) -> None:
     """Send a message.
 
     Parameters
@@ -49,16 +55,22 @@ def send(line: socket.socket, message: Message, seconds: float | None = None) ->
         What to send.
     seconds
         How long the other end may take to take it in; without it, for ever.
+    limit
+        How many bytes the other end takes in one message; without it, any number.
 
     Raises
     ------
     TimeoutError
         If it was not taken in in time.
+    TooLarge
+        If it is longer than `limit`; then nothing of it was sent.
     Closed
         If the other end is gone.
     """
     text = _as_text(message.tree).encode("ascii")
     sizes = [memoryview(buffer).nbytes for buffer in message.buffers]
+    if limit is not None and len(text) + sum(sizes) > limit:
+        raise TooLarge("a message is too large")
     head = _HEAD.pack(len(text), len(sizes)) + b"".join(map(_SIZE.pack, sizes))
     rest = head + text
     try:
@@ -136,7 +148,7 @@ def receive_in_turn(
 
 def _received(incoming: _Incoming, limit: int) -> Message:
     text_size, count = _HEAD.unpack(incoming.exactly(_HEAD.size, first=True))
-    if text_size > limit or count > _MAX_BUFFERS:
+    if text_size > limit or count > MAX_BUFFERS:
         raise TooLarge("a message is too large")
     packed = incoming.exactly(_SIZE.size * count)
     sizes = [size for (size,) in _SIZE.iter_unpack(packed)]

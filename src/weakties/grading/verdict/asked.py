@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from weakties.grading.sandbox import Contained
 
 _GRACE = 2.0
-"""Seconds that an interrupted cell has to stop."""
+"""Seconds of a processor that an interrupted cell has to stop."""
+_LATEST = 3
+"""So many times as long by the clock, as others may keep it from a processor."""
 _GLANCE = 0.02
 """Seconds after which whoever waits looks up whether a signal waits too."""
 _MOST_OUTPUTS_IN_ALL = 20_000
@@ -191,7 +193,7 @@ class AskedLearner:
     ) -> tuple[Message, bool]:
         send(self._line, asked, seconds=seconds + 2 * _GRACE)
         late = not self._answers_within(seconds, unless=lambda: held.is_called)
-        if late and not self._answers_within(_GRACE, unless=self._interrupted):
+        if late and not self._answers_when_interrupted():
             raise self._end_it("a cell's time was up and it could not be interrupted")
         return receive_in_turn(self._line, seconds=seconds + 2 * _GRACE), late
 
@@ -203,10 +205,15 @@ class AskedLearner:
                 return False
         return True
 
-    def _interrupted(self) -> bool:
-        # Again and again: the process may not have begun, and then it is deaf.
-        self._process.interrupt()
-        return False
+    def _answers_when_interrupted(self) -> bool:
+        end = self._process.processor_seconds() + _GRACE
+
+        def interrupted() -> bool:
+            # Again and again: the process may not have begun, and then it is deaf.
+            self._process.interrupt()
+            return self._process.processor_seconds() > end
+
+        return self._answers_within(_LATEST * _GRACE, unless=interrupted)
 
     def _end_it(self, why: str) -> LearnerGone:
         self._gone = why
