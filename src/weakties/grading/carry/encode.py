@@ -35,6 +35,8 @@ _SHORT_BITS = 64
 _FLAT = {str, float, bool, int, type(None)}
 """Types whose values are trees as they stand, but for the longest integers."""
 
+_FLAT_OR_LISTED = _FLAT | {list, tuple}
+
 
 class _TooMuch(Exception):
     """The value is too deep or too large to cross."""
@@ -224,6 +226,22 @@ def encode(value: Any) -> tuple[Node, list[bytes]]:
     """
     encoder = Encoder()
     return encoder.encode(value), encoder.buffers
+
+
+def are_plain(values: tuple[Any, ...]) -> bool:
+    """Say whether all values are plain scalars, or lists and tuples of these.
+
+    Examples
+    --------
+    >>> are_plain((1, "two", [3.0, None])), are_plain((1, [[2]])), are_plain((len,))
+    (True, False, False)
+    """
+    kinds = set(map(type, values))
+    if kinds <= _FLAT:
+        return True
+    return kinds <= _FLAT_OR_LISTED and all(
+        set(map(type, part)) <= _FLAT for part in values if type(part) not in _FLAT
+    )
 
 
 def opaque_node(value: Any) -> Node:

@@ -13,8 +13,11 @@ from weakties.grading.carry import (
     Encoder,
     Malformed,
     Message,
+    Packed,
     TooLarge,
+    are_plain,
     decode,
+    packed,
     receive_in_turn,
     send,
 )
@@ -126,6 +129,15 @@ class AskedLearner:
 
     def call(self, number: int, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
         """Call a function of the learner's and return what it gives, or raise what it raises."""
+        return self._returned(self._answer_to(self._called(number, arguments, named)))
+
+    def _called(
+        self, number: int, arguments: tuple[Any, ...], named: dict[str, Any]
+    ) -> Message | Packed:
+        if not named and are_plain(arguments):
+            short = packed({"ask": "call", "number": number, "plain": arguments})
+            if short is not None:
+                return short
         encoder = Encoder()
         tree = {
             "ask": "call",
@@ -133,10 +145,13 @@ class AskedLearner:
             "arguments": encoder.encode(list(arguments)),
             "named": encoder.encode(named) if named else None,
         }
-        answer, late = self._ask(Message(tree, encoder.buffers))
+        return Message(tree, encoder.buffers)
+
+    def _answer_to(self, asked: Message | Packed) -> Message:
+        answer, late = self._ask(asked)
         if late:
             raise TimeoutError(f"the function did not come back within {self._seconds:g} seconds")
-        return self._returned(answer)
+        return answer
 
     def end(self) -> None:
         """End the learner's process."""
@@ -169,7 +184,7 @@ class AskedLearner:
     def _remote(self, number: int, name: str, doc: str) -> RemoteFunction:
         return RemoteFunction(self, number, name, doc)
 
-    def _ask(self, asked: Message, seconds: float = 0.0) -> tuple[Message, bool]:
+    def _ask(self, asked: Message | Packed, seconds: float = 0.0) -> tuple[Message, bool]:
         """Return the answer, and whether it came only because it was interrupted."""
         if self._gone:
             raise LearnerGone(self._gone)
@@ -189,7 +204,7 @@ class AskedLearner:
                 raise self._end_it("what it sent is no message, or too large") from None
 
     def _exchanged(
-        self, asked: Message, seconds: float, held: HandlersHeld
+        self, asked: Message | Packed, seconds: float, held: HandlersHeld
     ) -> tuple[Message, bool]:
         send(self._line, asked, seconds=seconds + 2 * _GRACE)
         late = not self._answers_within(seconds, unless=lambda: held.is_called)
