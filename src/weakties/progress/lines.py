@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 VERSION = 1
-"""Of the lines that are written here; lines of a later one are left alone."""
+"""Of the lines that are written here; it grows when a known kind changes, not when one is added."""
 
 What = Literal[
     "check",
@@ -57,7 +57,7 @@ class NotALine(ValueError):
 
 
 class FromALaterVersion(NotALine):
-    """A line that a later weakties wrote."""
+    """A line that a later weakties wrote: of a later version, or of a kind not known here."""
 
 
 @dataclass(frozen=True)
@@ -115,8 +115,11 @@ class Line:
             if isinstance(error, FromALaterVersion):
                 raise
             raise NotALine(text[:80]) from None
-        if version != VERSION or what not in _NEEDED or when.tzinfo is None:
+        if version != VERSION or not isinstance(what, str) or when.tzinfo is None:
             raise NotALine(text[:80])
+        if what not in _NEEDED:
+            # A new kind of line leaves the others as they are, so the version stays.
+            raise FromALaterVersion(text[:80])
         if not all(isinstance(whole.get(name), kind) for name, kind in _NEEDED[what].items()):
             raise NotALine(text[:80])
         if what == "recalled" and whole["went"] not in WENT:
