@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from weakties.progress.spacing import WENT
 
@@ -115,7 +115,7 @@ class Line:
             if isinstance(error, FromALaterVersion):
                 raise
             raise NotALine(text[:80]) from None
-        if version != VERSION or not isinstance(what, str) or when.tzinfo is None:
+        if version != VERSION or type(what) is not str or when.tzinfo is None:
             raise NotALine(text[:80])
         if what not in _NEEDED:
             # A new kind of line leaves the others as they are, so the version stays.
@@ -124,7 +124,7 @@ class Line:
             raise NotALine(text[:80])
         if what == "recalled" and whole["went"] not in WENT:
             raise NotALine(text[:80])
-        return Line(what, when, whole)
+        return Line(cast("What", what), when, whole)
 
 
 def check_line(
