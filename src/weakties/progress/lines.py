@@ -52,6 +52,9 @@ _NEEDED: dict[str, dict[str, type | tuple[type, ...]]] = {
 }
 
 
+_DECODER = json.JSONDecoder()
+
+
 class NotALine(ValueError):
     """A text that is no line of the record, or not a whole one."""
 
@@ -106,7 +109,7 @@ class Line:
             If it is broken, or says too little.
         """
         try:
-            whole = json.loads(text)
+            whole = _DECODER.decode(text)
             version, at, what = whole.pop("v"), whole.pop("at"), whole.pop("what")
             if isinstance(version, int) and version > VERSION:
                 raise FromALaterVersion(text[:80])
@@ -120,8 +123,9 @@ class Line:
         if what not in _NEEDED:
             # A new kind of line leaves the others as they are, so the version stays.
             raise FromALaterVersion(text[:80])
-        if not all(isinstance(whole.get(name), kind) for name, kind in _NEEDED[what].items()):
-            raise NotALine(text[:80])
+        for name, kind in _NEEDED[what].items():
+            if not isinstance(whole.get(name), kind):
+                raise NotALine(text[:80])
         if what == "recalled" and whole["went"] not in WENT:
             raise NotALine(text[:80])
         return Line(cast("What", what), when, whole)

@@ -121,11 +121,10 @@ class Record:
     def add(self, line: Line) -> None:
         """Take one line into account."""
         told = line.told
-        self.last = max(filter(None, (self.last, line.at)))
+        if self.last is None or line.at > self.last:
+            self.last = line.at
         if line.what == "check":
-            self.attempted |= {told["question"]} if told["attempt"] else set()
-            key = (told["edition"], told["question"])
-            self.tried.setdefault(key, Tried()).add(line)
+            self._add_check(line)
         elif line.what == "hint":
             question = told["question"]
             self.hints[question] = max(self.hints.get(question, 0), told["step"])
@@ -148,6 +147,15 @@ class Record:
             self.recalled[told["card"]] = after(before, told["went"], day_of(line.at))
         else:
             self.no_questions = True
+
+    def _add_check(self, line: Line) -> None:
+        told = line.told
+        if told["attempt"]:
+            self.attempted.add(told["question"])
+        key = (told["edition"], told["question"])
+        if key not in self.tried:
+            self.tried[key] = Tried()
+        self.tried[key].add(line)
 
     def _add_prediction(self, new: Foretold) -> None:
         before = self.predictions.get(new.name)
