@@ -135,9 +135,7 @@ class Record:
                 Foretold(told["name"], told["asked"], told["answer"], told["sure"])
             )
         elif line.what == "outcome":
-            foretold = self.predictions.get(told["name"])
-            if foretold is not None:
-                foretold.result, foretold.right = told["result"], told["right"]
+            self._add_outcome(line)
         elif line.what == "looked back":
             self.looked_back.add(told["unit"])
         elif line.what == "came of it":
@@ -162,6 +160,11 @@ class Record:
         if before is None or before.asked != new.asked:
             # Whoever rewrites a question asks another one.
             self.predictions[new.name] = new
+
+    def _add_outcome(self, line: Line) -> None:
+        foretold = self.predictions.get(line.told["name"])
+        if foretold is not None:
+            foretold.result, foretold.right = line.told["result"], line.told["right"]
 
     def of_question(self, question: str, edition: str) -> Tried:
         """Return what is known of a question in an edition."""
