@@ -127,7 +127,7 @@ class Learner:
 
     def _steps(self, key: str, here: str) -> None:
         self.presses(key)
-        self.page.wait_for_function(HAS_LEFT, arg=here)
+        self.page.wait_for_function(HAS_LEFT, arg=here, timeout=60_000)
 
     def _drawn(self, cell: str) -> Locator:
         index = self.page.evaluate(INDEX, cell)
