@@ -77,6 +77,8 @@ def main() -> None:
     parser.add_argument("--learners", type=int, default=120)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
+    if len({*options.growth}) < 2:
+        parser.error("--growth needs two different numbers: what one more takes lies between them.")
     compile_everything()
     if options.units:
         desk = waited(options.units, options.learners)

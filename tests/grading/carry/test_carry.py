@@ -238,6 +238,21 @@ def test_what_is_too_deep_too_large_or_in_itself_comes_out_as_its_types_name():
         assert isinstance(crossed(value), Opaque)
 
 
+@pytest.mark.parametrize(
+    "collected", [list, lambda parts: dict.fromkeys(range(1_000_001), parts[0])]
+)
+def test_too_many_parts_are_refused_before_one_of_them_is_looked_at(collected, monkeypatch):
+    looked_at = []
+    encoder = Encoder()
+    by_type = encoder._by_type
+    monkeypatch.setattr(
+        encoder, "_by_type", lambda value: looked_at.append(value) or by_type(value)
+    )
+    value = collected([[1]] * 2_000_001)
+    assert isinstance(decode(encoder.encode(value), encoder.buffers), Opaque)
+    assert len(looked_at) == 1
+
+
 def test_one_value_that_is_too_large_leaves_room_for_others():
     encoder = Encoder()
     first, second = encoder.encode([b"x" * 2**26, 1]), encoder.encode(b"small")

@@ -72,7 +72,15 @@ class Encoder:
     def nodes(self, values: Iterable[Any]) -> list[Node]:
         """Return several parts as trees."""
         parts = list(values)
-        return parts if self._are_flat(parts) else [self.node(part) for part in parts]
+        if self._are_flat(parts):
+            return parts
+        self._has_room_for(len(parts))
+        return [self.node(part) for part in parts]
+
+    def pairs(self, values: dict[Any, Any]) -> list[Node]:
+        """Return a mapping's keys and values as trees."""
+        self._has_room_for(2 * dict.__len__(values))
+        return [[self.node(key), self.node(part)] for key, part in dict.items(values)]
 
     def buffer(self, content: bytes) -> int:
         """Keep bytes beside the tree and return their number."""
@@ -100,6 +108,11 @@ class Encoder:
         self._nodes += nodes
         self._bytes += nodes * _OF_A_NODE
         if self._nodes > MAX_NODES or self._bytes > MAX_BYTES // 2:
+            raise _TooMuch
+
+    def _has_room_for(self, parts: int) -> None:
+        # Said before the first part is looked at: a million of them takes seconds of a cell's time.
+        if self._nodes + parts > MAX_NODES:
             raise _TooMuch
 
     def _by_type(self, value: Any) -> Node:
@@ -216,10 +229,7 @@ def _listed(tag: str, base: Any) -> Callable[[Encoder, Any], Node]:
 
 
 def _paired(tag: str) -> Callable[[Encoder, Any], Node]:
-    return lambda encoder, value: [
-        tag,
-        [[encoder.node(key), encoder.node(part)] for key, part in dict.items(value)],
-    ]
+    return lambda encoder, value: [tag, encoder.pairs(value)]
 
 
 def _tuple(encoder: Encoder, value: Any) -> Node:
