@@ -96,7 +96,7 @@ def test_what_holds_for_several_answers_is_said_once_and_the_findings_stay():
     still = "is still the three dots: replace them with your answer."
     said = (
         Finding("a", Kind.BLANK, f"`a` {still}"),
-        Finding("b", Kind.FORM, "`b` is 3: a text in quotes is asked for."),
+        *(Finding(n, Kind.FORM, f"`{n}` is 3: a text in quotes is asked for.") for n in ("b", "e")),
         *(Finding(name, Kind.BLANK, f"`{name}` {still}") for name in ("c", "d")),
     )
     shown = verdict(State.NOT_YET, findings=said)
@@ -105,6 +105,7 @@ def test_what_holds_for_several_answers_is_said_once_and_the_findings_stay():
     assert "`a`, `c` and `d` are still the three dots" in str(shown)
     assert heard.count("three dots") == str(shown).count("three dots") == 1
     assert "b is 3: a text in quotes" in heard
+    assert "e is 3: a text in quotes" in heard
     assert shown.findings == said
 
 

@@ -6,17 +6,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from weakties.check.verdict import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from weakties.check.verdict import Finding, Kind
+    from weakties.check.verdict import Finding
 
 _ABOUT_ONE = re.compile(r"`(?P<name>[^`]+)` (?P<verb>is|has|does) (?P<rest>.+)", re.DOTALL)
+_ALIKE = {Kind.BLANK, Kind.FINE}
 _ABOUT_SEVERAL = {"is": "are", "has": "have", "does": "do"}
 
 
 def together(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings as a reader sees them: what holds for several answers stands once.
+    """Return the findings as a reader sees them: what is blank or fine stands once.
 
     Each stands where the first of its answers stood. What the check itself noted stays as it is.
 
@@ -34,7 +37,8 @@ def together(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """
     groups: dict[tuple[Kind, str], list[Finding]] = {}
     for finding in findings:
-        found = _ABOUT_ONE.fullmatch(finding.message)
+        # What is wrong with a value is said of that value, however many share it.
+        found = _ABOUT_ONE.fullmatch(finding.message) if finding.kind in _ALIKE else None
         same = f"{found['verb']} {found['rest']}" if found else finding.message
         groups.setdefault((finding.kind, same), []).append(finding)
     return tuple(_one(same, group) for (_, same), group in groups.items())
