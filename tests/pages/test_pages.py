@@ -39,3 +39,11 @@ def test_whatever_a_section_holds_is_shown_as_text():
 
     assert "<script" not in page
     assert page.count("&lt;script&gt;") >= 10
+
+
+def test_names_in_backticks_stand_as_code_and_a_sentence_is_not_set_as_a_name():
+    grid = Grid("All", ("Said", "Who"), [("x", "ann"), (f"`x` is {'so ' * 20}", "`y` is 1")])
+    page = report_html("A report", "", [Section("One", "Which?", grids=(grid,), next_step="`do`")])
+    assert page.count("<code>") == 3
+    assert "<th scope='row'>x</th>" in page
+    assert "<th scope='row' class='long'><code>x</code> is so" in page

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from html import escape
 from typing import TYPE_CHECKING
 
 from weakties.grading.report.words import number, plain
+from weakties.markup import with_code
 from weakties.pages.html import contents_html, page_html, report_html
 from weakties.pages.section import Grid, Section
 
@@ -23,7 +23,7 @@ def page_of(shown: Shown) -> str:
     title = plain(f"{shown.standing.learner.id}: {shown.assignment}")
     sections = tuple(_sections(shown))
     opening = "".join(
-        f"<p class='{kind}'>{escape(line)}</p>"
+        f"<p class='{kind}'>{with_code(line)}</p>"
         for kind, line in [
             ("short", _total(shown)),
             *(("private", line) for line in _around(shown)),
