@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shlex
 import textwrap
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from weakties.command import command
+from weakties.command import in_course
 from weakties.grading.report.words import number, plain
 from weakties.markup import with_code
 from weakties.pages.html import contents_html, page_html, report_html
@@ -152,6 +153,7 @@ def _sections(shown: Shown) -> Iterator[Section]:
         for name, seen, key in one.values
     ]
     grids = [Grid("Questions", columns, rows)]
+    who = plain(shlex.quote(shown.standing.learner.id))
     if values:
         grids.append(Grid("Values", ("Answer", "What was seen", "The key's"), values))
     yield Section(
@@ -160,8 +162,8 @@ def _sections(shown: Shown) -> Iterator[Section]:
         grids=tuple(grids),
         cannot_tell="How the learner came to a value: `autograded/` has the notebook as it ran.",
         next_step=(
-            f"To try a change: `weakties teach show {plain(shown.assignment)} "
-            f"{plain(shown.standing.learner.id)} --what-if edited.ipynb`."
+            f"To try a change: `{in_course(f'teach show {shown.assignment} {who}')} "
+            "--what-if edited.ipynb`."
         ),
     )
     yield from _read_by_persons(shown)
@@ -196,5 +198,5 @@ def _read_by_persons(shown: Shown) -> Iterator[Section]:
             "What was written, and what did its readers make of it?",
             grids=tuple(grids),
             cannot_tell="What points were given for that were given in the Formgrader.",
-            next_step=f"`{command(f'teach read {shown.assignment} --names')}` has the rubric and a sample.",
+            next_step=f"`{in_course(f'teach read {shown.assignment} --names')}` has the rubric and a sample.",
         )
