@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 # No script, no font, no picture from elsewhere: the browser itself refuses to ask.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _PICTURES = "; img-src data:"
-_NAME, _LONG = 40, " class='long'"
-"""A row's head of more letters than a name has is a sentence, and is set as one."""
+_LONGEST_NAME = 70
+"""Letters; where a row's head has more, the heads of that table are sentences, and set as such."""
 
 BEGINNING = '<!doctype html><html lang="en" class="wt-page">'
 """How every report begins; what begins otherwise is not ours to replace."""
@@ -133,8 +133,10 @@ def _grids(grids: Iterable[Grid]) -> str:
 
 def _grid(grid: Grid) -> str:
     heads = "".join(f"<th scope='col'>{escape(name)}</th>" for name in grid.columns)
+    is_long = any(len(first) > _LONGEST_NAME for first, *_ in grid.rows)
+    kind = " class='long'" if is_long else ""
     rows = "".join(
-        f"<tr><th scope='row'{_LONG if len(first) > _NAME else ''}>{with_code(first)}</th>"
+        f"<tr><th scope='row'{kind}>{with_code(first)}</th>"
         + "".join(f"<td>{with_code(cell)}</td>" for cell in rest)
         + "</tr>"
         for first, *rest in grid.rows
