@@ -116,7 +116,7 @@ def test_where_nothing_was_graded_nothing_looks_done(tmp_path, graded):
     said = run("teach", "return", "ps1", "--zip", tmp_path / "back.zip", "--course", course)
     assert said.exit_code == 1
     assert "new gets nothing." in said.stderr
-    assert "run `weakties grade ps1`" in said.stderr
+    assert f"run `weakties grade ps1 --course {course}`" in said.stderr
     assert not (tmp_path / "back.zip").exists()
 
 
