@@ -9,6 +9,7 @@ Any other word goes to the `weakties` command: python3 run.py author prove photo
 
 import hashlib
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -36,7 +37,8 @@ def main(arguments):
         return 0
     set_up()
     if arguments[0] != "test":
-        os.environ["WEAKTIES_COMMAND"] = "python run.py" if os.name == "nt" else "python3 run.py"
+        python = "python" if os.name == "nt" else "python3"
+        os.environ["WEAKTIES_COMMAND"] = "%s %s" % (python, shlex.quote(sys.argv[0]))
         return call([PYTHON, "-m", "weakties", *arguments])
     browser = call([PYTHON, os.path.join(ROOT, "tests", "browser", "install.py")])
     # tests/conftest.py says in which order; pytest-xdist's own begins with what has most tests.

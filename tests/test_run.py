@@ -69,9 +69,10 @@ def environment(monkeypatch):
 
 
 @pytest.mark.usefixtures("machine")
-def test_what_it_starts_knows_how_it_was_called(run):
+def test_what_it_starts_knows_how_it_was_called(run, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["../clone of mine/run.py", "mirror"])
     run.main(["mirror"])
-    assert os.environ["WEAKTIES_COMMAND"].endswith("run.py")
+    assert os.environ["WEAKTIES_COMMAND"].endswith(" '../clone of mine/run.py'")
 
 
 def says(run, *arguments):
@@ -169,7 +170,7 @@ def test_another_python_makes_a_new_environment(run, machine, monkeypatch):
     run.main(["start"])
     (Path(run.VENV) / "of the old Python").touch()
     newer = SimpleNamespace(
-        version_info=(3, 13), version="3.13", executable="python", exit=sys.exit
+        version_info=(3, 13), version="3.13", executable="python", argv=["run.py"], exit=sys.exit
     )
     monkeypatch.setattr(run, "sys", newer)
     run.main(["start"])

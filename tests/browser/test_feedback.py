@@ -9,6 +9,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from browser.accessibility import axe_violations
 from browser.layout import cut_off
+from weakties.check.panel import as_html
+from weakties.check.verdict import Verdict
 from weakties.grading.feedback.page import failure_page, feedback_page
 
 if TYPE_CHECKING:
@@ -51,7 +53,9 @@ def page_of_an_attacker() -> str:
     ]
     answer = new_code_cell("x = 1" + " + 1" * 80, outputs=outputs)
     answer.metadata["nbgrader"] = {"grade_id": "x", "solution": True, "grade": False}
-    check = new_code_cell("assert x", outputs=[shows(text_html=f"<section>no{HTML}</section>")])
+    said = Verdict("photo-q1", "", 2, 0, (), compared=True, edition="open")
+    shown = [shows(text_html=f"<section>no{HTML}</section>"), shows(text_html=as_html(said))]
+    check = new_code_cell("assert x", outputs=shown)
     check.metadata["nbgrader"] = {"grade_id": "x-check", "grade": True, "score": 1.0, "points": 2.0}
     essay = new_markdown_cell(f'# Mine\n\n![x]({HOST}/g.png) {HTML} <img src=x onerror="{OWNED}">')
     essay.metadata["nbgrader"] = {

@@ -82,6 +82,10 @@ def walk(tmp_path_factory):
         hand_in(course, "ann", "ps2")
         follow("another assignment", "ps2")
         steps["at last"] = typed("weakties teach report ps2")
+    hand_in(course, "bo", "ps2")
+    with contextlib.chdir(course.parent):
+        shown = typed("weakties teach report ps2 --course course")
+        steps["from elsewhere"] = shown, typed(named_in(shown[1]))
     return steps
 
 
@@ -94,6 +98,7 @@ def walk(tmp_path_factory):
         ("somebody came later", "not graded yet", 0, "1 graded, 0 needs review"),
         ("graded by nbgrader", "Nothing is noted of what the answers held", 0, "2 graded"),
         ("another assignment", "It knows: ps1", 0, "ps2 was added to the gradebook"),
+        ("from elsewhere", "grade ps2 --course /", 0, "1 graded, 0 needs review"),
     ],
 )
 def test_the_command_that_is_named_does_what_is_said(walk, state, shown, code, then):
@@ -132,6 +137,5 @@ def test_where_there_is_no_course_the_command_that_is_named_makes_one(tmp_path, 
     assert (code, list(tmp_path.iterdir())) == (1, [])
     code, said = typed(named_in(said))
     assert code == 0
-    monkeypatch.chdir(tmp_path / "my-course")
     code, said = typed(named_in(said))
     assert (code, f"Nothing was graded: no work for {first} was found." in said) == (1, True)

@@ -96,7 +96,7 @@ def test_without_a_gradebook_the_next_step_is_named_and_no_gradebook_appears(
 ):
     said = refusal(monkeypatch, capsys, "teach", "report", "photo", "--course", tmp_path)
     assert "There is no gradebook in" in said
-    assert "`weakties grade photo` starts one" in said
+    assert f"`weakties grade photo --course {tmp_path}` starts one" in said
     assert list(tmp_path.iterdir()) == []
 
 
@@ -111,7 +111,7 @@ def test_what_nobody_graded_yet_says_how_to(released, tmp_path, monkeypatch, cap
     assert "nothing was handed in" in refusal(monkeypatch, capsys, *words)
     answer(course, "ann")
     said = refusal(monkeypatch, capsys, *words)
-    assert "1 learner handed it in: run `weakties grade ps1`" in said
+    assert f"1 learner handed it in: run `weakties grade ps1 --course {course}`" in said
 
 
 def test_the_gradebook_is_found_where_the_settings_say(graded, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,14 +39,18 @@ def programs() -> Path:
 
 
 @contextmanager
-def running_server(folder: Path) -> Iterator[str]:
-    """Start a server with one empty database and yield the address of that database.
+def running_server() -> Iterator[str]:
+    """Start a server with one empty database and yield the address of that database."""
+    # The socket lies in the folder too, and its name may not be long.
+    with tempfile.TemporaryDirectory(prefix="pg-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        with _server_in(folder) as address:
+            yield address
 
-    Parameters
-    ----------
-    folder
-        An empty folder with a short name; the server's socket lies in it.
-    """
+
+@contextmanager
+def _server_in(folder: Path) -> Iterator[str]:
     place = programs()
     as_somebody = _for_postgres(folder)
     data = folder / "data"

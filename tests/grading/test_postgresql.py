@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -17,13 +16,8 @@ from weakties.grading.run import Options, grade
 
 @pytest.fixture
 def address():
-    folder = Path(tempfile.mkdtemp(prefix="pg-"))
-    folder.chmod(0o755)
-    try:
-        with running_server(folder) as address:
-            yield address
-    finally:
-        shutil.rmtree(folder)
+    with running_server() as address:
+        yield address
 
 
 def test_both_gradebooks_are_equal(address, tmp_path):

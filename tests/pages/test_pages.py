@@ -39,3 +39,13 @@ def test_whatever_a_section_holds_is_shown_as_text():
 
     assert "<script" not in page
     assert page.count("&lt;script&gt;") >= 10
+
+
+def test_names_in_backticks_stand_as_code_and_a_sentence_is_not_set_as_a_name():
+    names = Grid("All", ("Name", "Who"), [("x", "ann")])
+    said = Grid("All", ("Said", "Who"), [("x", "ann"), (f"`x` is {'so ' * 30}", "`y` is 1")])
+    section = Section("One", "Which?", grids=(names, said), next_step="`do`")
+    page = report_html("A report", "", [section])
+    assert page.count("<code>") == 3
+    assert page.count("<th scope='row'>x</th>") == 1
+    assert page.count("<th scope='row' class='long'>") == 2

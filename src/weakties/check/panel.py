@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from weakties.check.together import together
 from weakties.check.verdict import Finding, Kind, State, Verdict
+from weakties.markup import with_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,7 +67,9 @@ class Note:
     __repr__ = __str__
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
-        paragraphs = "".join(f"<p style='margin:.3em 0'>{_rich(p)}</p>" for p in self.paragraphs)
+        paragraphs = "".join(
+            f"<p style='margin:.3em 0'>{with_code(p)}</p>" for p in self.paragraphs
+        )
         code = f"<pre style='margin:.4em 0;overflow:auto'><code>{escape(self.code)}</code></pre>"
         return {
             "text/html": _box(self.heading, paragraphs + (code if self.code else ""), self.color),
@@ -101,7 +104,7 @@ class Panel(Verdict):
 def as_html(verdict: Verdict, beside: Beside | None = None) -> str:
     """Return a verdict as one panel of HTML."""
     body = _items(verdict.findings) + "".join(
-        f"<p style='margin:.3em 0'>{_rich(line)}</p>" for line in _closing(verdict)
+        f"<p style='margin:.3em 0'>{with_code(line)}</p>" for line in _closing(verdict)
     )
     body += _beside_as_html(beside, verdict) if beside else ""
     if verdict.edition:
@@ -123,7 +126,7 @@ def _beside_as_html(beside: Beside, verdict: Verdict) -> str:
     parts = [_buttons(verdict)]
     if beside.offered:
         heading, text = beside.offered
-        parts.append(_folded(heading, f"<p style='margin:.3em 0'>{_rich(text)}</p>"))
+        parts.append(_folded(heading, f"<p style='margin:.3em 0'>{with_code(text)}</p>"))
     if last := beside.last_time:
         parts.append(_folded(f"{LAST_TIME} ({last.when}, {last.points})", _items(last.findings)))
     if beside.next_link:
@@ -173,7 +176,7 @@ def _folded(summary: str, body: str) -> str:
 
 def _items(findings: Sequence[Finding]) -> str:
     items = "".join(
-        f"<li style='margin:.25em 0'>{_item_mark(finding)}{_rich(finding.message)}</li>"
+        f"<li style='margin:.25em 0'>{_item_mark(finding)}{with_code(finding.message)}</li>"
         for finding in together(findings)
     )
     return f"<ul style='margin:.3em 0;padding:0;list-style:none'>{items}</ul>"
@@ -214,12 +217,6 @@ def _box(heading: str, body: str, color: str) -> str:
         f"<section aria-label='{escape(heading, quote=True)}' style='{_BOX.format(color=color)}'>"
         f"<strong>{escape(heading)}</strong>{body}</section>"
     )
-
-
-def _rich(text: str) -> str:
-    """Return text as HTML, with what stands in `backticks` as code."""
-    parts = escape(text).split("`")
-    return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
 
 
 def _wrapped(text: str) -> str:

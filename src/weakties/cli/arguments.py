@@ -7,6 +7,15 @@ from typing import Annotated
 
 import typer
 
+from weakties.command import course_named
+
+
+def _named(context: typer.Context, folder: Path) -> Path:
+    """Let messages name the folder, as long as the command runs."""
+    context.with_resource(course_named(folder))
+    return folder
+
+
 Unit = Annotated[
     str,
     typer.Argument(metavar="UNIT", help="A unit such as photo, or any nbgrader assignment."),
@@ -20,6 +29,7 @@ Course = Annotated[
         file_okay=False,
         resolve_path=True,
         show_default="this folder",
+        callback=_named,
     ),
 ]
 

@@ -91,12 +91,15 @@ def lint(units: Units = None, root: Root = None, as_json: AsJson = False) -> Non
 def release(units: Units = None, root: Root = None) -> None:
     """Write exercises/ from solutions/, without solutions and hidden tests; and docs/claims.md."""
     from weakties.authoring.release import release as release_exercises
+    from weakties.command import command
 
     course = _course(root)
     changed = release_exercises(course, units or ())
     typer.echo("\n".join(f"released: {path}" for path in changed) or "Every exercise is current.")
     if (course.root / "gradebook.db").is_file():
-        typer.echo("The gradebook takes changes over at the next `weakties grade UNIT`.", err=True)
+        typer.echo(
+            f"The gradebook takes changes over at the next `{command('grade UNIT')}`.", err=True
+        )
 
 
 @app.command()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from weakties.cli.ground import again_lines, ground_lines
 from weakties.cli.text import listed
+from weakties.command import in_course
 from weakties.grading.report.words import people, plain
 from weakties.grading.result import State
 
@@ -77,7 +78,7 @@ def _notes(unit: str, results: Sequence[Result]) -> Iterator[str]:
         notes = "1 note" if count == 1 else f"{count:,} notes"
         yield (
             f"! {notes} on {people(len(noted))}, such as {plain(first.learner)}: "
-            f"{plain(first.notes[0])} `weakties teach report {unit}` lists them."
+            f"{plain(first.notes[0])} `{in_course(f'teach report {unit}')}` lists them."
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -69,7 +70,8 @@ def new(
         f"The course lies in {folder}, with {', '.join(unit.slug for unit in made)}.\n"
         f"Due dates, extensions and what coming late costs: {folder / 'cohort.toml'}\n"
         f"What learners hand in: {folder}/submitted/<learner>/{made[0].slug}/{made[0].slug}.ipynb\n"
-        f"Then, in that folder: `{command(f'grade {made[0].slug}')}`"
+        f"Then: `{command(f'grade {made[0].slug}')} --course {shlex.quote(str(folder))}`, "
+        f"or in that folder without --course."
     )
     if edition != "open":
         typer.echo(f'Learners need a file weakties.toml with one line: edition = "{edition}"')

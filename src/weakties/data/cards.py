@@ -8,7 +8,6 @@ card whose generator is still being written, which nobody can load yet.
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -16,6 +15,7 @@ from typing import Any
 
 from weakties.content import content_root
 from weakties.course import CourseError
+from weakties.markup import with_code
 
 
 class DataError(CourseError):
@@ -125,7 +125,7 @@ class Card:
         rows = "".join(
             f"<tr><th scope='row' style='text-align:left'><code>{escape(c.name)}</code></th>"
             f"<td style='text-align:left'>{escape(c.type)}</td>"
-            f"<td style='text-align:left'>{_rich(c.meaning)}</td></tr>"
+            f"<td style='text-align:left'>{with_code(c.meaning)}</td></tr>"
             for c in self.columns
         )
         heads = "".join(
@@ -135,7 +135,7 @@ class Card:
         return (
             f"<section aria-label='Card of the dataset {escape(self.name)}'>"
             f"<p><strong>{escape(self.title)}</strong> (<code>{escape(self.name)}</code>). "
-            f"{_rich(self.description)} One row is {escape(self.row)}.</p>"
+            f"{with_code(self.description)} One row is {escape(self.row)}.</p>"
             f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
             + _list("Planted in this simulated world", [p.about for p in self.planted])
             + _list("Limits", self.limits)
@@ -220,11 +220,6 @@ def _column(field: dict[str, Any]) -> Column:
         maximum=rules.get("maximum"),
         required=rules.get("required", False),
     )
-
-
-def _rich(text: str) -> str:
-    """Return text as HTML, with what stands in `backticks` as code."""
-    return re.sub(r"`([^`]*)`", r"<code>\1</code>", escape(text))
 
 
 def _list(heading: str, items: tuple[str, ...] | list[str]) -> str:

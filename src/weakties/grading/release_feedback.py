@@ -9,6 +9,8 @@ from typing import Any
 
 from nbgrader.exchange.default import ExchangeReleaseFeedback
 
+from weakties.command import in_course
+
 RECEIPT = ("timestamp.txt", "submission_secret.txt")
 """What nbgrader's own submit leaves beside a notebook; feedback finds its way back by it."""
 
@@ -52,7 +54,7 @@ class ReleaseWithReceipt(ExchangeReleaseFeedback):  # type: ignore[misc]
         if self.left_out:
             self.log.warning(
                 "Not released, because this work did not come through the exchange: %s. "
-                "`weakties teach return %s --zip FILE` holds everybody's feedback.",
+                "`%s` holds everybody's feedback.",
                 ", ".join(self.left_out),
-                directory.assignment_id,
+                in_course(f"teach return {directory.assignment_id} --zip FILE"),
             )

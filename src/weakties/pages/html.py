@@ -8,6 +8,8 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from weakties.markup import with_code
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 # No script, no font, no picture from elsewhere: the browser itself refuses to ask.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _PICTURES = "; img-src data:"
+_LONGEST_NAME = 70
+"""Letters; where a row's head has more, the heads of that table are sentences, and set as such."""
 
 BEGINNING = '<!doctype html><html lang="en" class="wt-page">'
 """How every report begins; what begins otherwise is not ours to replace."""
@@ -87,7 +91,7 @@ def section_html(section: Section) -> str:
     """Return one section as HTML."""
     facts = "".join(_fact(fact) for fact in section.facts)
     ending = (
-        f"<p><strong>What this can't tell.</strong> {escape(section.cannot_tell)}</p>"
+        f"<p><strong>What this can't tell.</strong> {with_code(section.cannot_tell)}</p>"
         if section.cannot_tell
         else ""
     )
@@ -95,11 +99,11 @@ def section_html(section: Section) -> str:
         f"<section id='{_anchor(section)}'><h2>{escape(section.title)}</h2>"
         f"<p class='question'>{escape(section.question)}</p>"
         f"{f'<dl>{facts}</dl>' if facts else ''}"
-        f"{''.join(f'<p>{escape(words)}</p>' for words in section.words)}"
+        f"{''.join(f'<p>{with_code(words)}</p>' for words in section.words)}"
         f"{''.join(_picture(picture) for picture in section.pictures)}"
         f"{_grids(section.grids)}"
         f"<div class='ending'>{ending}"
-        f"<p><strong>One thing to do next.</strong> {escape(section.next_step)}</p></div></section>"
+        f"<p><strong>One thing to do next.</strong> {with_code(section.next_step)}</p></div></section>"
     )
 
 
@@ -129,9 +133,11 @@ def _grids(grids: Iterable[Grid]) -> str:
 
 def _grid(grid: Grid) -> str:
     heads = "".join(f"<th scope='col'>{escape(name)}</th>" for name in grid.columns)
+    is_long = any(len(first) > _LONGEST_NAME for first, *_ in grid.rows)
+    kind = " class='long'" if is_long else ""
     rows = "".join(
-        f"<tr><th scope='row'>{escape(first)}</th>"
-        + "".join(f"<td>{escape(cell)}</td>" for cell in rest)
+        f"<tr><th scope='row'{kind}>{with_code(first)}</th>"
+        + "".join(f"<td>{with_code(cell)}</td>" for cell in rest)
         + "</tr>"
         for first, *rest in grid.rows
     )

@@ -45,7 +45,11 @@ def test_a_question_that_waits_for_reading_is_not_called_the_hardest(waiting):
     advice = section(waiting, "Questions").next_step
     assert "photo-reflection" not in advice
     assert [one.waiting for one in waiting.items] == [0, 0, 92]
+    (picture,) = section(waiting, "Questions").pictures
+    assert picture.svg.count("(92 wait)") >= 1
+    assert [row[0].endswith("(92 wait)") for row in picture.grid.rows] == [False, False, True]
     done = Report(entries({"ann": work(2, 3, 0), "bo": work(2, 3, 1)}))
+    assert "wait)" not in section(done, "Questions").pictures[0].svg
     assert "photo-reflection" in section(done, "Questions").next_step
 
 

@@ -112,4 +112,4 @@ def test_without_graded_work_the_next_step_is_named(course, tmp_path, monkeypatc
     with pytest.raises(SystemExit) as ended:
         main()
     assert ended.value.code == 1
-    assert "`weakties grade ps1`" in capsys.readouterr().err
+    assert f"`weakties grade ps1 --course {other}`" in capsys.readouterr().err

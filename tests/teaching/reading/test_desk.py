@@ -18,9 +18,13 @@ from teaching.reading.essays import (
     rows,
     write,
 )
+from weakties.grading.nbg.course import classroom
 from weakties.teaching.reading.desk import Outdated
 from weakties.teaching.reading.opening import desk_at
 from weakties.teaching.reading.reading import NotReadable
+from weakties.teaching.show.again import Again
+from weakties.teaching.show.forms import page_of, text_of
+from weakties.teaching.show.learner import shown as shown_of
 
 FREE, GOAL = 0, 1  # in the order of their names
 FULL = [True, True, True]
@@ -122,6 +126,27 @@ def test_a_regrade_keeps_what_was_read_and_shows_old_and_new_of_what_changed(cou
     assert (settled["state"], settled["older"]) == ("read", None)
     regrade(course, force=True)
     assert rows(course)["ann", "goal-answer"] == (3, False, "Better.")
+
+
+@pytest.mark.parametrize("form", [page_of, text_of])
+def test_an_appeal_has_the_text_its_reader_and_what_each_point_was_for(course, form):
+    desk = desk_at(course, "ps1")
+    click(desk, place_of(desk, "bo"), [True, False, True], comment="Which step?")
+    room = classroom(course, "ps1")
+    said = " ".join(form(shown_of(room, "bo", Again())).split())
+    for words in ("I will wait.", "Which step?", "given: a goal; what it costs"):
+        assert words in said
+    assert "not given: a step that can be done" in said
+    assert "changed since" not in said
+    write(course, "bo", "I will ask five people.")
+    regrade(course)
+    said = " ".join(form(shown_of(room, "bo", Again())).split())
+    assert "I will wait." not in said
+    assert "of a text that has changed since" in said
+    assert "2 of 3, by hand; waits for a person again" in said
+    blank = form(shown_of(room, "cy", Again()))
+    assert "It depends" not in blank
+    assert "Read by reader" not in blank
 
 
 def test_what_the_formgrader_gave_is_read_and_only_a_whole_reading_replaces_it(course):

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from pathlib import Path
-
 import pytest
 from nbgrader.api import Gradebook
 
@@ -20,13 +16,8 @@ from weakties.teaching.reading.opening import desk_at
 
 @pytest.fixture
 def address():
-    folder = Path(tempfile.mkdtemp(prefix="pg-"))
-    folder.chmod(0o755)
-    try:
-        with running_server(folder) as address:
-            yield address
-    finally:
-        shutil.rmtree(folder)
+    with running_server() as address:
+        yield address
 
 
 def test_readers_save_into_postgresql_as_into_sqlite(address, tmp_path, monkeypatch):

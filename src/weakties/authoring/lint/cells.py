@@ -19,6 +19,7 @@ from weakties.authoring.markers import (
     inside,
     opening,
 )
+from weakties.command import command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def generated_id(material: Material) -> Iterator[Finding]:
                     cell.id,
                     "generated-id",
                     f"A program made this id up; the cell begins: {cell.source.partition(chr(10))[0]:.40}",
-                    f"Name it yourself, or run: weakties author tidy {unit}".rstrip(),
+                    f"Name it yourself, or run: {command(f'author tidy {unit}')}",
                 )
 
 

@@ -8,6 +8,7 @@ from weakties.authoring.claims_page import claims_page
 from weakties.authoring.layout import CLAIMS_PAGE, CONTENTS
 from weakties.authoring.lint.finding import Finding
 from weakties.claims import CLAIMS, FROM_CARDS, load_claims
+from weakties.command import command
 from weakties.course import CourseError
 from weakties.lesson.evidence import read_evidence
 
@@ -94,7 +95,7 @@ def stale_claims(material: Material) -> Iterator[Finding]:
     path = material.course.root / CLAIMS_PAGE
     if not path.is_file() or path.read_bytes() != page.encode("utf-8"):
         problem = "It is not what claims.toml, course.toml and evidence.toml make now."
-        remedy = "Change only those three, then run: weakties author release"
+        remedy = f"Change only those three, then run: {command('author release')}"
         yield Finding(CLAIMS_PAGE, "", "stale-claims", problem, remedy)
 
 

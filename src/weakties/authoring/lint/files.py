@@ -12,6 +12,7 @@ from weakties.authoring.notebooks import WELCOME, text_of
 from weakties.authoring.release import ReleaseError, exercise_text
 from weakties.authoring.source import parsed, texts
 from weakties.authoring.tidy import tidied
+from weakties.command import command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ def missing_file(material: Material) -> Iterator[Finding]:
     write = "Write it, or set ready = false in course.toml."
     wanted = {WELCOME: "Write it: a learner begins there."}
     if unit:
-        release = f"Run: weakties author release {unit.slug}"
+        release = f"Run: {command(f'author release {unit.slug}')}"
         wanted = {unit.lesson: write, unit.solution: write, unit.exercise: release}
     there = {notebook.path for notebook in material.notebooks}
     there |= {path for path, _ in material.unreadable}
@@ -68,12 +69,13 @@ def untidy(material: Material) -> Iterator[Finding]:
                 "",
                 "untidy",
                 "It is not in its normal form.",
-                f"Run: weakties author tidy {unit}".rstrip(),
+                f"Run: {command(f'author tidy {unit}')}",
             )
 
 
 def outputs(material: Material) -> Iterator[Finding]:
     """Find outputs stored in exercises and solutions."""
+    slug = material.unit.slug if material.unit else ""
     for notebook in material.of("solution", "exercise"):
         for cell in notebook.cells:
             if cell.outputs:
@@ -82,7 +84,7 @@ def outputs(material: Material) -> Iterator[Finding]:
                     cell.id,
                     "outputs",
                     "It stores an output, which ages and may give answers away.",
-                    f"Run: weakties author tidy {material.unit.slug if material.unit else ''}",
+                    f"Run: {command(f'author tidy {slug}')}",
                 )
 
 
@@ -107,7 +109,7 @@ def stale_exercise(material: Material) -> Iterator[Finding]:
             "",
             "stale-exercise",
             "It is not what its solution gives now: one of the two was changed without the other.",
-            f"Change only {unit.solution}, then run: weakties author release {unit.slug}",
+            f"Change only {unit.solution}, then run: {command(f'author release {unit.slug}')}",
         )
 
 

@@ -18,6 +18,7 @@ from weakties.authoring.layout import (
 )
 from weakties.authoring.lint.finding import Finding
 from weakties.authoring.source import parsed
+from weakties.command import command
 from weakties.data.cards import is_draft
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def entry(material: Material) -> Iterator[Finding]:
     wanted = {
         "tension": (
             unit.tension,
-            "Write what the essays disagree about, then show it on the map: weakties author run",
+            f"Write what the essays disagree about, then show it on the map: {command('author run')}",
         ),
         "claims": (unit.claims, 'Name the claims of the essays that it teaches, such as "E3.4".'),
         "evidence": (unit.evidence, 'Name its cards in evidence.toml, such as "R42".'),
@@ -136,7 +137,7 @@ def not_ready(material: Material) -> Iterator[Finding]:
     """Find a unit that is not ready; asked only where nothing else is missing."""
     if (unit := material.unit) and not unit.ready:
         problem = f"Nothing else is missing of {unit.slug}, and learners do not get it yet."
-        remedy = "Set ready = true, then run: weakties author run"
+        remedy = f"Set ready = true, then run: {command('author run')}"
         yield Finding(CONTENTS, "ready", "not-ready", problem, remedy)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from weakties.command import command
+from weakties.command import in_course
 from weakties.course import CourseError
 from weakties.grading.nbg.loading import nbgrader_loaded
 from weakties.grading.settings import late_settings
@@ -164,7 +164,7 @@ def classroom(
     if not starting and not has_gradebook(app.coursedir):
         raise NotACourse(
             f"There is no gradebook in {root} yet. If it is the course's folder, "
-            f"`{command(f'grade {assignment}')}` starts one; --course names another folder."
+            f"`{in_course(f'grade {assignment}')}` starts one; --course names another folder."
         )
     return Classroom(Path(app.coursedir.root).resolve(), assignment, app.coursedir, app.config)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from weakties.command import command
+from weakties.command import in_course
 from weakties.grading.nbg.course import NotACourse
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def facts_of(book: OneGradebook, room: Classroom) -> dict[str, NotebookFacts]:
     except MissingEntry:
         raise NotACourse(
             f"The gradebook of {room.root} knows no assignment '{room.assignment}'. "
-            f"`{command(f'grade {room.assignment}')}` adds it."
+            f"`{in_course(f'grade {room.assignment}')}` adds it."
         ) from None
     facts = {notebook.name: _notebook(notebook) for notebook in assignment.notebooks}
     if not facts:

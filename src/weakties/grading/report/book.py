@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from weakties.command import command
+from weakties.command import in_course
 from weakties.course import CourseError
 from weakties.grading.report.entries import Item, Learner, Mark, Submission
 
@@ -46,7 +46,7 @@ def opened(db_url: str, assignment: str) -> Iterator[Connection]:
     shown = url.render_as_string(hide_password=True)
     none_yet = (
         f"There is no gradebook yet at {shown}. In the course's folder, "
-        f"`{command(f'grade {assignment}')}` starts it; --course names another folder."
+        f"`{in_course(f'grade {assignment}')}` starts it; --course names another folder."
     )
     is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
     if is_file and not Path(str(url.database)).is_file():
@@ -100,7 +100,7 @@ def find_assignment(connection: Connection, assignment: str) -> tuple[str, datet
     known = ", ".join(sorted(names)) or "none yet"
     raise NothingToReport(
         f"The gradebook knows no assignment '{assignment}'. It knows: {known}. "
-        f"`{command(f'grade {assignment}')}` adds it if its source is there."
+        f"`{in_course(f'grade {assignment}')}` adds it if its source is there."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.grading.report.words import percent
+from weakties.grading.report.words import percent, still_wait
 from weakties.pages.svg import WIDTH, drawing, line, rect, text
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ def _tick(share: float, bottom: float) -> Iterator[str]:
 
 
 def _row(figures: ItemFigures, y: float) -> Iterator[str]:
-    label = figures.item.label
-    short = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"
-    yield text(_LEFT - 8, y + 17, short, "name", "end")
+    label, more = figures.item.label, still_wait(figures.waiting)
+    room = _LONGEST - len(more)
+    short = label if len(label) <= room else f"{label[: room - 1]}…"
+    yield text(_LEFT - 8, y + 17, f"{short}{more}", "name", "end")
     if figures.difficulty is None or figures.difficulty_interval is None:
         yield text(_LEFT + 8, y + 17, "not graded yet", "tick", "start")
         return

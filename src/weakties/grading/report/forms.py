@@ -12,6 +12,7 @@ from weakties.grading.report.sections import sections_of
 from weakties.grading.report.sections.stumbles import no_findings
 from weakties.grading.report.words import correlation, people, percent, plain
 from weakties.grading.result import State
+from weakties.markup import with_code
 from weakties.pages.html import contents_html, page_html, report_html
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def page_of(report: Report, *, anonymous: bool = False, today: date | None = Non
     opening = [f"<p class='short'>{escape(_in_short(report))}</p>"]
     if today:
         opening.append(f"<p>As the gradebook was on {today:%B} {today.day}, {today.year}.</p>")
-    opening += [f"<p class='private'>{escape(note)}</p>" for note in _notes(report)]
+    opening += [f"<p class='private'>{with_code(note)}</p>" for note in _notes(report)]
     sections = sections_of(report, anonymous=anonymous)
     title = f"Item report: {plain(report.entries.assignment)}"
     body = report_html(title, f"{''.join(opening)}{contents_html(sections)}", sections)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from weakties.command import in_course
 from weakties.grading.report.words import people
 from weakties.grading.stamps.digest import SHORT
 
@@ -77,7 +78,7 @@ def key_notes(entries: Entries, uses: tuple[KeyUse, ...]) -> Iterator[str]:
         yield f"Edition {' and '.join(editions)}."
     if stamped:
         yield f"Graded by {'; '.join(_words(use, len(entries.keys) > 1) for use in stamped)}."
-    again = f"`weakties grade {entries.assignment}` grades them again."
+    again = f"`{in_course(f'grade {entries.assignment}')}` grades them again."
     older = sum(use.learners for use in stamped if not use.holds)
     if older:
         yield f"An older key graded {people(older)}: {again}"
@@ -88,7 +89,7 @@ def key_notes(entries: Entries, uses: tuple[KeyUse, ...]) -> Iterator[str]:
         named = ", ".join(f"{name}.ipynb" for name in entries.newer_sources)
         yield (
             f"The source of {named} was saved after the last run: "
-            f"`weakties grade {entries.assignment}` takes over what has changed in it."
+            f"`{in_course(f'grade {entries.assignment}')}` takes over what has changed in it."
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from weakties.command import command
+from weakties.command import in_course
 from weakties.grading.result import State
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _without_grades(learner: Learner, entries: Entries, found: Found | None) -> 
     return Standing(
         learner,
         NOT_YET,
-        f"Handed in, but not graded yet: run `{command(f'grade {entries.assignment}')}`.",
+        f"Handed in, but not graded yet: run `{in_course(f'grade {entries.assignment}')}`.",
     )
 
 

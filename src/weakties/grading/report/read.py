@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from weakties.command import command
+from weakties.command import in_course
 from weakties.course import CourseError, load_course
 from weakties.grading.report.book import (
     NothingToReport,
@@ -145,10 +145,10 @@ def _nothing_graded(assignment: str, handed_in: int) -> str:
     if not handed_in:
         return (
             f"Nothing of '{assignment}' is graded yet, and nothing was handed in: put each "
-            f"learner's work under submitted/, then run `{command(f'grade {assignment}')}`."
+            f"learner's work under submitted/, then run `{in_course(f'grade {assignment}')}`."
         )
     people = "1 learner" if handed_in == 1 else f"{handed_in:,} learners"
     return (
         f"Nothing of '{assignment}' is graded yet. {people} handed it in: run "
-        f"`{command(f'grade {assignment}')}`."
+        f"`{in_course(f'grade {assignment}')}`."
     )

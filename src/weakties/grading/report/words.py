@@ -58,3 +58,8 @@ def seconds(value: float | None) -> str:
 def people(count: int) -> str:
     """Return a number of learners in words."""
     return f"{count:,} learner" if count == 1 else f"{count:,} learners"
+
+
+def still_wait(count: int) -> str:
+    """Return in brackets how many still wait, to stand behind a name; blank where nobody does."""
+    return f" ({count:,} wait)" if count else ""

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from weakties.command import command
+from weakties.command import in_course
 from weakties.course import CourseError
 from weakties.grading.nbg.course import classroom
 from weakties.grading.nbg.desk import hidden_marks, solution_marks
@@ -91,7 +91,7 @@ def found_in(root: Path, assignment: str) -> Found:
     if not work:
         raise CourseError(
             f"Nothing of '{assignment}' is graded yet, so there is nothing to compare: run "
-            f"`{command(f'grade {assignment}')}` first."
+            f"`{in_course(f'grade {assignment}')}` first."
         )
     names = sorted({name for notebooks in work.values() for name in notebooks})
     questions = [question for name in names for question in _questions(room, name, work)]

@@ -80,7 +80,7 @@ def view_of(room: Classroom, questions: Mapping[Key, Question], readers: Readers
         items = items_of(connection, key)
         submissions = submissions_of(connection, key, items)
         stamps = stamps_of(connection, room.assignment)
-        comments = _comments(connection, key)
+        comments = comments_of(connection, key)
         readings = readings_of(connection, room.assignment)
         before = shares_of(connection, room.assignment)
         phrases = phrases_of(connection, room.assignment)
@@ -97,7 +97,7 @@ def view_of(room: Classroom, questions: Mapping[Key, Question], readers: Readers
     return View(texts, shares, new, readings, phrases, waiting)
 
 
-def _comments(connection: Connection, assignment: str) -> dict[Place, str]:
+def comments_of(connection: Connection, assignment: str) -> dict[Place, str]:
     """Return what persons wrote as comments, by text."""
     from nbgrader.api import BaseCell, Comment, Notebook, SubmittedAssignment, SubmittedNotebook
     from sqlalchemy import select

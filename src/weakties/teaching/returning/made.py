@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weakties.command import in_course
 from weakties.grading.hindrance import hindrance
 from weakties.grading.report.learners import NOT_YET, standings
 from weakties.grading.report.read import entries_of
@@ -91,7 +93,7 @@ def _write(room: Classroom, feedback: Feedback, one: Standing, names: tuple[str,
         elif not any(room.folder("autograded", who).glob("*.ipynb")):
             return (
                 "The graded notebook is gone from autograded/: "
-                f"`weakties grade {room.assignment} --learner {who} --force` makes it again."
+                f"`{in_course(f'grade {room.assignment} --learner {shlex.quote(who)} --force')}` makes it again."
             )
         else:
             feedback.make(who)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import shlex
 import textwrap
-from html import escape
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from weakties.command import in_course
 from weakties.grading.report.words import number, plain
+from weakties.markup import with_code
 from weakties.pages.html import contents_html, page_html, report_html
 from weakties.pages.section import Grid, Section
+from weakties.teaching.show.written import Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from weakties.teaching.show.learner import Asked, Shown
+    from weakties.teaching.show.written import Read
 
-_BY_HAND = "Marks given by hand carry no time: nbgrader's gradebook keeps none."
+_BY_HAND = "Points given in the Formgrader carry no time: nbgrader's gradebook keeps none."
 
 
 def page_of(shown: Shown) -> str:
@@ -23,7 +28,7 @@ def page_of(shown: Shown) -> str:
     title = plain(f"{shown.standing.learner.id}: {shown.assignment}")
     sections = tuple(_sections(shown))
     opening = "".join(
-        f"<p class='{kind}'>{escape(line)}</p>"
+        f"<p class='{kind}'>{with_code(line)}</p>"
         for kind, line in [
             ("short", _total(shown)),
             *(("private", line) for line in _around(shown)),
@@ -40,6 +45,7 @@ def text_of(shown: Shown) -> str:
         blocks.append(f"{asked.item.label}: {_got(asked, what_if=shown.what_if)}")
         blocks += [f"  {plain(said)}" for said in asked.said]
         blocks += [f"  {plain(_beside(*value))}" for value in asked.values]
+        blocks += [f"  {line}" for line in _written(asked)]
     blocks += [f"Note: {plain(note)}" for note in shown.standing.notes]
     blocks += [f"Graded {' · '.join(row)}" for row in _runs(shown)]
     return "\n".join(textwrap.fill(block, 88, subsequent_indent="  ") for block in blocks)
@@ -78,8 +84,45 @@ def _got(asked: Asked, *, what_if: bool) -> str:
         got = f"{got}, of {most}"
     else:
         got = f"{number(mark.points)} of {most}{', by hand' if mark.manual is not None else ''}"
+        got += "; waits for a person again" if mark.waits else ""
     changed = "not graded" if asked.changed is None else number(asked.changed)
     return f"{got}; with the change {changed}" if what_if else got
+
+
+def _written(asked: Asked) -> Iterator[str]:
+    """Yield what was written, what each reader made of it, and the comment."""
+    if asked.written.text:
+        yield f"Written: {_flat(asked.written.text)}"
+    for one in asked.written.readings:
+        yield f"Read by {', '.join(_reading(one))}"
+    if asked.written.comment:
+        yield f"Comment: {_flat(asked.written.comment)}"
+
+
+def _reading(one: Read) -> tuple[str, str, str, str]:
+    """Return who read a text, when, the points, and for what."""
+    parts = {"given": True, "not given": False, "not decided": None}
+    found = [
+        f"{name}: {'; '.join(things)}"
+        for name, value in parts.items()
+        if (things := one.things(given=value))
+    ]
+    points = "no points yet" if one.points is None else f"{number(one.points)} points"
+    older = [] if one.is_of_this else ["of a text that has changed since"]
+    why = plain(". ".join([*older, *found]))
+    return plain(one.reader), _moment(one.reading.when), points, why
+
+
+def _flat(text: str) -> str:
+    return plain(" ".join(text.split()))
+
+
+def _moment(when: str) -> str:
+    """Return a time as a reader has it; what is none, as it stands."""
+    try:
+        return f"{datetime.fromisoformat(when).astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    except ValueError:
+        return plain(when)
 
 
 def _beside(name: str, seen: str, key: str) -> str:
@@ -92,7 +135,7 @@ def _runs(shown: Shown) -> Iterator[tuple[str, str, str]]:
         points = run.get("points")
         earned = f"{number(points)} points" if isinstance(points, int | float) else "no points"
         yield (
-            plain(str(run.get("when", ""))),
+            _moment(str(run.get("when", ""))),
             plain(str(run.get("state", ""))),
             earned,
         )
@@ -110,6 +153,7 @@ def _sections(shown: Shown) -> Iterator[Section]:
         for name, seen, key in one.values
     ]
     grids = [Grid("Questions", columns, rows)]
+    who = plain(shlex.quote(shown.standing.learner.id))
     if values:
         grids.append(Grid("Values", ("Answer", "What was seen", "The key's"), values))
     yield Section(
@@ -118,10 +162,11 @@ def _sections(shown: Shown) -> Iterator[Section]:
         grids=tuple(grids),
         cannot_tell="How the learner came to a value: `autograded/` has the notebook as it ran.",
         next_step=(
-            f"To try a change: `weakties teach show {plain(shown.assignment)} "
-            f"{plain(shown.standing.learner.id)} --what-if edited.ipynb`."
+            f"To try a change: `{in_course(f'teach show {shown.assignment} {who}')} "
+            "--what-if edited.ipynb`."
         ),
     )
+    yield from _read_by_persons(shown)
     noted = [(str(place), plain(note)) for place, note in enumerate(shown.standing.notes, 1)]
     runs = list(_runs(shown))
     history = [Grid("Gradings", ("When", "State", "Points"), runs)] if runs else []
@@ -133,3 +178,25 @@ def _sections(shown: Shown) -> Iterator[Section]:
         cannot_tell="What was graded before this command kept a history.",
         next_step="Keep this page as you keep the gradebook: it names a person, and holds the key.",
     )
+
+
+def _read_by_persons(shown: Shown) -> Iterator[Section]:
+    known = [
+        (one.item.name or one.item.key[1], one.written)
+        for one in shown.asked
+        if one.written != Written()
+    ]
+    texts = [(name, _flat(one.text), _flat(one.comment)) for name, one in known]
+    readings = [(name, *_reading(read)) for name, one in known for read in one.readings]
+    grids = [Grid("Texts", ("Question", "What was written", "Comment"), texts)]
+    if readings:
+        columns = ("Question", "Reader", "When", "Points", "For what")
+        grids.append(Grid("Readings", columns, readings))
+    if known:
+        yield Section(
+            "Read by persons",
+            "What was written, and what did its readers make of it?",
+            grids=tuple(grids),
+            cannot_tell="What points were given for that were given in the Formgrader.",
+            next_step=f"`{in_course(f'teach read {shown.assignment} --names')}` has the rubric and a sample.",
+        )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from weakties.course import CourseError
 from weakties.grading.nbg.place import history_of
 from weakties.grading.report.learners import standings
 from weakties.grading.report.read import entries_of
+from weakties.teaching.show.written import Written, written_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,6 +36,8 @@ class Asked:
         Each answer with what was seen of it and what the key has; empty where that is not known.
     changed
         What the changed notebook would get; ``None`` where there is none, or nobody knows.
+    written
+        What a person reads of it, and what persons said.
     """
 
     item: Item
@@ -42,6 +45,7 @@ class Asked:
     said: tuple[str, ...] = ()
     values: tuple[tuple[str, str, str], ...] = ()
     changed: float | None = None
+    written: Written = field(default_factory=Written)
 
 
 @dataclass(frozen=True)
@@ -126,6 +130,8 @@ def shown(room: Classroom, learner: str, again: Again) -> Shown:
     folder = room.folder("submitted", learner)
     files = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
     submission = entries.submissions.get(learner)
+    marks = submission.marks if submission else {}
+    written = written_by(room, learner, entries.items, marks)
     when = (submission.when if submission else None) or room.timestamp(folder)
     return Shown(
         room.assignment,
@@ -133,7 +139,10 @@ def shown(room: Classroom, learner: str, again: Again) -> Shown:
         entries.points,
         tuple((str(path.relative_to(folder)), path.stat().st_size) for path in files),
         f"{when:%Y-%m-%d %H:%M} UTC" if when else "",
-        tuple(_asked(entries, item, learner, again) for item in entries.items),
+        tuple(
+            replace(_asked(entries, item, learner, again), written=written[item.key])
+            for item in entries.items
+        ),
         history_of(room.root, room.assignment, learner),
         tuple(_remarks(again)),
         what_if=again.changed is not None,
@@ -173,6 +182,9 @@ def _question(asked: Asked, *, what_if: bool) -> dict[str, Any]:
         "by_hand": mark.manual if mark else None,
         "waits": bool(mark and mark.waits),
         "said": list(asked.said),
+        "written": asked.written.text or None,
+        "comment": asked.written.comment or None,
+        "readings": [one.as_json() for one in asked.written.readings],
         "values": {name: {"seen": seen, "key": key} for name, seen, key in asked.values},
     }
     return {**found, "with_the_change": asked.changed} if what_if else found

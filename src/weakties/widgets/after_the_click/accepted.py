@@ -6,6 +6,7 @@ from typing import Any
 
 from weakties.widgets.after_the_click.model import DAYS, HOURS, PREDICTED, START
 from weakties.widgets.after_the_click.planted import LIMITS
+from weakties.widgets.shared.accepted import numbers_within
 from weakties.widgets.shared.base import RefusedError
 
 SURENESS = range(1, 6)
@@ -45,12 +46,7 @@ def of_ten(value: object) -> int:
 
 def planted(value: object) -> dict[str, int]:
     """Return the assumptions, every number within its limits."""
-    if not isinstance(value, dict) or set(value) != set(LIMITS):
-        raise RefusedError("Every assumption has a number.")
-    for name, (low, high) in LIMITS.items():
-        if type(value[name]) is not int or not low <= value[name] <= high:
-            raise RefusedError(f"{name} lies between {low} and {high}.")
-    return value
+    return numbers_within(value, LIMITS)
 
 
 def _whole(*values: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from weakties.widgets.inbox.model import LIMITS, MOST_MONTHS, MOST_MUTUALS, RESTS, Rule
 from weakties.widgets.inbox.words import DECISIONS, REQUESTS
+from weakties.widgets.shared.accepted import numbers_within
 from weakties.widgets.shared.base import RefusedError
 
 SURENESS = range(1, 6)
@@ -42,7 +43,7 @@ def asked(value: object, known: list[int], current: int) -> list[Any]:
 
 def stakes(value: object) -> dict[str, int]:
     """Return what is at stake, every number within its limits."""
-    return _whole_numbers(value, LIMITS)
+    return numbers_within(value, LIMITS)
 
 
 def rule(value: object) -> dict[str, object]:
@@ -52,7 +53,7 @@ def rule(value: object) -> dict[str, object]:
     if not isinstance(value["rest"], str) or value["rest"] not in RESTS:
         raise RefusedError("All others are declined or asked.")
     numbers = {name: value[name] for name in ("mutuals", "months")}
-    _whole_numbers(numbers, {"mutuals": (0, MOST_MUTUALS), "months": (0, MOST_MONTHS)})
+    numbers_within(numbers, {"mutuals": (0, MOST_MUTUALS), "months": (0, MOST_MONTHS)})
     return value
 
 
@@ -61,12 +62,3 @@ def _one_more(value: object, known: list[Any]) -> object:
     if not isinstance(value, list) or len(value) != len(known) + 1 or value[:-1] != known:
         raise RefusedError("What was decided stays.")
     return value[-1]
-
-
-def _whole_numbers(value: object, limits: dict[str, tuple[int, int]]) -> dict[str, int]:
-    if not isinstance(value, dict) or set(value) != set(limits):
-        raise RefusedError("Every slider has a number.")
-    for name, (low, high) in limits.items():
-        if type(value[name]) is not int or not low <= value[name] <= high:
-            raise RefusedError(f"{name} lies between {low} and {high}.")
-    return value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from weakties.widgets.shared.accepted import numbers_within
 from weakties.widgets.shared.base import RefusedError
 from weakties.widgets.year_of_hours.model import HOURS, QUARTERS, Plan, Week
 from weakties.widgets.year_of_hours.planted import LIMITS
@@ -55,12 +56,7 @@ def assumption(value: object) -> str:
 
 def planted(value: object) -> dict[str, int]:
     """Return the assumptions, every number within its limits."""
-    if not isinstance(value, dict) or set(value) != set(LIMITS):
-        raise RefusedError("Every assumption has a number.")
-    for name, (low, high) in LIMITS.items():
-        if type(value[name]) is not int or not low <= value[name] <= high:
-            raise RefusedError(f"{name} lies between {low} and {high}.")
-    return value
+    return numbers_within(value, LIMITS)
 
 
 def _is_week(week: object) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from weakties.command import in_course
 from weakties.grading.report.words import number, plain
 from weakties.pages.section import Grid, Section
 
@@ -27,7 +28,7 @@ def course(report: Report) -> Iterator[Section]:
         "What has each over all that is graded?",
         grids=(Grid("Everybody, over the course", ("Learner", *units, "Together"), rows),),
         cannot_tell="What an assignment counts for: points are added as they are.",
-        next_step="`weakties teach export` takes several assignments at once.",
+        next_step=f"`{in_course(f'teach export {units[0]} {units[1]}')}` takes several assignments at once.",
     )
 
 

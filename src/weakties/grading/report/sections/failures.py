@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from weakties.command import in_course
 from weakties.grading.report.learners import NOT_YET
 from weakties.grading.report.words import plain
 from weakties.grading.result import State
@@ -33,7 +34,7 @@ def failures(report: Report) -> Iterator[Section]:
         grids=(Grid("Reasons", ("Reason", "Learners", "Who"), rows),),
         cannot_tell="What the work is worth: no points are not 0 points.",
         next_step=(
-            f"Tell them: `weakties teach return {unit}` writes each a page with the reason and "
+            f"Tell them: `{in_course(f'teach return {unit}')}` writes each a page with the reason and "
             "what to do."
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from weakties.command import in_course
 from weakties.grading.report.words import number, plain
 from weakties.pages.section import Grid, Section
 
@@ -22,7 +23,7 @@ def points(report: Report) -> Section:
         "Points by question",
         "What did each get for each question?",
         grids=(Grid("Everybody, question by question", columns, rows),),
-        cannot_tell="Why: `weakties teach show` has the answers of one learner.",
+        cannot_tell=f"Why: `{in_course(f'teach show {report.entries.assignment} LEARNER')}` has the answers of one.",
         next_step="Look along a row before you talk to somebody, and down a column before you teach.",
     )
 

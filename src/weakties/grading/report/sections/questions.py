@@ -12,6 +12,7 @@ from weakties.grading.report.words import (
     percent,
     percents,
     seconds,
+    still_wait,
 )
 from weakties.pages.section import Grid, Picture, Section
 
@@ -57,7 +58,9 @@ def questions(report: Report) -> Section:
     )
     grid = Grid("Questions in numbers", columns, rows)
     known = [one for one in report.items if one.difficulty is not None]
-    spoken = ", ".join(f"{one.item.label} {percent(one.difficulty)}" for one in known)
+    spoken = ", ".join(
+        f"{one.item.label} {percent(one.difficulty)}{still_wait(one.waiting)}" for one in known
+    )
     picture = Picture(
         "Mean share of the points, with its 95% interval",
         difficulties(report.items, alt=f"Mean share of the points by question: {spoken}."),
@@ -80,7 +83,11 @@ def questions(report: Report) -> Section:
 
 def _shares(report: Report) -> Grid:
     rows = [
-        (one.item.label, percent(one.difficulty), percents(one.difficulty_interval))
+        (
+            f"{one.item.label}{still_wait(one.waiting)}",
+            percent(one.difficulty),
+            percents(one.difficulty_interval),
+        )
         for one in report.items
     ]
     return Grid("Shares of the points", ("Question", "Mean share", "95% interval"), rows)

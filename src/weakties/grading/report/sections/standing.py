@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
-from weakties.command import command
+from weakties.command import in_course
 from weakties.grading.report.learners import NOT_YET
 from weakties.grading.report.words import number, people, percent
 from weakties.grading.result import State
@@ -65,7 +65,9 @@ def _next_of(report: Report) -> str:
     if states[State.FAILED]:
         return "Look at the reason of each learner marked failed, below: they have no points, not 0 points."
     if states[NOT_YET]:
-        return f"Run `{command(f'grade {unit}')}`: {people(states[NOT_YET])} handed in and not graded yet."
+        return f"Run `{in_course(f'grade {unit}')}`: {people(states[NOT_YET])} handed in and not graded yet."
     if states[State.NEEDS_REVIEW]:
-        return "Open the Formgrader and grade by hand what waits for a person."
-    return f"Run `{command(f'teach export {unit}')}` to take the points elsewhere."
+        return (
+            f"Read what waits for a person: `{in_course(f'teach read {unit}')}`, or the Formgrader."
+        )
+    return f"Run `{in_course(f'teach export {unit}')}` to take the points elsewhere."

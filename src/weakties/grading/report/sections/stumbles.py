@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.check.verdict import Kind
-from weakties.command import command
+from weakties.command import in_course
 from weakties.grading.report.words import people, percent, plain
 from weakties.pages.section import Grid, Section
 
@@ -26,7 +26,7 @@ def no_findings(assignment: str) -> str:
     """Return why nothing can be said of what the answers held, and how to get it."""
     return (
         "Nothing is noted of what the answers held: this gradebook was filled by nbgrader itself, "
-        f"or graded again since. `{command(f'grade {assignment} --force')}` grades it with notes."
+        f"or graded again since. `{in_course(f'grade {assignment} --force')}` grades it with notes."
     )
 
 
