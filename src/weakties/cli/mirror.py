@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from weakties.cli.printed import say
 from weakties.command import command
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def mirror(
             read = _read(export, dates)
             _report(read, html, pseudonymise, as_of and as_of.date(), as_json=as_json)
     except (ExportError, NotWritten) as error:
-        typer.echo(str(error), err=True)
+        say(str(error), err=True)
         raise typer.Exit(1) from None
 
 
@@ -145,7 +146,7 @@ def _report(
     if html or as_json or copy:
         # The report that is printed says it itself.
         for sentence in export.account.said_of_dates:
-            typer.echo(sentence, err=True)
+            say(sentence, err=True)
     if copy:
         _write_copy(export, copy)
     if copy and not (html or as_json):
@@ -168,12 +169,12 @@ def _show(report: Mirror | ChangesReport, more: str, html: Path | None, *, as_js
 
     if html:
         write_page(report.html(), html)
-        typer.echo(f"Your report lies in {html}. Nothing left this machine.", err=True)
+        say(f"Your report lies in {html}. Nothing left this machine.", err=True)
     if as_json:
-        typer.echo(json.dumps(report.json(), indent=2, ensure_ascii=False))
+        say(json.dumps(report.json(), indent=2, ensure_ascii=False))
     elif not html:
-        typer.echo(str(report))
-        typer.echo(more)
+        say(str(report))
+        say(more)
 
 
 def _write_copy(export: Export, path: Path) -> None:
@@ -181,18 +182,18 @@ def _write_copy(export: Export, path: Path) -> None:
     from weakties.linkedin.pseudonym.file import write_copy
 
     write_copy(export, path)
-    typer.echo(
+    say(
         f"The copy lies in {path}. Before you pass it on, know what it still shows:", err=True
     )
     for line in REVEALS:
-        typer.echo(f"  - {line}", err=True)
+        say(f"  - {line}", err=True)
 
 
 def _write_sample(path: Path, era: EraName, *, excel: bool) -> None:
     from weakties.linkedin.sample import write_sample
 
     write_sample(path, era=era.value, excel=excel)
-    typer.echo(
+    say(
         f"The export of Nadia Ferro, an invented analyst, lies in {path}\n"
         f"Look at it: {command('mirror')} {path} --html mirror.html"
     )

@@ -89,6 +89,7 @@ def sheet_of(
     wanted: Sequence[frozenset[str]],
     columns: Mapping[str, tuple[str, ...]],
     most_rows: int = 100_000,
+    most_lines: int = 4_000_000,
 ) -> Sheet | None:
     """Read a file into columns of text.
 
@@ -100,6 +101,8 @@ def sheet_of(
         Sets of column names; a line with all of one set is the header.
     columns
         For each column of ours the names that it has had in files, in plain spelling.
+    most_lines
+        Lines, blank ones too: a message of LinkedIn's has a few.
     most_rows
         More than any file of LinkedIn's has; a list of connections ends at 30,000.
 
@@ -111,8 +114,13 @@ def sheet_of(
     Raises
     ------
     ExportError
-        If there are more rows than that.
+        If there are more lines or rows than that.
     """
+    if content.count(b"\n") > most_lines or content.count(b"\r") > most_lines:
+        raise ExportError(
+            f"“{shown(file)}” has more than {most_lines:,} lines, which no such file of LinkedIn's "
+            "has, so it was not read. Download your archive again and give that one."
+        )
     lines = lines_of(content)
     header = find_header(lines, wanted)
     if header is None:
