@@ -19,7 +19,21 @@ from weakties.linkedin.sample import write_sample
 
 LINKEDINS_OWN = (
     *("INBOX", "ARCHIVE", "SPAM", "Yes", "No", "UTC", "AM", "PM", "VISIBLE", "ACCEPTED"),
-    *("OUTGOING", "INCOMING", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep"),
+    *(
+        "LinkedIn",
+        "Member",
+        "OUTGOING",
+        "INCOMING",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+    ),
     *("Oct", "Nov", "Dec"),
 )
 ERAS = ("to-2015", "to-2021", "2021-2023", "since-2023")

@@ -35,7 +35,8 @@ def files_in_folder(folder: Path, notes: list[str]) -> dict[Kind, tuple[str, byt
         else:
             best[kind] = path
     return {
-        kind: (shown(str(path.relative_to(folder))), _content(path, kind)) for kind, path in best.items()
+        kind: (shown(str(path.relative_to(folder))), _content(path, kind))
+        for kind, path in best.items()
     }
 
 

@@ -94,8 +94,7 @@ def files_in_zip(path: Path, notes: list[str]) -> dict[Kind, tuple[str, bytes]]:
     try:
         with _Bounded(path) as file, ZipFile(file) as archive:
             entries = archive.infolist()
-            if any(entry.filename == "xl/workbook.xml" for entry in entries):
-                raise ExportError(_EXCEL.format(name=shown(path.name)))
+            _refuse_a_workbook(entries, path)
             best = _best(entries, shown(path.name), notes)
             _tell_of_zips_inside(entries, best, shown(path.name), notes)
             return {kind: _content(archive, entry, kind, path) for kind, entry in best.items()}
@@ -123,6 +122,11 @@ def _best(entries: list[ZipInfo], name: str, notes: list[str]) -> dict[Kind, Zip
         else:
             best[kind] = entry
     return best
+
+
+def _refuse_a_workbook(entries: list[ZipInfo], path: Path) -> None:
+    if any(entry.filename == "xl/workbook.xml" for entry in entries):
+        raise ExportError(_EXCEL.format(name=shown(path.name)))
 
 
 def _nearest(entry: ZipInfo) -> tuple[int, int, str]:
@@ -158,8 +162,6 @@ def _content(archive: ZipFile, entry: ZipInfo, kind: Kind, path: Path) -> tuple[
     if entry.flag_bits & _ENCRYPTED:
         raise ExportError(_LOCKED.format(name=shown(path.name)))
     if entry.compress_type not in _METHODS:
-        raise ExportError(
-            _OTHER_METHOD.format(name=shown(path.name), inside=shown(entry.filename))
-        )
+        raise ExportError(_OTHER_METHOD.format(name=shown(path.name), inside=shown(entry.filename)))
     with archive.open(entry) as file:
         return shown(entry.filename), bounded_bytes(file, kind, entry.filename)

@@ -6,7 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
-from weakties.linkedin.names import folded, full_name, split_names
+from weakties.linkedin.companies import company_key
+from weakties.linkedin.names import DELETED, folded, full_name, split_names
 from weakties.linkedin.pseudonym.key import Key
 from weakties.linkedin.slugs import url_of
 from weakties.linkedin.tables import Tables
@@ -91,8 +92,16 @@ class _Copy:
             position=table["position"].map(_about_how_long),
         )
         # Slugs are digits under a random key: sorted by them, a month's people tell no order.
-        return copy.sort_values(
-            ["connected_on", "slug", "first_name"], ascending=[False, True, True], ignore_index=True
+        # A row that stands twice comes last, so that the same one of the two is read again.
+        again = copy["status"] == "duplicate"
+        return (
+            copy.assign(again=again)
+            .sort_values(
+                ["again", "connected_on", "slug", "first_name"],
+                ascending=[True, False, True, True],
+                ignore_index=True,
+            )
+            .drop(columns="again")
         )
 
     def _messages(self) -> pd.DataFrame:
@@ -158,6 +167,8 @@ class _Copy:
         )
 
     def _name(self, name: str) -> str:
+        if name == DELETED:
+            return name
         digits = self._key.digits("name", folded(name))
         return f"{digits[:8]} {digits[8:]}".strip()
 
@@ -171,7 +182,7 @@ class _Copy:
         return " ".join(map(self._slug, slugs.split()))
 
     def _company(self, company: str) -> str:
-        key = folded(company)
+        key = company_key(company)
         return self._kept.get(key) or self._key.digits("company", key)
 
 
@@ -221,7 +232,7 @@ def _shared_companies(export: Export) -> dict[str, str]:
     spelled: dict[str, str] = {}
     counts: dict[str, int] = {}
     for name in companies:
-        key = folded(name)
+        key = company_key(name)
         spelled.setdefault(key, name)
         counts[key] = counts.get(key, 0) + 1
     somebodys = {word for name in _all_names(export) for word in _words(name)}

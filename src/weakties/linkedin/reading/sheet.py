@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING, TypeVar
 
 from weakties.linkedin.archive.shown import shown
-from weakties.linkedin.csvfile import find_header, lines_of, rows_of
+from weakties.linkedin.csvfile import doubtful_letters, find_header, lines_of, rows_of
 from weakties.linkedin.errors import ExportError
 from weakties.linkedin.reading.again import leave_out_headers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from weakties.linkedin.csvfile import Header
+    from weakties.linkedin.csvfile import Header, Rows
     from weakties.linkedin.export import Status
 
 T = TypeVar("T")
@@ -22,6 +23,9 @@ FREE_TEXT = frozenset({"content", "subject", "message", "summary", "description"
 """What people wrote: it is kept as it stands, outer spaces and all."""
 
 _AS_IT_STANDS = FREE_TEXT | {"sent_at"}
+_NAMES = frozenset({"first_name", "last_name"})
+# How programs write that there is nothing. A person may bear such a name.
+_NOTHING = ("undefined", "null", "NULL", "N/A", "n/a", "#N/A", "NaN", "nan")
 
 
 @dataclass(frozen=True)
@@ -128,13 +132,14 @@ def sheet_of(
     places = [header.at(*names) for names in columns.values()]
     values: list[list[str]] = [[] for _ in columns]
     there = [
-        (at, column, name in _AS_IT_STANDS)
+        (at, column, name, name in _AS_IT_STANDS)
         for name, at, column in zip(columns, places, values, strict=True)
         if at is not None
     ]
     sheet = Sheet(file, header, [], {})
-    tidy = _Tidy({"undefined": ""}).__getitem__
-    for numbers, cells, faults in rows_of(lines, header):
+    tidy = _Tidy(dict.fromkeys(_NOTHING, "")).__getitem__
+    tidy_name = _Tidy({"undefined": ""}).__getitem__
+    for numbers, cells, faults in map(_filled, rows_of(lines, header)):
         sheet.lines.extend(numbers)
         if len(sheet.lines) > most_rows:
             raise ExportError(
@@ -142,9 +147,10 @@ def sheet_of(
                 "has, so it was not read. Download your archive again and give that one."
             )
         by_column = list(zip(*cells, strict=True)) or [()] * len(header.columns)
-        for at, column, as_it_stands in there:
+        for at, column, name, as_it_stands in there:
             texts = by_column[at]
-            column.extend(texts if as_it_stands else map(tidy, texts))
+            tidied = tidy_name if name in _NAMES else tidy
+            column.extend(texts if as_it_stands else map(tidied, texts))
         for number, fault in faults.items():
             sheet.remark(number, "unreadable", fault)
     sheet.columns = {
@@ -152,7 +158,27 @@ def sheet_of(
         for name, at, column in zip(columns, places, values, strict=True)
     }
     leave_out_headers(sheet, wanted, columns)
+    doubt = doubtful_letters(content)
+    if doubt:
+        sheet.notes.append(f"{shown(file)}: {doubt}")
     return sheet
+
+
+def _filled(rows: Rows) -> Rows:
+    """Return rows without those in which nothing stands: a spreadsheet pads its tables with them."""
+    filled = [bool(row[0].strip()) or any(map(str.strip, row)) for row in rows.cells]
+    if all(filled):
+        return rows
+    lines, cells = compress(rows.lines, filled), compress(rows.cells, filled)
+    return rows._replace(
+        lines=list(lines),
+        cells=list(cells),
+        faults={
+            line: fault
+            for line, fault in rows.faults.items()
+            if line in set(compress(rows.lines, filled))
+        },
+    )
 
 
 class _Tidy(dict[str, str]):
