@@ -229,7 +229,9 @@ def test_k_people_share_what_the_copy_tells_of_each_and_the_share_is_measured(or
     before, after = write_copy(original, tmp_path / "copy.zip", k=7)
 
     copy = read(tmp_path / "copy.zip")
-    seen = copy.people[["connected_on", "company", "position"]].astype(str).value_counts(dropna=False)
+    seen = (
+        copy.people[["connected_on", "company", "position"]].astype(str).value_counts(dropna=False)
+    )
     assert seen.min() >= 7
     assert (after.fewest, after.people) == (seen.min(), 0)
     assert revealed_by(copy) == after, "what is said of the copy holds for what lies in the file"

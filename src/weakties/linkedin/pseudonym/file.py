@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from weakties.linkedin.errors import ExportError
 from weakties.linkedin.pseudonym.copy import K, pseudonymized
 from weakties.linkedin.pseudonym.revealed import Revealed, revealed_by
+from weakties.linkedin.reading import read
 from weakties.linkedin.writing import write_export
 from weakties.linkedin.writing.columns import MESSAGES
 
@@ -22,7 +23,7 @@ def write_copy(export: Export, path: Path, *, k: int = K) -> tuple[Revealed, Rev
     Returns
     -------
     tuple
-        What the original tells apart, and what the copy does.
+        What the original tells apart, and what the copy does, read again from its file.
 
     Raises
     ------
@@ -41,4 +42,4 @@ def write_copy(export: Export, path: Path, *, k: int = K) -> tuple[Revealed, Rev
         notes=False,
         even_no_messages=bool(width),
     )
-    return revealed_by(export), revealed_by(copy)
+    return revealed_by(export), revealed_by(read(path))
