@@ -107,6 +107,10 @@ def mirror(
             _changes(*pair, html, as_of and as_of.date(), as_json=as_json)
         else:
             read = _read(export, dates)
+            if pseudonymise or html or as_json:
+                # The report that is printed says it itself.
+                for sentence in read.account.said_of_dates:
+                    say(sentence, err=True)
             if pseudonymise:
                 _write_copy(read, pseudonymise, k)
             if html or as_json or not pseudonymise:
@@ -150,10 +154,6 @@ def _read(path: Path | None, dates: OrderName | None) -> Export:
 def _report(export: Export, html: Path | None, as_of: date | None, *, as_json: bool) -> None:
     from weakties.linkedin.report import mirror_of
 
-    if html or as_json:
-        # The report that is printed says it itself.
-        for sentence in export.account.said_of_dates:
-            say(sentence, err=True)
     more = "\nPictures, tables and names: add --html mirror.html"
     _show(mirror_of(export, as_of=as_of), more, html, as_json=as_json)
 

@@ -248,9 +248,9 @@ def _counted(table: pd.DataFrame, day: str, *statuses: str) -> pd.DataFrame:
     """Return rows that say that there was one, and nothing of whom or when."""
     import pandas as pd
 
-    nobody = {"first_name": "", "last_name": "", day: pd.NaT}
-    changed = table.assign(**nobody, status=_only(table["status"], *statuses))
-    return changed.astype({day: table[day].dtype})
+    changed = table.assign(first_name="", last_name="", status=_only(table["status"], *statuses))
+    changed[day] = pd.Series(pd.NaT, index=table.index, dtype=table[day].dtype)
+    return changed
 
 
 def _all_of(table: pd.DataFrame) -> pd.Series[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from weakties.linkedin.companies import company_key
 from weakties.linkedin.insight.roles import role_of
@@ -58,6 +58,6 @@ def _sequences(messages: pd.DataFrame) -> Iterable[Hashable]:
     return map(tuple, by_thread.values())
 
 
-def _unique(counts: Counter[Hashable]) -> float:
+def _unique(counts: Counter[Any]) -> float:
     """Return the share of cases that are alone in their class."""
     return sum(count == 1 for count in counts.values()) / max(counts.total(), 1)

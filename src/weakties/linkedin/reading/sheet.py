@@ -7,14 +7,21 @@ from itertools import compress
 from typing import TYPE_CHECKING, TypeVar
 
 from weakties.linkedin.archive.shown import shown
-from weakties.linkedin.csvfile import doubtful_letters, find_header, lines_of, rows_of
+from weakties.linkedin.csvfile import (
+    TOO_LONG,
+    Rows,
+    doubtful_letters,
+    find_header,
+    lines_of,
+    rows_of,
+)
 from weakties.linkedin.errors import ExportError
 from weakties.linkedin.reading.again import leave_out_headers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from weakties.linkedin.csvfile import Header, Rows
+    from weakties.linkedin.csvfile import Header
     from weakties.linkedin.export import Status
 
 T = TypeVar("T")
@@ -166,19 +173,16 @@ def sheet_of(
 
 def _filled(rows: Rows) -> Rows:
     """Return rows without those in which nothing stands: a spreadsheet pads its tables with them."""
-    filled = [bool(row[0].strip()) or any(map(str.strip, row)) for row in rows.cells]
+    filled = [
+        bool(row[0].strip()) or any(map(str.strip, row)) or rows.faults.get(line) == TOO_LONG
+        for line, row in zip(rows.lines, rows.cells, strict=True)
+    ]
     if all(filled):
         return rows
     lines, cells = compress(rows.lines, filled), compress(rows.cells, filled)
-    return rows._replace(
-        lines=list(lines),
-        cells=list(cells),
-        faults={
-            line: fault
-            for line, fault in rows.faults.items()
-            if line in set(compress(rows.lines, filled))
-        },
-    )
+    kept = list(lines)
+    faults = {line: rows.faults[line] for line in kept if line in rows.faults}
+    return Rows(kept, list(cells), faults)
 
 
 class _Tidy(dict[str, str]):
