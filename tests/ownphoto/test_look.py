@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 from PIL.ExifTags import IFD, Base
+from PIL.PngImagePlugin import PngInfo
 
 from weakties.ownphoto import Report, Word, look_at
 
@@ -78,6 +79,33 @@ def test_location_is_also_found_in_xmp(saved: Save) -> None:
     xmp = b"<x:xmpmeta><rdf:Description exif:GPSLatitude='48,12N' tiff:Model='P'/></x:xmpmeta>"
     report = look_at(saved("me.jpg", xmp=xmp))
     assert values(report)["Location data"] == values(report)["Device name"] == "in the file"
+
+
+@pytest.mark.parametrize("tag", [0x013B, 0x8298])
+def test_a_persons_name_in_any_field_for_one_is_found(saved: Save, tag: int) -> None:
+    named = exif()
+    named[tag] = "Zoe Example"
+    report = look_at(saved("me.jpg", exif=named))
+    assert values(report)["Device name"] == "in the file"
+    assert values(report)["Location data"] == "not found"
+    assert "Example" not in str(report)
+
+
+def test_a_free_text_may_name_a_place_in_every_form(saved: Save) -> None:
+    described = exif()
+    described[0x010E] = "Hauptstrasse 1"
+    text = PngInfo()
+    text.add_text("Comment", "48.2, 16.4")
+    city = b"\x1c\x02\x5a\0\x06Vienna"
+    iptc = b"Photoshop 3.0\x008BIM\x04\x04\0\0" + struct.pack(">I", len(city)) + city + b"\0"
+    files = [
+        saved("exif.jpg", exif=described),
+        saved("text.png", pnginfo=text),
+        saved("comment.jpg", comment="Hauptstrasse 1"),
+        saved("iptc.jpg", extra=b"\xff\xed" + struct.pack(">H", len(iptc) + 2) + iptc),
+    ]
+    assert [values(look_at(file))["Location data"] for file in files] == ["in the file"] * 4
+    assert not any(word in str(look_at(file)) for file in files for word in ("Haupt", "Vienna"))
 
 
 def test_metadata_that_cannot_be_read_is_not_called_absent(saved: Save) -> None:

@@ -1,4 +1,4 @@
-"""``weakties mirror``: your own LinkedIn export as a report, and as a copy that names nobody."""
+"""``weakties mirror``: your own LinkedIn export as a report, and as a copy without names."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from weakties.cli.printed import say
 from weakties.command import command
 
 if TYPE_CHECKING:
@@ -68,8 +69,14 @@ def mirror(
     ] = None,
     pseudonymise: Annotated[
         Path | None,
-        typer.Option(metavar="OUT.zip", help="Write a copy in which nobody can be recognized."),
+        typer.Option(metavar="OUT.zip", help="Write a copy without names."),
     ] = None,
+    k: Annotated[
+        int,
+        typer.Option(
+            "--k", min=1, metavar="N", help="So many people of the copy share what is left of each."
+        ),
+    ] = 5,
     sample: Annotated[
         bool, typer.Option("--sample", help="Write the export of an invented person.")
     ] = False,
@@ -100,9 +107,16 @@ def mirror(
             _changes(*pair, html, as_of and as_of.date(), as_json=as_json)
         else:
             read = _read(export, dates)
-            _report(read, html, pseudonymise, as_of and as_of.date(), as_json=as_json)
+            if pseudonymise or html or as_json:
+                # The report that is printed says it itself.
+                for sentence in read.account.said_of_dates:
+                    say(sentence, err=True)
+            if pseudonymise:
+                _write_copy(read, pseudonymise, k)
+            if html or as_json or not pseudonymise:
+                _report(read, html, as_of and as_of.date(), as_json=as_json)
     except (ExportError, NotWritten) as error:
-        typer.echo(str(error), err=True)
+        say(str(error), err=True)
         raise typer.Exit(1) from None
 
 
@@ -137,19 +151,9 @@ def _read(path: Path | None, dates: OrderName | None) -> Export:
     return read(path, dates=dates.value if dates else None)
 
 
-def _report(
-    export: Export, html: Path | None, copy: Path | None, as_of: date | None, *, as_json: bool
-) -> None:
+def _report(export: Export, html: Path | None, as_of: date | None, *, as_json: bool) -> None:
     from weakties.linkedin.report import mirror_of
 
-    if html or as_json or copy:
-        # The report that is printed says it itself.
-        for sentence in export.account.said_of_dates:
-            typer.echo(sentence, err=True)
-    if copy:
-        _write_copy(export, copy)
-    if copy and not (html or as_json):
-        return
     more = "\nPictures, tables and names: add --html mirror.html"
     _show(mirror_of(export, as_of=as_of), more, html, as_json=as_json)
 
@@ -168,31 +172,39 @@ def _show(report: Mirror | ChangesReport, more: str, html: Path | None, *, as_js
 
     if html:
         write_page(report.html(), html)
-        typer.echo(f"Your report lies in {html}. Nothing left this machine.", err=True)
+        say(f"Your report lies in {html}. Nothing left this machine.", err=True)
     if as_json:
-        typer.echo(json.dumps(report.json(), indent=2, ensure_ascii=False))
+        say(json.dumps(report.json(), indent=2, ensure_ascii=False))
     elif not html:
-        typer.echo(str(report))
-        typer.echo(more)
+        say(str(report))
+        say(more)
 
 
-def _write_copy(export: Export, path: Path) -> None:
+def _write_copy(export: Export, path: Path, k: int) -> None:
     from weakties.linkedin.pseudonym import REVEALS
     from weakties.linkedin.pseudonym.file import write_copy
 
-    write_copy(export, path)
-    typer.echo(
-        f"The copy lies in {path}. Before you pass it on, know what it still shows:", err=True
+    before, after = write_copy(export, path, k=k)
+    say(
+        f"The copy lies in {path}. It is without names, which is not the same as anonymous.\n"
+        f"At least {after.fewest:,} people share a month, company, function and level in it "
+        f"(k = {k}).\n"
+        f"Alone with theirs: {before.people:.0%} of people in your archive, {after.people:.0%} in "
+        "the copy.\n"
+        f"Told apart by how long their messages are: {before.conversations:.0%} of conversations "
+        f"in your archive, {after.conversations:.0%} in the copy.\n"
+        "Before you pass it on, know what it still shows:",
+        err=True,
     )
     for line in REVEALS:
-        typer.echo(f"  - {line}", err=True)
+        say(f"  - {line}", err=True)
 
 
 def _write_sample(path: Path, era: EraName, *, excel: bool) -> None:
     from weakties.linkedin.sample import write_sample
 
     write_sample(path, era=era.value, excel=excel)
-    typer.echo(
+    say(
         f"The export of Nadia Ferro, an invented analyst, lies in {path}\n"
         f"Look at it: {command('mirror')} {path} --html mirror.html"
     )

@@ -49,7 +49,8 @@ MESSAGES = {
     "no_sender": FLAG,
 }
 """One row is one message. `recipients` are names joined by commas, `recipient_slugs` are joined by
-spaces; `no_sender` marks what came without a sender's address: advertising, deleted accounts."""
+spaces; `no_sender` marks advertising, which came without a sender's address. A
+deleted account has none either, and is somebody: its messages begin conversations and answer."""
 
 INVITATIONS = {
     "line": NUMBER,

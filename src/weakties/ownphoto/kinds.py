@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 READABLE = ("JPEG", "PNG", "GIF", "WebP", "BMP")
-HEAD = 32
+HEAD = 512
 
 _STARTS = {
     b"\xff\xd8\xff": "JPEG",
@@ -17,6 +17,9 @@ _STARTS = {
     b"8BPS": "Photoshop",
     b"PK\x03\x04": "zip",
     b"<svg": "SVG",
+    b"\0\0\0\x0cjP  ": "JPEG 2000",
+    b"\xff\x4f\xff\x51": "JPEG 2000",
+    b"\0\0\1\0": "icon (ICO)",
 }
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1")
 _AVIF = (b"avif", b"avis")
@@ -36,5 +39,10 @@ def kind_of(head: bytes) -> str | None:
         return "WebP"
     if head[4:8] == b"ftyp":
         brand = head[8:12]
+        # A general brand says nothing yet: those that follow do.
+        if brand in {b"mif1", b"msf1"} and any(avif in head[16:64] for avif in _AVIF):
+            return "AVIF"
         return "HEIC" if brand in _HEIC else "AVIF" if brand in _AVIF else "video"
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"<?xml", b"<!")) and b"<svg" in head:
+        return "SVG"
     return next((kind for start, kind in _STARTS.items() if head.startswith(start)), None)

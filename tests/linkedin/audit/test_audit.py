@@ -56,14 +56,15 @@ def test_an_own_export_is_told_from_the_sample_by_what_was_asked_for(sample, tmp
     assert str(tmp_path) not in json.dumps(own)
 
 
-def test_a_copy_tells_all_but_days(sample, tmp_path):
+def test_a_copy_tells_all_but_days_and_counts_the_companies_that_it_names(sample, tmp_path):
     write_sample(tmp_path / "x.zip")
     write_copy(read(tmp_path / "x.zip"), tmp_path / "copy.zip")
     copy = report_on(tmp_path / "copy.zip")
 
     assert copy["source"] == "copy"
     assert told(copy)["hours"][1] is None
-    for step in ("purpose", "picture", "message", "mix", "strangers", "followup", "doubt"):
+    assert told(copy)["mix"][0] < told(sample)["mix"][0], "a company that few share is not named"
+    for step in ("purpose", "picture", "message", "strangers", "followup", "doubt"):
         assert told(copy)[step][0] == told(sample)[step][0], step
 
 

@@ -62,7 +62,12 @@ def found_in(given: str | os.PathLike[str]) -> Found:
             raise ExportError(f"“{shown(path.name)}” is not an ordinary file. {HOW}")
         elif path.stat().st_size == 0:
             raise ExportError(f"“{shown(path.name)}” is empty: 0 bytes. Download or copy it again.")
-        elif _begins_like_zip(path):
+        elif _begins_with(path, _OLD_EXCEL):
+            raise ExportError(
+                f"“{shown(path.name)}” is an Excel workbook of the old form. Open it, save the sheet "
+                "of connections as CSV UTF-8, and give that file."
+            )
+        elif _begins_with(path, *_ZIP):
             files = files_in_zip(path, notes)
         else:
             files = lone_file(path)
@@ -106,6 +111,10 @@ def _existing(given: object) -> Path:
     return path
 
 
-def _begins_like_zip(path: Path) -> bool:
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+
+
+def _begins_with(path: Path, *beginnings: bytes) -> bool:
     with path.open("rb") as file:
-        return file.read(4) in {b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"}
+        return file.read(4) in beginnings

@@ -30,17 +30,19 @@ def files_in_folder(folder: Path, notes: list[str]) -> dict[Kind, tuple[str, byt
         if kind is None:
             continue
         if kind in best:
-            notes.append(f"{path.relative_to(folder)} was left aside: {best[kind].name} is read.")
+            left, read = shown(str(path.relative_to(folder))), shown(best[kind].name)
+            notes.append(f"{left} was left aside: {read} is read.")
         else:
             best[kind] = path
     return {
-        kind: (str(path.relative_to(folder)), _content(path, kind)) for kind, path in best.items()
+        kind: (shown(str(path.relative_to(folder))), _content(path, kind))
+        for kind, path in best.items()
     }
 
 
 def lone_file(path: Path) -> dict[Kind, tuple[str, bytes]]:
     """Return one file as the list of connections, whatever it is called."""
-    return {Kind.CONNECTIONS: (path.name, _content(path, Kind.CONNECTIONS))}
+    return {Kind.CONNECTIONS: (shown(path.name), _content(path, Kind.CONNECTIONS))}
 
 
 def _content(path: Path, kind: Kind) -> bytes:

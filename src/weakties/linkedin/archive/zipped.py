@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from weakties.linkedin.archive.kinds import Kind, is_shadow, kind_of
 from weakties.linkedin.archive.limits import MOST_ENTRIES, bounded_bytes
@@ -25,6 +25,14 @@ _TOO_MANY = (
     "“{name}” holds more than {most:,} files, which no export of LinkedIn's does, so it was not "
     "read. Download your archive again and give that one."
 )
+_OTHER_METHOD = (
+    "“{inside}” in “{name}” is packed in a way that LinkedIn does not use, so it was not unpacked. "
+    "Download your archive again and give that one."
+)
+_EXCEL = (
+    "“{name}” is an Excel workbook. Open it, save the sheet of connections as CSV UTF-8, and give "
+    "that file; better, give the zip as LinkedIn sent it."
+)
 _LEADS_OUT = (
     "“{name}” holds a file whose name leads out of its folder, which no export of LinkedIn's does, "
     "so it was not read. Download your archive again and give that one."
@@ -40,6 +48,8 @@ _NOT_OPENED = (
 # The list of 20,000 entries with long names; a larger one only fills memory.
 _MOST_AT_ONCE = 8 << 20
 _ENCRYPTED = 0x1
+# The decoders of other methods expand a whole block before anybody can count its bytes.
+_METHODS = {ZIP_STORED, ZIP_DEFLATED}
 _NAMED = 3
 
 
@@ -84,6 +94,7 @@ def files_in_zip(path: Path, notes: list[str]) -> dict[Kind, tuple[str, bytes]]:
     try:
         with _Bounded(path) as file, ZipFile(file) as archive:
             entries = archive.infolist()
+            _refuse_a_workbook(entries, path)
             best = _best(entries, shown(path.name), notes)
             _tell_of_zips_inside(entries, best, shown(path.name), notes)
             return {kind: _content(archive, entry, kind, path) for kind, entry in best.items()}
@@ -99,17 +110,28 @@ def _best(entries: list[ZipInfo], name: str, notes: list[str]) -> dict[Kind, Zip
     if len(entries) > MOST_ENTRIES:
         raise _TooMany
     best: dict[Kind, ZipInfo] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.filename.count("/"), entry.filename)):
+    for entry in sorted(entries, key=_nearest):
         if _leads_out(entry.filename):
             raise ExportError(_LEADS_OUT.format(name=name))
         kind = kind_of(entry.filename)
         if kind is None or entry.is_dir():
             continue
         if kind in best:
-            notes.append(f"{entry.filename} was left aside: {best[kind].filename} is read.")
+            left, read = shown(entry.filename), shown(best[kind].filename)
+            notes.append(f"{left} was left aside: {read} is read.")
         else:
             best[kind] = entry
     return best
+
+
+def _refuse_a_workbook(entries: list[ZipInfo], path: Path) -> None:
+    if any(entry.filename == "xl/workbook.xml" for entry in entries):
+        raise ExportError(_EXCEL.format(name=shown(path.name)))
+
+
+def _nearest(entry: ZipInfo) -> tuple[int, int, str]:
+    """Order entries: nearest to the top first, then the name without a copy's number."""
+    return entry.filename.count("/"), len(entry.filename), entry.filename
 
 
 def _tell_of_zips_inside(
@@ -139,5 +161,7 @@ def _leads_out(filename: str) -> bool:
 def _content(archive: ZipFile, entry: ZipInfo, kind: Kind, path: Path) -> tuple[str, bytes]:
     if entry.flag_bits & _ENCRYPTED:
         raise ExportError(_LOCKED.format(name=shown(path.name)))
+    if entry.compress_type not in _METHODS:
+        raise ExportError(_OTHER_METHOD.format(name=shown(path.name), inside=shown(entry.filename)))
     with archive.open(entry) as file:
-        return entry.filename, bounded_bytes(file, kind, entry.filename)
+        return shown(entry.filename), bounded_bytes(file, kind, entry.filename)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # Thirteen fields of the longest that the csv module takes fit, so what is cut off never counts.
 LONGEST_LINE = 2_000_000
 _PIECE = 1 << 16
+_FIRST = 20
 _AS_WINDOWS = "weakties-as-windows"
 
 
@@ -31,12 +32,12 @@ def lines_of(content: bytes) -> Iterator[str]:
 
 
 def _blocks(content: bytes) -> Iterator[list[str]]:
-    utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    encoding = _encoding(content)
     # Lines that end in a carriage return alone are those of very old programs.
     newline = None if b"\r" in content and b"\n" not in content else "\n"
     with io.TextIOWrapper(
         io.BytesIO(content),
-        encoding="utf-16" if utf16 else "utf-8-sig",
+        encoding=encoding,
         errors=_AS_WINDOWS,
         newline=newline,
     ) as text:
@@ -47,6 +48,16 @@ def _blocks(content: bytes) -> Iterator[list[str]]:
             yield [f"{line}\n" for line in whole]
         if rest:
             yield [rest]
+
+
+def _encoding(content: bytes) -> str:
+    """Return UTF-16 where the file says so or every second byte of its first signs is zero."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    low, high = content[:_FIRST:2], content[1:_FIRST:2]
+    if high and not any(high) and all(low):
+        return "utf-16-le"
+    return "utf-16-be" if high and not any(low) and all(high) else "utf-8-sig"
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:

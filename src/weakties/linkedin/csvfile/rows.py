@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from weakties.linkedin.csvfile.header import Header
 
+TOO_LONG = "a field is too long to be read"
+
 # A message has 8,000 characters at most.
 _MOST_LINES = 5_000
 # Python's collector looks at 700 new objects at a time: fewer than that are gone before it comes.
@@ -144,7 +146,7 @@ def _alone(line: str, width: int, delimiter: str) -> tuple[list[str], str]:
     """Return the cells of a line that is no record, and what is wrong with it."""
     cells = _parsed(line, delimiter)
     if not cells:
-        return [""] * width, "a field is too long to be read"
+        return [""] * width, TOO_LONG
     found = len(cells)
     if found > width and not any(cells[width:]):
         found = width

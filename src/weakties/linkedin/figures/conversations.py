@@ -80,7 +80,7 @@ def _counted(table: pd.DataFrame) -> tuple[pd.Series[bool], dict[str, int]]:
     left_out = {"drafts": int(table["draft"].sum())}
     for why, no_conversation in (
         ("spam", table["folder"].isin(spam)),
-        ("advertising or from deleted accounts", table["no_sender"]),
+        ("advertising", table["no_sender"]),
     ):
         left_out[why] = int((kept & no_conversation).sum())
         kept &= ~no_conversation
@@ -113,7 +113,9 @@ def _envelopes(table: pd.DataFrame) -> tuple[pd.DataFrame, list[int]]:
 def _owner(export: Export, envelopes: pd.DataFrame) -> tuple[str, str]:
     """Return the owner's slug and folded name.
 
-    The owner is who is called as Profile.csv says; nobody, if nobody is. Without that file it is
+    The owner is who is called as Profile.csv says. If nobody is, the owner may have changed their
+    name: it is who is in every thread and no connection, if that is one person; else nobody.
+    Without that file it is
     who writes in most threads, before others one who is not among the owner's own connections.
     """
     wrote = envelopes[["thread", "sender_slug", "sender", "person"]]
@@ -121,7 +123,11 @@ def _owner(export: Export, envelopes: pd.DataFrame) -> tuple[str, str]:
     if len(export.profile):
         profile = zip(export.profile["first_name"], export.profile["last_name"], strict=True)
         names = {folded(full_name(first, last)) for first, last in profile}
-        wrote = wrote[wrote["name"].isin(names)]
+        called = wrote[wrote["name"].isin(names)]
+        if not len(called):
+            everywhere = _in_every_thread(export, envelopes)
+            called = wrote[wrote["sender_slug"].isin(everywhere) & (len(everywhere) == 1)]
+        wrote = called
     if not len(wrote):
         return "", ""
     key = "sender_slug" if wrote["sender_slug"].any() else "name"
@@ -131,6 +137,18 @@ def _owner(export: Export, envelopes: pd.DataFrame) -> tuple[str, str]:
     if key == "name":
         return "", chosen
     return chosen, wrote.loc[wrote[key] == chosen, "name"].iloc[0]
+
+
+def _in_every_thread(export: Export, envelopes: pd.DataFrame) -> set[str]:
+    """Return the slugs of those in every thread who are no connections."""
+    in_all: set[str] | None = None
+    columns = ["thread", "sender_slug", "recipient_slugs"]
+    for _, thread in envelopes[columns].groupby("thread"):
+        slugs = {*thread["sender_slug"], *" ".join(thread["recipient_slugs"]).split()}
+        in_all = slugs if in_all is None else in_all & slugs
+        if not in_all:
+            break
+    return (in_all or set()) - {"", *export.people["slug"]}
 
 
 def _taking_part(envelopes: pd.DataFrame, identity: Identity) -> pd.DataFrame:

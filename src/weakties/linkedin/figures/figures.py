@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from weakties.linkedin.companies import company_key
 from weakties.linkedin.figures.as_of import as_of_date
 from weakties.linkedin.figures.conversations import conversations_of
 from weakties.linkedin.figures.exchanges import exchanges_of
@@ -107,8 +108,8 @@ def figures_of(export: Export, *, as_of: date | None = None) -> Figures:
 
 
 def company_counts(people: pd.DataFrame) -> pd.Series[int]:
-    """Return how many people are with each company, names compared without case; largest first."""
-    names = people["company"].str.strip().map(str.casefold)
+    """Return how many people are with each company, by its key; largest first."""
+    names = people["company"].map(company_key)
     return names[names != ""].value_counts(sort=True)
 
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from weakties.linkedin.figures.exchanges import MOST_IN_A_THREAD
+
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Conversations
-
-MOST_IN_A_THREAD = 20
-"""More people than that are an audience, and need not know of one another."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
+from weakties.linkedin.companies import company_key
 from weakties.linkedin.insight.roles import RANK, Role, role_of
 from weakties.linkedin.names import folded, full_name
 
@@ -52,7 +53,7 @@ def dormant_ties(figures: Figures) -> list[DormantTie]:
         name = full_name(row.first_name, row.last_name) or row.slug
         role = role_of(row.position)
         messages = row.from_owner + row.from_person
-        company = row.company.casefold()
+        company = company_key(row.company)
         facts = (
             bool(company) and company not in active,
             None not in (role.function, mine.function) and role.function != mine.function,
@@ -82,7 +83,7 @@ def _active_companies(figures: Figures) -> set[str]:
     )
     recent = figures.exchanges["last"].dt.tz_localize(None) > year_ago
     persons = figures.exchanges.index[recent]
-    return set(figures.people["company"].iloc[persons].map(str.casefold)) - {""}
+    return set(figures.people["company"].iloc[persons].map(company_key)) - {""}
 
 
 def _praised(export: Export) -> set[str]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.measures import poisson_tail
-
 if TYPE_CHECKING:
     import pandas as pd
 
-BURST_CHANCE = 0.001
+BURST_TIMES = 3
 _AROUND = 12
 _LEAST = 5
 
@@ -17,8 +15,9 @@ _LEAST = 5
 def months_of(connected_on: pd.Series[pd.Timestamp]) -> pd.DataFrame:
     """Return one row for each month from the first connection to the last.
 
-    A month is a burst if its count would come by chance in fewer than 1 of 1,000 months, were
-    connections made one by one at the mean rate of the 12 months before and after it.
+    A month is a burst if it has 5 connections or more, and more than 3 times the mean of the 12
+    months before and after it. No chance is stated: people connect in sittings, and a rule for
+    those who come one by one would call every sitting a burst.
 
     Parameters
     ----------
@@ -41,7 +40,7 @@ def months_of(connected_on: pd.Series[pd.Timestamp]) -> pd.DataFrame:
     others = around.count() - 1
     expected = (around.sum() - counts) / others.where(others > 0)
     burst = [
-        bool(count >= _LEAST and rate == rate and poisson_tail(int(count), rate) < BURST_CHANCE)
+        bool(count >= _LEAST and count > BURST_TIMES * rate)
         for count, rate in zip(counts, expected, strict=True)
     ]
     return pd.DataFrame({"connections": counts, "expected": expected, "burst": burst})

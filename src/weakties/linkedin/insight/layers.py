@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from weakties.linkedin.figures.exchanges import in_contact
+
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures
 
@@ -38,7 +40,7 @@ def layers_of(figures: Figures) -> list[Layer]:
     age = pd.Timestamp(figures.as_of) - day
     in_year = (age >= pd.Timedelta(0)) & (age < pd.Timedelta(days=365))
     recent = messages.assign(day=day)[in_year]
-    threads = figures.conversations.taking_part.rename(columns={"person": "with"})
+    threads = in_contact(figures.conversations).rename(columns={"person": "with"})
     pairs = recent.merge(threads, on="thread")
     pairs = pairs[pairs["by_owner"] | (pairs["person"] == pairs["with"])]
     days = pairs.drop_duplicates(["with", "day"]).groupby("with").size()

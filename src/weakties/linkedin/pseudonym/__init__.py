@@ -1,4 +1,4 @@
-"""A copy of an export in which no person can be recognized, for class."""
+"""A copy of an export without names, for class."""
 
 from weakties.linkedin.pseudonym.copy import REVEALS, pseudonymized
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import TYPE_CHECKING, Any
 
-from weakties.linkedin.names import folded, full_name, split_names
+from weakties.linkedin.companies import company_key
+from weakties.linkedin.insight.roles import role_of
+from weakties.linkedin.names import DELETED, folded, full_name, split_names
+from weakties.linkedin.pseudonym.coarse import Traits, coarsened
 from weakties.linkedin.pseudonym.key import Key
 from weakties.linkedin.slugs import url_of
 from weakties.linkedin.tables import Tables
@@ -18,36 +20,42 @@ if TYPE_CHECKING:
 
     from weakties.linkedin.export import Export
 
-SHARED_BY = 5
-"""A company is named only if at least so many people are with it."""
+K = 5
+"""So many people share what is left of each other's time, company and function, unless told else."""
 
 REVEALS = (
-    f"how many people you know, and the names of companies that {SHARED_BY} or more of them share",
+    "how many people you know, and companies of which k people or more came in one year or sooner",
     (
-        "in which month each tie, message and invitation came, so a burst that others know of can tell "
-        "when you changed jobs, and one who knows when somebody came can look for that month"
+        "in which month messages came, and in which month, quarter or year connections did: a burst "
+        "that others know of can tell when you changed jobs"
     ),
     (
-        "who works with whom, though not where: a company without a name keeps one number; and about "
-        "how long a job title is, to ten characters"
+        "who (by number) wrote how often, in which order, how long the texts were in five classes, "
+        "and who sat in one group: somebody who knows a conversation well can look for it"
     ),
+    "how many members hid, how many rows stood twice, and how many endorsements there are",
+    "your own career by year; somebody who knows it well can guess that the file is yours",
     (
-        "who (by number) wrote how often, in which order, how long the texts were, and who sat in one "
-        "group"
+        "companies and functions are named only where k share them, so the counts of companies, "
+        "Blau's index and the months of growth differ from your own report's"
     ),
-    "how many members hid and how many rows stood twice, and how long your own texts about you are",
-    "your own career by month; somebody who knows it well can guess that the file is yours",
 )
-"""What the copy still shows, to be weighed before it is passed on."""
+"""What the copy still shows or shows differently, to be weighed before it is passed on."""
+
+_ONE = "1"
+_SHORT = 3
+# A title that the rules read as this function; the names of the others are read as themselves.
+_TITLES = {"General management": "President"}
+_CLASSES = (20, 100, 500, 2_000, 8_000)
 
 
-def pseudonymized(export: Export, key: Key | None = None) -> Tables:
-    """Return the tables with every person replaced.
+def pseudonymized(export: Export, key: Key | None = None, *, k: int = K) -> Tables:
+    """Return the tables without names.
 
     Names and slugs become digits, the same person the same digits throughout; e-mail addresses are
-    dropped; free text becomes its length, a job title its length to ten characters; dates keep year
-    and month, and connections of one month lose their order; a company keeps its name where 5 people
-    share it, unless somebody in the export bears that name.
+    dropped; free text becomes one of five lengths. Messages keep their month. Of a connection's
+    month, company and function so much stays as k people or more share; a company in which
+    anybody's name stands goes, too. Endorsements and recommendations become counts.
 
     Parameters
     ----------
@@ -55,16 +63,24 @@ def pseudonymized(export: Export, key: Key | None = None) -> Tables:
         As :func:`weakties.linkedin.read` gives it; it is not changed.
     key
         By default a new random one, which is gone when this returns.
+    k
+        How many people share what is left of each.
     """
-    return _Copy(export, key or Key()).tables()
+    return _Copy(export, key or Key(), k).tables()
+
+
+def title_of(function: str) -> str:
+    """Return a title that the rules read as a function."""
+    return _TITLES.get(function, function)
 
 
 class _Copy:
-    def __init__(self, export: Export, key: Key) -> None:
+    def __init__(self, export: Export, key: Key, k: int) -> None:
+        self._k = k
         self._export = export
         self._key = key
         self._known = _known_names(export)
-        self._kept = _shared_companies(export)
+        self._kept = _shared_companies(export, k)
 
     def tables(self) -> Tables:
         return Tables(
@@ -86,14 +102,50 @@ class _Copy:
             slug=slugs,
             url=slugs.map(url_of),
             email="",
-            company=table["company"].map(self._company),
-            connected_on=_months(table["connected_on"]),
-            position=table["position"].map(_about_how_long),
+            **self._coarse(table),
         )
         # Slugs are digits under a random key: sorted by them, a month's people tell no order.
-        return copy.sort_values(
-            ["connected_on", "slug", "first_name"], ascending=[False, True, True], ignore_index=True
+        # A row that stands twice comes last, so that the same one of the two is read again.
+        again = copy["status"] == "duplicate"
+        return (
+            copy.assign(again=again)
+            .sort_values(
+                ["again", "connected_on", "slug", "first_name"],
+                ascending=[True, False, True, True],
+                ignore_index=True,
+            )
+            .drop(columns="again")
         )
+
+    def _coarse(self, table: pd.DataFrame) -> dict[str, pd.Series[Any]]:
+        """Return time, company and position of connections; of one who stands twice, the same."""
+        import pandas as pd
+
+        keys = table["slug"].where(table["slug"] != "", _all_of(table))
+        people = ~table["status"].isin(["hidden", "duplicate"])
+        chosen = table[people]
+        months = [
+            None if pd.isna(day) else 12 * day.year + day.month - 1
+            for day in chosen["connected_on"]
+        ]
+        companies = chosen["company"].map(self._company)
+        functions = [role_of(title).function or "" for title in chosen["position"]]
+        traits = map(Traits, months, companies, functions)
+        of_key = dict(zip(keys[people], coarsened(list(traits), self._k), strict=True))
+        by_row = zip(keys, table["connected_on"], strict=True)
+        found = [of_key.get(key) or Traits(_year(day), "", "") for key, day in by_row]
+        days = [
+            None if one.month is None else f"{one.month // 12:04}-{one.month % 12 + 1:02}-01"
+            for one in found
+        ]
+        connected_on = pd.to_datetime(pd.Series(days, index=table.index, dtype="object"))
+        return {
+            "connected_on": connected_on.astype(table["connected_on"].dtype),
+            "company": pd.Series([one.company for one in found], table.index, dtype="str"),
+            "position": pd.Series(
+                [title_of(one.function) for one in found], table.index, dtype="str"
+            ),
+        }
 
     def _messages(self) -> pd.DataFrame:
         table = self._export.messages
@@ -119,7 +171,7 @@ class _Copy:
             recipient=table["recipient"].map(self._name),
             sender_slug=table["sender_slug"].map(self._slug),
             recipient_slug=table["recipient_slug"].map(self._slug),
-            sent_at=_months(table["sent_at"]),
+            sent_at=_years(table["sent_at"]),
             direction=_only(table["direction"], "OUTGOING", "INCOMING"),
             **_lengths(table, "message"),
         )
@@ -127,26 +179,22 @@ class _Copy:
     def _positions(self) -> pd.DataFrame:
         table = self._export.positions
         return table.assign(
-            company=table["company"].map(self._company),
+            company="",
+            started_on=_years(table["started_on"]),
+            finished_on=_years(table["finished_on"]),
             **_lengths(table, "title", "description", "location"),
         )
 
     def _endorsements(self) -> pd.DataFrame:
         table = self._export.endorsements
-        return self._person(table).assign(
-            slug=table["slug"].map(self._slug),
-            endorsed_at=_months(table["endorsed_at"]),
-            status=_only(table["status"], "ACCEPTED", "PENDING", "HIDDEN"),
-            **_lengths(table, "skill"),
+        return _counted(table, "endorsed_at", "ACCEPTED", "PENDING", "HIDDEN").assign(
+            slug="", skill=_ONE
         )
 
     def _recommendations(self) -> pd.DataFrame:
         table = self._export.recommendations
-        return self._person(table).assign(
-            company=table["company"].map(self._company),
-            written_at=_months(table["written_at"]),
-            status=_only(table["status"], "VISIBLE", "PENDING", "HIDDEN"),
-            **_lengths(table, "title", "text"),
+        return _counted(table, "written_at", "VISIBLE", "PENDING", "HIDDEN").assign(
+            company="", title="", text=_ONE
         )
 
     def _person(self, table: pd.DataFrame) -> pd.DataFrame:
@@ -158,6 +206,8 @@ class _Copy:
         )
 
     def _name(self, name: str) -> str:
+        if name == DELETED:
+            return name
         digits = self._key.digits("name", folded(name))
         return f"{digits[:8]} {digits[8:]}".strip()
 
@@ -171,8 +221,7 @@ class _Copy:
         return " ".join(map(self._slug, slugs.split()))
 
     def _company(self, company: str) -> str:
-        key = folded(company)
-        return self._kept.get(key) or self._key.digits("company", key)
+        return self._kept.get(company_key(company), "")
 
 
 def _each(texts: pd.Series[str], change: Callable[[str], str]) -> pd.Series[str]:
@@ -186,15 +235,42 @@ def _only(texts: pd.Series[str], *words: str) -> pd.Series[str]:
 
 
 def _lengths(table: pd.DataFrame, *columns: str) -> dict[str, pd.Series[str]]:
-    """Return columns of free text as the number of their characters; no text stays none."""
-    return {
-        column: table[column].map(lambda text: str(len(text)) if text else "") for column in columns
-    }
+    """Return columns of free text as how long they are at most; no text stays none."""
+    return {column: table[column].map(_at_most) for column in columns}
 
 
-def _about_how_long(title: str) -> str:
-    """Return the length of a title in tens of characters, rounded up; no title stays none."""
-    return str(10 * math.ceil(len(title) / 10)) if title else ""
+def _at_most(text: str) -> str:
+    """Return the class of a text's length by its upper end."""
+    return str(next((most for most in _CLASSES if len(text) <= most), 10**5)) if text else ""
+
+
+def _counted(table: pd.DataFrame, day: str, *statuses: str) -> pd.DataFrame:
+    """Return rows that say that there was one, and nothing of whom or when."""
+    import pandas as pd
+
+    changed = table.assign(first_name="", last_name="", status=_only(table["status"], *statuses))
+    changed[day] = pd.Series(pd.NaT, index=table.index, dtype=table[day].dtype)
+    return changed
+
+
+def _all_of(table: pd.DataFrame) -> pd.Series[str]:
+    """Return all that a row says of a person, as one text."""
+    columns = ["first_name", "last_name", "email", "company", "position"]
+    texts = table[columns].agg("\0".join, axis=1) if len(table) else table["slug"]
+    return texts + "\0" + table["connected_on"].astype("str")
+
+
+def _year(day: pd.Timestamp) -> int | None:
+    return None if day != day else 12 * day.year
+
+
+def _years(moments: pd.Series[Any]) -> pd.Series[Any]:
+    """Return the first of each year, in the column's own type."""
+    months = _months(moments)
+    first = months.dt.tz_localize(None).dt.to_period("Y").dt.to_timestamp()
+    zone = months.dt.tz
+    years: pd.Series[Any] = (first.dt.tz_localize(zone) if zone else first).astype(moments.dtype)
+    return years
 
 
 def _months(moments: pd.Series[Any]) -> pd.Series[Any]:
@@ -215,21 +291,28 @@ def _known_names(export: Export) -> frozenset[str]:
     return frozenset(names | set(map(folded, export.messages["sender"].unique())))
 
 
-def _shared_companies(export: Export) -> dict[str, str]:
+def _shared_companies(export: Export, k: int) -> dict[str, str]:
     """Return the spelling of companies that may keep their name, by folded name."""
     companies = [name for name in export.people["company"] if name]
     spelled: dict[str, str] = {}
     counts: dict[str, int] = {}
     for name in companies:
-        key = folded(name)
+        key = company_key(name)
         spelled.setdefault(key, name)
         counts[key] = counts.get(key, 0) + 1
-    somebodys = {word for name in _all_names(export) for word in _words(name)}
+    somebodys = frozenset(word for name in _all_names(export) for word in _words(name))
     return {
         key: name
         for key, name in spelled.items()
-        if counts[key] >= SHARED_BY and not somebodys & set(_words(name)) and name[0] not in "=+-@"
+        if counts[key] >= k and name[0] not in "=+-@" and not _holds_a_name(key, somebodys)
     }
+
+
+def _holds_a_name(company: str, names: frozenset[str]) -> bool:
+    """Return whether a name is a word in a company's, or part of one if it is not very short."""
+    return not names.isdisjoint(_words(company)) or any(
+        name in company for name in names if len(name) > _SHORT or not name.isascii()
+    )
 
 
 def _all_names(export: Export) -> set[str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.errors import ExportError
-from weakties.linkedin.pseudonym.copy import pseudonymized
+from weakties.linkedin.pseudonym.copy import K, pseudonymized
+from weakties.linkedin.pseudonym.revealed import Revealed, revealed_by
+from weakties.linkedin.reading import read
 from weakties.linkedin.writing import write_export
 from weakties.linkedin.writing.columns import MESSAGES
 
@@ -15,8 +17,13 @@ if TYPE_CHECKING:
     from weakties.linkedin.export import Export
 
 
-def write_copy(export: Export, path: Path) -> None:
-    """Write a pseudonymized copy as a new zip, with the columns of the original's era.
+def write_copy(export: Export, path: Path, *, k: int = K) -> tuple[Revealed, Revealed]:
+    """Write a copy without names as a new zip, with the columns of the original's era.
+
+    Returns
+    -------
+    tuple
+        What the original tells apart, and what the copy does, read again from its file.
 
     Raises
     ------
@@ -25,12 +32,14 @@ def write_copy(export: Export, path: Path) -> None:
     """
     if path.suffix.lower() != ".zip":
         raise ExportError(f"“{path}” must end in .zip: the copy is an archive like yours.")
+    copy = pseudonymized(export, k=k)
     width = len(export.message_columns)
     write_export(
-        pseudonymized(export),
+        copy,
         path,
         era=export.era,
         message_columns=width if width in MESSAGES else None,
         notes=False,
         even_no_messages=bool(width),
     )
+    return revealed_by(export), revealed_by(read(path))

@@ -56,7 +56,9 @@ def messages_of(
     if sheet.header.at("sender profile url") is None:
         no_sender = _without_person(columns["sender"], columns["content"])
     else:
-        no_sender = [not slug for slug in columns["sender_slug"]]
+        without_person = _without_person(columns["sender"], columns["content"])
+        senders = zip(columns["sender_slug"], columns["sender"], without_person, strict=True)
+        no_sender = [not slug and (name != DELETED or nobody) for slug, name, nobody in senders]
     values = {
         **columns,
         "line": sheet.lines,
@@ -89,7 +91,7 @@ def _slugs(joined: list[str]) -> list[str]:
 
 def _without_person(senders: list[str], contents: list[str]) -> list[bool]:
     return [
-        not sender or sender == DELETED or any(mark in content for mark in _ADVERTISING)
+        not sender or any(mark in content for mark in _ADVERTISING)
         for sender, content in zip(senders, contents, strict=True)
     ]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.archive import Kind, found_in
 from weakties.linkedin.archive.shown import shown
+from weakties.linkedin.csvfile import lines_of
 from weakties.linkedin.dates import ORDERS
 from weakties.linkedin.errors import ExportError
 from weakties.linkedin.export import STATUSES, Account, Export
@@ -70,8 +71,8 @@ def _export(found: Found, order: Order | None) -> Export:
     connections = connections_of(file, content, order)
     if connections is None:
         raise ExportError(
-            f"“{file}” is not LinkedIn's list of connections: none of its first lines names the "
-            "columns First Name and Last Name. Give the zip as LinkedIn sent it."
+            f"“{shown(file)}” is not LinkedIn's list of connections: {_instead(file, content)} "
+            "Give the zip as LinkedIn sent it, or the folder that it was unpacked to."
         )
     table, sheet, era = connections
     sheets, notes, dates = [sheet], [*found.notes, *sheet.notes], {"connections": sheet.dates}
@@ -109,6 +110,20 @@ def _export(found: Found, order: Order | None) -> Export:
 
 
 _TABLES = ("connections", *dict.fromkeys(name for name, _, _ in _READERS.values()))
+
+
+def _instead(file: str, content: bytes) -> str:
+    """Return what a file is that holds no connections, or what its columns are called."""
+    for kind, (_, reader, _) in _READERS.items():
+        if reader(file, content[:_LOOKED_AT], None):
+            return f"it is {kind.value}.csv, another file of the archive."
+    first = next((line for line in lines_of(content[:_LOOKED_AT]) if line.count(",") > 1), "")
+    if first:
+        return f"its columns are called “{shown(first.strip())[:100]}”, not First Name, Last Name."
+    return "none of its first lines names the columns First Name and Last Name."
+
+
+_LOOKED_AT = 10_000
 
 
 def _joined(name: str, parts: list[pd.DataFrame]) -> pd.DataFrame:

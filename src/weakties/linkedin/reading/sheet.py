@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING, TypeVar
 
 from weakties.linkedin.archive.shown import shown
-from weakties.linkedin.csvfile import find_header, lines_of, rows_of
+from weakties.linkedin.csvfile import (
+    TOO_LONG,
+    Rows,
+    doubtful_letters,
+    find_header,
+    lines_of,
+    rows_of,
+)
 from weakties.linkedin.errors import ExportError
 from weakties.linkedin.reading.again import leave_out_headers
 
@@ -22,6 +30,9 @@ FREE_TEXT = frozenset({"content", "subject", "message", "summary", "description"
 """What people wrote: it is kept as it stands, outer spaces and all."""
 
 _AS_IT_STANDS = FREE_TEXT | {"sent_at"}
+_NAMES = frozenset({"first_name", "last_name"})
+# How programs write that there is nothing. A person may bear such a name.
+_NOTHING = ("undefined", "null", "NULL", "N/A", "n/a", "#N/A", "NaN", "nan")
 
 
 @dataclass(frozen=True)
@@ -89,6 +100,7 @@ def sheet_of(
     wanted: Sequence[frozenset[str]],
     columns: Mapping[str, tuple[str, ...]],
     most_rows: int = 100_000,
+    most_lines: int = 4_000_000,
 ) -> Sheet | None:
     """Read a file into columns of text.
 
@@ -100,6 +112,8 @@ def sheet_of(
         Sets of column names; a line with all of one set is the header.
     columns
         For each column of ours the names that it has had in files, in plain spelling.
+    most_lines
+        Lines, blank ones too: a message of LinkedIn's has a few.
     most_rows
         More than any file of LinkedIn's has; a list of connections ends at 30,000.
 
@@ -111,8 +125,13 @@ def sheet_of(
     Raises
     ------
     ExportError
-        If there are more rows than that.
+        If there are more lines or rows than that.
     """
+    if content.count(b"\n") > most_lines or content.count(b"\r") > most_lines:
+        raise ExportError(
+            f"“{shown(file)}” has more than {most_lines:,} lines, which no such file of LinkedIn's "
+            "has, so it was not read. Download your archive again and give that one."
+        )
     lines = lines_of(content)
     header = find_header(lines, wanted)
     if header is None:
@@ -120,13 +139,14 @@ def sheet_of(
     places = [header.at(*names) for names in columns.values()]
     values: list[list[str]] = [[] for _ in columns]
     there = [
-        (at, column, name in _AS_IT_STANDS)
+        (at, column, name, name in _AS_IT_STANDS)
         for name, at, column in zip(columns, places, values, strict=True)
         if at is not None
     ]
     sheet = Sheet(file, header, [], {})
-    tidy = _Tidy({"undefined": ""}).__getitem__
-    for numbers, cells, faults in rows_of(lines, header):
+    tidy = _Tidy(dict.fromkeys(_NOTHING, "")).__getitem__
+    tidy_name = _Tidy({"undefined": ""}).__getitem__
+    for numbers, cells, faults in map(_filled, rows_of(lines, header)):
         sheet.lines.extend(numbers)
         if len(sheet.lines) > most_rows:
             raise ExportError(
@@ -134,9 +154,10 @@ def sheet_of(
                 "has, so it was not read. Download your archive again and give that one."
             )
         by_column = list(zip(*cells, strict=True)) or [()] * len(header.columns)
-        for at, column, as_it_stands in there:
+        for at, column, name, as_it_stands in there:
             texts = by_column[at]
-            column.extend(texts if as_it_stands else map(tidy, texts))
+            tidied = tidy_name if name in _NAMES else tidy
+            column.extend(texts if as_it_stands else map(tidied, texts))
         for number, fault in faults.items():
             sheet.remark(number, "unreadable", fault)
     sheet.columns = {
@@ -144,7 +165,24 @@ def sheet_of(
         for name, at, column in zip(columns, places, values, strict=True)
     }
     leave_out_headers(sheet, wanted, columns)
+    doubt = doubtful_letters(content)
+    if doubt:
+        sheet.notes.append(f"{shown(file)}: {doubt}")
     return sheet
+
+
+def _filled(rows: Rows) -> Rows:
+    """Return rows without those in which nothing stands: a spreadsheet pads its tables with them."""
+    filled = [
+        bool(row[0].strip()) or any(map(str.strip, row)) or rows.faults.get(line) == TOO_LONG
+        for line, row in zip(rows.lines, rows.cells, strict=True)
+    ]
+    if all(filled):
+        return rows
+    lines, cells = compress(rows.lines, filled), compress(rows.cells, filled)
+    kept = list(lines)
+    faults = {line: rows.faults[line] for line in kept if line in rows.faults}
+    return Rows(kept, list(cells), faults)
 
 
 class _Tidy(dict[str, str]):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.unanswered import unanswered_people
+from weakties.linkedin.names import folded, full_name
 from weakties.linkedin.report.charts import bars
 from weakties.linkedin.report.said import COUNTED, between, counted, duration, percent, plural
 from weakties.measures import median_interval, wilson_interval
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from weakties.linkedin.insight.unanswered import Unanswered
 
 _TITLE = "How alive it is"
+_TIME_TO_ANSWER = 14
 _QUESTION = "With how many of these people do you talk here, and do they answer?"
 _SHOWN = 10
 MONTHS_ALONE = (
@@ -86,6 +89,15 @@ def _words(figures: Figures) -> tuple[str, ...]:
     if conversations is None or not conversations.owner_name:
         return ()
     said = (f"Messages from “{conversations.owner_name}” are read as yours.",)
+    profile = figures.export.profile
+    pairs = zip(profile["first_name"], profile["last_name"], strict=True)
+    names = {folded(full_name(first, last)) for first, last in pairs}
+    if names and folded(conversations.owner_name) not in names:
+        renamed = (
+            f"Profile.csv has another name than “{conversations.owner_name}”, who is in every "
+            "conversation and no connection of yours: those messages are read as yours."
+        )
+        said = (renamed,)
     return (*said, MONTHS_ALONE) if figures.by_month else said
 
 
@@ -120,7 +132,7 @@ def _replies(figures: Figures, started: pd.DataFrame) -> tuple[Fact, ...]:
     rate = Fact(
         percent(hits / cases),
         f"of the {counted(cases, 'conversation')} you started {plural(cases, 'was', 'were')} answered",
-        between(*wilson_interval(hits, cases)),
+        between(*wilson_interval(hits, cases)) + _still_open(figures, started),
     )
     if not hits or figures.by_month:
         return (rate,)
@@ -133,6 +145,20 @@ def _replies(figures: Figures, started: pd.DataFrame) -> tuple[Fact, ...]:
             f"{duration(hours.upper)}"
         )
     return (rate, Fact(duration(hours.median), "until the first answer, by the median", sure))
+
+
+def _still_open(figures: Figures, started: pd.DataFrame) -> str:
+    """Return how many of the unanswered have hardly had the time for an answer."""
+    if figures.as_of is None or figures.by_month:
+        return ""
+    day = datetime(figures.as_of.year, figures.as_of.month, figures.as_of.day, tzinfo=UTC)
+    late = started["began"] > day - timedelta(days=_TIME_TO_ANSWER)
+    waiting = int((late & ~started["replied"]).sum())
+    return (
+        f"; {waiting:,} of them begun in the last {_TIME_TO_ANSWER} days may yet be answered"
+        if waiting
+        else ""
+    )
 
 
 def _picture(parts: dict[str, int], people: int) -> Picture:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.insight.circles import MOST_IN_A_THREAD, circles_of
+from weakties.linkedin.companies import company_key
+from weakties.linkedin.figures.exchanges import MOST_IN_A_THREAD
+from weakties.linkedin.insight.circles import circles_of
 from weakties.linkedin.names import full_name
 from weakties.linkedin.report.said import COUNTED, counted, people, plural
 from weakties.linkedin.report.sections.alive import GET_MESSAGES, NO_MESSAGES
@@ -95,12 +97,12 @@ def _picture(figures: Figures, found: Circles) -> Picture:
             ties[person] = ties.get(person, 0) + 1
     chosen = set(sorted(ties, key=lambda person: (-ties[person], person))[:_MOST_SHOWN])
     rows = figures.people.loc[sorted(chosen), ["first_name", "last_name", "slug", "company"]]
-    several = rows["company"].map(str.casefold).value_counts()
+    several = rows["company"].map(company_key).value_counts()
     persons = [
         Person(
             str(row),
             full_name(first, last) or slug or "somebody",
-            group=company if company and several[company.casefold()] > 1 else _ELSEWHERE,
+            group=company if company and several[company_key(company)] > 1 else _ELSEWHERE,
         )
         for row, first, last, slug, company in rows.itertuples(name=None)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.insight.growth import months_of
+from weakties.linkedin.insight.growth import BURST_TIMES, months_of
 from weakties.linkedin.report.charts import month_columns
 from weakties.linkedin.report.said import COUNTED, counted, number, people, plural
 from weakties.pages.section import Fact, Grid, Picture, Section
@@ -48,7 +48,7 @@ def growth(figures: Figures) -> Section:
             Fact(
                 number(len(bursts)),
                 plural(len(bursts), "burst"),
-                "months that chance alone makes 1 time in 1,000",
+                f"months with more than {BURST_TIMES} times the mean of their neighbors",
             ),
         ),
         words=(*said, *_words(bursts)),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from weakties.linkedin.companies import LEGAL_FORMS, company_key
 from weakties.linkedin.figures.figures import company_counts
 from weakties.linkedin.insight.roles import FUNCTIONS, LEVELS, MEANT, role_of
 from weakties.linkedin.report.charts import bars
-from weakties.linkedin.report.said import COUNTED, percent
+from weakties.linkedin.report.said import COUNTED, percent, plural
+from weakties.linkedin.report.said import people as said_people
 from weakties.pages.section import Fact, Grid, Picture, Section
 
 if TYPE_CHECKING:
@@ -31,12 +33,17 @@ def members(figures: Figures) -> Section:
     unknown = len(titles) - known
     companies = _companies(people)
     named = int((people["company"] != "").sum())
+    distinct = len(company_counts(people))
     return Section(
         title="Who is in it",
         question="Where do these people work, at what, and at which level?",
         facts=(
-            Fact(f"{len(people):,}", "people", COUNTED),
-            Fact(f"{len(company_counts(people)):,}", f"companies of {named:,} people", COUNTED),
+            Fact(f"{len(people):,}", plural(len(people), "person", "people"), COUNTED),
+            Fact(
+                f"{distinct:,}",
+                f"{plural(distinct, 'company', 'companies')} of {said_people(named)}",
+                COUNTED,
+            ),
             Fact(
                 percent(unknown / len(titles)) if len(titles) else "–",
                 "of titles with no function",
@@ -47,6 +54,10 @@ def members(figures: Figures) -> Section:
             (
                 "Functions and levels are read from job titles by a list of words, shown below. Such a "
                 "list errs: “Account manager” may sell or keep books."
+            ),
+            (
+                "Companies are told apart by their spelling, without case, spaces and these endings: "
+                f"{LEGAL_FORMS}. A company under two names counts as two."
             ),
         ),
         pictures=(
@@ -84,7 +95,7 @@ def _counts(names: Iterable[str | None]) -> dict[str, int]:
 def _companies(people: pd.DataFrame) -> dict[str, int]:
     spelled: dict[str, str] = {}
     for company in people["company"]:
-        spelled.setdefault(company.casefold(), company)
+        spelled.setdefault(company_key(company), company)
     counts = company_counts(people).head(_SHOWN)
     return {spelled[str(key)]: int(count) for key, count in counts.items()}
 
