@@ -49,7 +49,7 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 """How long a page may take while other tests keep the machine busy."""
 FAILED = pytest.StashKey[bool]()
 NUMBERS = itertools.count(1)
@@ -93,7 +93,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def kept_lab(browser: Browser, lab: Server) -> Iterator[KeptLab]:
     """The page that keeps JupyterLab loaded."""
-    kept = KeptLab(browser, lab)
+    kept = KeptLab(browser, lab, PATIENCE_MS)
     yield kept
     kept.leave()
 
@@ -102,6 +102,7 @@ def kept_lab(browser: Browser, lab: Server) -> Iterator[KeptLab]:
 def page(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Page]:
     """An empty page that can reach this machine only; the test fails if it tried more."""
     context = browser.new_context(**SCREEN)
+    context.set_default_timeout(PATIENCE_MS)
     asked_elsewhere = cut_off(context)
     page = context.new_page()
     yield page

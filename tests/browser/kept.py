@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from browser.network import cut_off
-from browser.notebook import STARTED, WITHIN
+from browser.notebook import SECONDS, STARTED, WITHIN
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from browser.server import Server
 
 SCREEN: dict[str, Any] = {"viewport": {"width": 1280, "height": 1000}, "reduced_motion": "reduce"}
-SECONDS = 240
 
 STAYS = "stays-open.txt"
 """A text that nobody closes: where nothing is open, JupyterLab opens its launcher some time later."""
@@ -31,9 +30,10 @@ CLEAR = f"""([stays, seconds]) => ({WITHIN})(seconds, (async () => {{
 class KeptLab:
     """JupyterLab in a page that is loaded when it is first asked for, and again after `leave`."""
 
-    def __init__(self, browser: Browser, lab: Server) -> None:
+    def __init__(self, browser: Browser, lab: Server, patience_ms: int) -> None:
         self.browser = browser
         self.lab = lab
+        self.patience_ms = patience_ms
         self.context: BrowserContext | None = None
         self.asked: list[str] = []
 
@@ -42,6 +42,7 @@ class KeptLab:
         if self.context is None:
             (self.lab.folder / STAYS).write_text("", encoding="utf-8")
             self.context = self.browser.new_context(**SCREEN)
+            self.context.set_default_timeout(self.patience_ms)
             self.asked = cut_off(self.context)
             page = self.context.new_page()
             page.goto(self.lab.page(STAYS))

@@ -10,6 +10,9 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
+SECONDS = 240
+"""How long to wait for what will come: only a test that fails waits as long on any machine."""
+
 # The kernel's idle dot flickers while it starts; the promises of the application do not.
 # page.evaluate knows no time-out of its own, hence the race.
 WITHIN = """(seconds, promise) => Promise.race([
@@ -67,19 +70,19 @@ class Notebook:
 
     page: Page
 
-    def wait(self, *, seconds: int = 60) -> None:
+    def wait(self, *, seconds: int = SECONDS) -> None:
         """Return when application, document and kernel are ready."""
         self.page.evaluate(READY, seconds)
 
-    def open(self, path: str, *, seconds: int = 120) -> None:
+    def open(self, path: str, *, seconds: int = SECONDS) -> None:
         """Open the notebook at `path` in a page with JupyterLab; return when its kernel is ready."""
         self.page.evaluate(OPEN, [path, seconds])
 
-    def execute(self, command: str, *, seconds: int = 60) -> None:
+    def execute(self, command: str, *, seconds: int = SECONDS) -> None:
         """Run one of JupyterLab's commands and return when it is done."""
         self.page.evaluate(EXECUTE, [command, seconds])
 
-    def run_all(self, *, seconds: int = 60) -> None:
+    def run_all(self, *, seconds: int = SECONDS) -> None:
         """Run every cell and return when the last one is done."""
         self.execute("notebook:run-all-cells", seconds=seconds)
 

@@ -42,7 +42,7 @@ class Learner:
 
     def opens(self, address):
         self.page.goto(address)
-        self.notebook.wait(seconds=240)
+        self.notebook.wait()
 
     def index(self, cell):
         return self.page.evaluate(INDEX, cell)
@@ -84,7 +84,7 @@ class Learner:
     def ends(self, process):
         self.page.goto("about:blank")
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
+        process.communicate(timeout=120)
 
 
 def test_a_learner_stops_in_the_middle_and_goes_on_at_the_very_cell(tmp_path, home, page):
@@ -161,7 +161,7 @@ def test_a_check_counts_points_offers_a_hint_and_links_to_the_next_question(tmp_
 
         # After a restart, the check has no answer to look at, but it remembers.
         page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
-        learner.notebook.wait(seconds=240)
+        learner.notebook.wait()
         panel = learner.runs("photo-q1-check")
         panel.get_by_text("Show what I got last time").click()
         expect(panel).to_contain_text("formal_effect is right")
