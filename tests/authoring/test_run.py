@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from weakties.authoring.run import RunError, run_lessons
+from weakties.authoring.notebooks import read
+from weakties.authoring.run import WELCOME, RunError, run_lessons
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,3 +45,12 @@ def test_a_cell_that_stops_is_a_sentence_and_leaves_the_file_alone(clean_course:
         run_lessons(clean_course, ["photo"])
 
     assert (clean_course.root / LESSON).read_bytes() == before
+
+
+def test_the_welcome_is_run_alone_by_its_name(clean_course: Course, monkeypatch):
+    welcome = clean_course.root / WELCOME
+    welcome.write_bytes((clean_course.root / LESSON).read_bytes())
+    monkeypatch.setattr("weakties.authoring.run._executed", lambda path, _name: read(path))
+
+    assert run_lessons(clean_course, ["welcome"]) == (WELCOME,)
+    assert run_lessons(clean_course) == (WELCOME, LESSON)

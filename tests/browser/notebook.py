@@ -57,6 +57,12 @@ EXECUTE = f"""([command, seconds]) =>
 
 CHANGE_THEME = "theme => jupyterapp.commands.execute('apputils:change-theme', {theme})"
 
+ERRORS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
+  .filter(cell => cell.type === 'code')
+  .flatMap(cell => cell.outputs.toJSON())
+  .filter(output => output.output_type === 'error')
+  .map(output => output.evalue)"""
+
 SCROLL = """index => {
   const notebook = window.jupyterapp.shell.currentWidget.content;
   notebook.activeCellIndex = index;
@@ -85,6 +91,11 @@ class Notebook:
     def run_all(self, *, seconds: int = SECONDS) -> None:
         """Run every cell and return when the last one is done."""
         self.execute("notebook:run-all-cells", seconds=seconds)
+
+    def errors(self) -> list[str]:
+        """Return what each cell said that stopped with an error."""
+        said: list[str] = self.page.evaluate(ERRORS)
+        return said
 
     def run_again(self, index: int) -> Locator:
         """Run the cell at `index` once more, as a reader does, and return its output."""

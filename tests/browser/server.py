@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-EXPOSED = {"LabApp": {"expose_app_in_browser": True}}
+EXPOSED = {"lab": "LabApp", "notebook": "JupyterNotebookApp"}
 PRIVATE = {
     "JUPYTER_CONFIG_DIR": "config",
     "JUPYTER_DATA_DIR": "data",
@@ -71,6 +71,8 @@ def serve(folder: Path, private: Path) -> Iterator[Server]:
 
 
 def expose_app(settings: Path) -> None:
-    """Let a test look inside the page of a JupyterLab that reads these `settings`."""
+    """Let a test look inside the page of a JupyterLab, or Notebook, that reads these `settings`."""
     settings.mkdir(parents=True)
-    (settings / "jupyter_lab_config.json").write_text(json.dumps(EXPOSED), encoding="utf-8")
+    for name, app in EXPOSED.items():
+        exposed = json.dumps({app: {"expose_app_in_browser": True}})
+        (settings / f"jupyter_{name}_config.json").write_text(exposed, encoding="utf-8")

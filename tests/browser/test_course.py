@@ -15,12 +15,6 @@ from weakties.course import load_course
 COURSE = load_course()
 PHOTO = COURSE.unit("photo")
 NOTEBOOKS = [path for unit in COURSE.ready for path in (unit.lesson, unit.exercise)]
-ERRORS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
-  .filter(cell => cell.type === 'code')
-  .flatMap(cell => cell.outputs.toJSON())
-  .filter(output => output.output_type === 'error')
-  .map(output => output.evalue)"""
-
 OUTPUTS = """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
   .map(cell => cell.type === 'code' ? cell.outputs.length : 0)"""
 
@@ -34,7 +28,7 @@ def test_a_notebook_runs_untouched_and_every_cell_is_accessible(open_notebook, p
     notebook = open_notebook(COURSE.root / path)
     notebook.run_all()
 
-    assert notebook.page.evaluate(ERRORS) == []
+    assert notebook.errors() == []
     cells, outputs, index = cells_of(path), notebook.page.evaluate(OUTPUTS), 0
     while index < len(cells):
         expect(notebook.cell(index)).to_be_visible()

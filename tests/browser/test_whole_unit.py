@@ -1,9 +1,8 @@
-"""A learner plays: predicts, stops in the middle, starts again, goes on at the right cell."""
+"""A learner plays a unit by keyboard alone, from the first guess to the certificate."""
 
 from __future__ import annotations
 
 import re
-import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
-from browser.notebook import Notebook
+from browser.keyboard import Learner
 from browser.server import expose_app
 from weakties.authoring.answers import catalogue_path, read_catalogue
 from weakties.course import load_course
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
 
 START = [sys.executable, "-m", "weakties", "start", "work"]
 PHOTO = load_course().unit("photo")
-INDEX = """id => [...window.jupyterapp.shell.currentWidget.content.model.cells]
-  .findIndex(cell => cell.id === id)"""
-CHANGE_THEME = "theme => jupyterapp.commands.execute('apputils:change-theme', {theme})"
 
 
 @pytest.fixture
@@ -34,67 +30,45 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-class Learner:
-    """Somebody at the keyboard, in one notebook after the other."""
-
-    def __init__(self, page) -> None:
-        self.page, self.notebook = page, Notebook(page)
-
-    def opens(self, address):
-        self.page.goto(address)
-        self.notebook.wait()
-
-    def index(self, cell):
-        return self.page.evaluate(INDEX, cell)
-
-    def runs(self, cell):
-        """Run a cell by its id and return its output."""
-        index = self.index(cell)
-        self.notebook.cell(index)
-        self.notebook.execute("notebook:run-cell")
-        return self.notebook.output(index)
-
-    def answers(self, cell, code):
-        """Put an answer below what stands in a cell, and run it."""
-        index = self.index(cell)
-        self.notebook.cell(index).locator(".cm-content").click()
-        self.page.keyboard.press("ControlOrMeta+End")
-        self.page.keyboard.insert_text(f"\n{code}")
-        self.notebook.execute("notebook:run-cell")
-
-    def predicts(self, cell, label):
-        """Answer a prediction's form by keyboard alone."""
-        form = self.runs(cell)
-        form.get_by_label(label).first.focus()
-        if form.get_by_label(label).first.get_attribute("type") == "radio":
-            self.page.keyboard.press("Space")
-        else:
-            self.page.keyboard.type("1.5")
-        self.page.keyboard.press("Tab")
-        self.page.keyboard.press("Space")
-        self.page.keyboard.press("Enter")
-        expect(form.get_by_role("status")).to_contain_text("It is committed")
-
-    def sees(self, cell):
-        """Assert that a cell has come into sight by itself."""
-        index = self.index(cell)
-        shown = self.page.locator(f'.jp-Notebook .jp-Cell[data-windowed-list-index="{index}"]')
-        expect(shown).to_be_in_viewport()
-
-    def ends(self, process):
-        self.page.goto("about:blank")
-        process.send_signal(signal.SIGINT)
-        process.communicate(timeout=120)
+def predicts(learner, cell, *keys):
+    """Run up to a prediction, answer its form, say how sure one is, commit, and go back to the cell."""
+    form = learner.runs_on_to(cell)
+    learner.tabs_to(form.get_by_role("textbox").or_(form.get_by_role("radio")).first)
+    learner.presses(*keys, "Tab", "Space", "Enter")
+    expect(form.get_by_role("status")).to_contain_text("It is committed")
+    learner.leaves()
 
 
-def test_a_learner_stops_in_the_middle_and_goes_on_at_the_very_cell(tmp_path, home, page):
+def plays_in_the_studio(learner):
+    studio = learner.runs_on_to("photo-studio")
+    learner.tabs_to(studio.get_by_role("radio", name="Photo A"))
+    learner.presses("Space", "Tab", "Space", "Tab", "Enter")
+    expect(studio.get_by_role("heading", name="The studio is open")).to_be_focused()
+    learner.tabs_to(studio.get_by_label("Clothes"))
+    for left in ("Try 2 more", "Try 1 more", "open below"):
+        learner.presses("ArrowDown")
+        expect(studio.get_by_role("status")).to_contain_text(left)
+    learner.leaves()
+
+
+def answers(learner, question, code):
+    """Type an answer below what stands in its cell, run it and its check; return what that says."""
+    learner.goes_to(f"{question}-answer")
+    learner.types(code)
+    return learner.runs_on_to(f"{question}-check")
+
+
+def test_a_unit_is_played_by_keyboard_alone_to_the_certificate(tmp_path, home, page):
     learner = Learner(page)
+    catalogue = read_catalogue(catalogue_path(load_course().root, "photo"))
     with started(START, tmp_path, home) as (process, address):
         assert "welcome.ipynb" in address
         learner.opens(address.replace("course/welcome.ipynb", PHOTO.lesson))
-        learner.predicts("my-guess", "Competence is rated")
-        learner.predicts("one-photo-for-all", "yes, a good photo is a good photo")
-        expect(learner.runs("one-photo-against")).to_contain_text("not what you said")
+        predicts(learner, "my-guess", "1", ".", "5")
+        predicts(learner, "one-photo-for-all", "Space")
+        plays_in_the_studio(learner)
+        expect(learner.runs_on_to("one-photo-against")).to_contain_text("not what you said")
+        learner.finds_nothing_wrong()
         learner.ends(process)
 
     with started(START, tmp_path, home) as (process, address):
@@ -102,74 +76,54 @@ def test_a_learner_stops_in_the_middle_and_goes_on_at_the_very_cell(tmp_path, ho
         assert address.endswith("#cell-id=smile-guess")
         assert PHOTO.lesson in address
         learner.opens(address)
-        learner.sees("smile-guess")
-        # What was committed is still there.
-        learner.runs("my-guess")
-        learner.runs("evidence-glance")
-        beside = learner.runs("evidence-dress")
-        expect(beside).to_contain_text("your guess is 0.56 too high")
-        looked = learner.runs("look-back")
+        learner.is_at("smile-guess")
+        learner.chooses("Run All Above Selected Cell")
+        predicts(learner, "smile-guess", "Space")
+        predicts(learner, "same-person-guess", "Space")
+        # What was committed before the restart is still there.
+        expect(learner.runs_on_to("evidence-dress")).to_contain_text("your guess is 0.56 too high")
+        looked = learner.runs_on_to("look-back")
         expect(looked).to_contain_text("sure of")
-        for theme in ("JupyterLab Dark", "JupyterLab Light"):
-            page.evaluate(CHANGE_THEME, theme)
-            expect(page.locator("#jupyterlab-splash")).to_have_count(0)
-            number = learner.index("look-back")
-            here = f'.jp-Cell[data-windowed-list-index="{number}"] .jp-OutputArea'
-            assert axe_violations(page, here) == []
+        learner.finds_nothing_wrong()
 
-        # By keyboard, the map's link leads to the very cell.
-        link = looked.get_by_role("link", name=re.compile("Go on here"))
-        link.focus()
-        page.keyboard.press("Enter")
-        learner.sees("smile-guess")
-        learner.ends(process)
-
-
-def test_a_check_counts_points_offers_a_hint_and_links_to_the_next_question(tmp_path, home, page):
-    learner = Learner(page)
-    catalogue = read_catalogue(catalogue_path(load_course().root, "photo"))
-    right = catalogue["photo-q1"].right[0]
-    with started(START, tmp_path, home) as (process, address):
-        learner.opens(address.replace("course/welcome.ipynb", PHOTO.exercise))
+        learner.tabs_to(looked.get_by_role("link", name=re.compile("Go on here")))
+        learner.presses("Enter")
+        learner.is_at("photo-q1")
+        learner.notebook.wait()
         for value in (3, 4, 5):
-            learner.answers("photo-q1-answer", f"formal_effect = {value}")
-            panel = learner.runs("photo-q1-check")
-            expect(panel).to_contain_text(f"`formal_effect` is {value}".replace("`", ""))
+            panel = answers(learner, "photo-q1", f"formal_effect = {value}")
+            expect(panel).to_contain_text(f"formal_effect is {value}")
         expect(panel).to_contain_text("The same finding again: hint 1 of 3")
-        learner.answers("photo-q1-answer", right)
-        panel = learner.runs("photo-q1-check")
+        panel = answers(learner, "photo-q1", catalogue["photo-q1"].right[0])
         expect(panel).to_contain_text("So far in this exercise: 2 of 15 points, 1 of 6")
-        number = learner.index("photo-q1-check")
-        here = f'.jp-Cell[data-windowed-list-index="{number}"] .jp-OutputArea'
-        assert axe_violations(page, here) == []
-        panel.get_by_role("link", name="Next: question 2").focus()
-        page.keyboard.press("Enter")
-        learner.sees("photo-q2")
+        learner.tabs_to(panel.get_by_role("link", name="Next: question 2"))
+        learner.presses("Enter")
+        learner.is_at("photo-q2")
 
-        # A hint by keyboard, in the panel itself; the functions stay.
-        panel = learner.runs("photo-q2-check")
-        panel.get_by_role("button", name="A hint").focus()
-        page.keyboard.press("Enter")
-        expect(panel).to_contain_text("Hint 1 of")
-        panel.get_by_role("button", name="A hint").click()
-        expect(panel).to_contain_text("Hint 2 of")
-        panel.get_by_role("button", name="A worked answer").press("Space")
+        # Help in the panel itself, before an attempt.
+        panel = learner.goes_to("photo-q2-check")
+        learner.presses("Control+Enter")
+        learner.tabs_to(panel.get_by_role("button", name="A hint"))
+        for step in (1, 2):
+            learner.presses("Enter")
+            expect(panel).to_contain_text(f"Hint {step} of")
+        learner.tabs_to(panel.get_by_role("button", name="A worked answer"))
+        learner.presses("Space")
         expect(panel).to_contain_text("First an attempt at photo-q2")
-        number = learner.index("photo-q2-check")
-        here = f'.jp-Cell[data-windowed-list-index="{number}"] .jp-OutputArea'
-        assert axe_violations(page, here) == []
+        learner.finds_nothing_wrong()
+        learner.leaves()
 
         # After a restart, the check has no answer to look at, but it remembers.
-        page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
-        learner.notebook.wait()
-        panel = learner.runs("photo-q1-check")
-        panel.get_by_text("Show what I got last time").click()
+        learner.restarts()
+        panel = learner.goes_to("photo-q1-check")
+        learner.presses("Control+Enter")
+        learner.tabs_to(panel.get_by_text("Show what I got last time"))
+        learner.presses("Enter")
         expect(panel).to_contain_text("formal_effect is right")
+        learner.leaves()
 
-        # The rest of the exercise, to the end.
         for question in PHOTO.questions[:-1]:
-            learner.answers(f"{question.id}-answer", catalogue[question.id].right[0])
-            panel = learner.runs(f"{question.id}-check")
+            panel = answers(learner, question.id, catalogue[question.id].right[0])
             expect(panel).to_contain_text(f"{question.points} of {question.points} points")
         expect(panel).to_contain_text("15 of 15 points, 6 of 6 questions done")
         expect(panel).to_contain_text("Then: question 7")
@@ -180,3 +134,6 @@ def test_a_check_counts_points_offers_a_hint_and_links_to_the_next_question(tmp_
     page.goto((tmp_path / "certificate.html").as_uri())
     expect(page.get_by_role("heading", name="Ada Lovelace")).to_be_visible()
     expect(page.get_by_text("15 of 15 points", exact=True)).to_be_visible()
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)
+        assert axe_violations(page, "html") == []

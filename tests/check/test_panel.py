@@ -92,6 +92,23 @@ def test_the_text_says_the_same_as_the_panel(state):
     assert ("q.hint()" in text) is ("q.hint()" in heard) is (state is not State.DONE)
 
 
+def test_what_holds_for_several_answers_is_said_once_and_the_findings_stay():
+    still = "is still the three dots: replace them with your answer."
+    said = (
+        Finding("a", Kind.BLANK, f"`a` {still}"),
+        *(Finding(n, Kind.FORM, f"`{n}` is 3: a text in quotes is asked for.") for n in ("b", "e")),
+        *(Finding(name, Kind.BLANK, f"`{name}` {still}") for name in ("c", "d")),
+    )
+    shown = verdict(State.NOT_YET, findings=said)
+    heard = Page(html_of(shown)).heard
+    assert "a, c and d are still the three dots" in heard
+    assert "`a`, `c` and `d` are still the three dots" in str(shown)
+    assert heard.count("three dots") == str(shown).count("three dots") == 1
+    assert "b is 3: a text in quotes" in heard
+    assert "e is 3: a text in quotes" in heard
+    assert shown.findings == said
+
+
 def test_a_form_that_was_not_compared_is_ready_to_hand_in_and_shows_no_points():
     text = str(verdict(State.DONE, compared=False))
     assert text.startswith("✓ Done, ready to hand in: demo-q1")

@@ -128,6 +128,7 @@ def test_it_opens_where_one_stopped_and_says_where_that_is(lab, tmp_path):
     Store(folder).append(Line.now("looked back", unit="photo"))
     said = start().stdout
     assert "You go on at the exercise Photo, question 1: One." in said
+    assert "Run All Above Selected Cell" in said
     assert lab.opened == [
         ADDRESS.replace("course/welcome.ipynb", "exercises/photo/photo.ipynb") + "#cell-id=photo-q1"
     ]

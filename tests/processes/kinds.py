@@ -22,11 +22,12 @@ def loaded(kind: str) -> Callable[[Wish], None]:
 
 
 def _kernel() -> Callable[[Wish], None]:
-    """Load what a kernel does before it runs anything: no library that a notebook imports."""
+    """Load what a kernel does before it runs anything, and what most notebooks import then."""
     # Else the debugger says on stderr what it says to nobody in a kernel that is started.
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
     import ipykernel.ipkernel
     import ipykernel.zmqshell  # noqa: F401
+    import pandas as pd  # noqa: F401
     from ipykernel import kernelapp
 
     def run(wish: Wish) -> None:

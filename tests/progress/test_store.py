@@ -120,13 +120,17 @@ def test_how_a_card_went_is_counted_in_the_order_of_its_lines(folder):
     assert store.read().recalled["photo-glance"].box == 2
 
 
-def test_lines_of_a_newer_version_are_left_alone_and_one_sentence_says_so_once(folder):
-    newer = '\n{"v": 2, "at": "2030-01-01T00:00:00+00:00", "what": "dreamed", "of": "x"}'
+@pytest.mark.parametrize("version", [1, 2])
+def test_lines_of_a_newer_version_or_kind_are_left_alone_and_one_sentence_says_so_once(
+    folder, version
+):
+    newer = f'\n{{"v": {version}, "at": "2030-01-01T00:00:00+00:00", "what": "dreamed", "of": "x"}}'
     put(Store(folder), newer)
     mine = here()
     assert "newer weakties" in mine.note(a_hint("photo-q1"))
     assert mine.note(a_hint("photo-q2")) == ""
     assert set(mine.record.hints) == {"photo-q1", "photo-q2"}
+    assert (mine.record.later, mine.record.broken) == (1, 0)
     assert newer in mine.store.path.read_text(encoding="utf-8")
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from weakties.authoring.notebooks import Node
     from weakties.course import Course
 
-WELCOME = "course/welcome.ipynb"
+FIRST = "welcome"
+WELCOME = f"course/{FIRST}.ipynb"
 
 
 class RunError(CourseError):
@@ -25,7 +26,7 @@ class RunError(CourseError):
 
 
 def run_lessons(course: Course, slugs: Collection[str] = ()) -> tuple[str, ...]:
-    """Run the lessons of the units called `slugs`, or the welcome and every lesson.
+    """Run the lessons of the units called `slugs`, of which ``welcome`` may be one, or all of them.
 
     Returns
     -------
@@ -37,8 +38,8 @@ def run_lessons(course: Course, slugs: Collection[str] = ()) -> tuple[str, ...]:
     RunError
         If a cell raises; the message names the notebook and the error.
     """
-    units = [course.listed(slug).lesson for slug in slugs]
-    paths = units or [WELCOME, *(unit.lesson for unit in course.ready)]
+    named = [WELCOME if slug == FIRST else course.listed(slug).lesson for slug in slugs]
+    paths = named or [WELCOME, *(unit.lesson for unit in course.ready)]
     for name in paths:
         path = course.root / name
         write_text(path, text_of(tidied(_executed(path, name), outputs=True)))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
+from weakties.check.together import together
 from weakties.check.verdict import Finding, Kind, State, Verdict
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def as_text(verdict: Verdict) -> str:
     """Return a verdict as plain text, wrapped at 88 characters."""
     lines = [
         _headline(verdict),
-        *(_wrapped(f"{_FINDING_MARKS[f.kind]} {f.message}") for f in verdict.findings),
+        *(_wrapped(f"{_FINDING_MARKS[f.kind]} {f.message}") for f in together(verdict.findings)),
         *(_wrapped(line) for line in _closing(verdict)),
     ]
     return "\n".join(lines)
@@ -173,7 +174,7 @@ def _folded(summary: str, body: str) -> str:
 def _items(findings: Sequence[Finding]) -> str:
     items = "".join(
         f"<li style='margin:.25em 0'>{_item_mark(finding)}{_rich(finding.message)}</li>"
-        for finding in findings
+        for finding in together(findings)
     )
     return f"<ul style='margin:.3em 0;padding:0;list-style:none'>{items}</ul>"
 

@@ -83,7 +83,8 @@ def _lines(found: tuple[Standing, ...], record: Record, path: Path) -> Iterator[
         lines = "1 line" if record.broken == 1 else f"{record.broken} lines"
         yield f"{lines} of {path} can't be read and did not count."
     if record.later:
-        yield f"{record.later} lines were written by a newer weakties and did not count: update it."
+        lines = "1 line was" if record.later == 1 else f"{record.later} lines were"
+        yield f"{lines} written by a newer weakties and did not count: update it."
     if place := where_to_go_on(found):
         yield f"Go on at {place.words}: {command('start')}"
     elif record.is_empty:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from weakties.workshop import Kept
 
 
+BRING_BACK = "There, Run All Above Selected Cell (in the menu Run) brings back what lies before."
+
+
 def start(
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", help="Where your work lies; made if need be.")
@@ -55,7 +58,7 @@ def start(
         _ask_what_came_of_it(folder, course, never=no_questions)
         place = _where_you_stopped(folder, course, edition)
         if place:
-            typer.echo(f"You go on at {place.words}.")
+            typer.echo(f"You go on at {place.words}.\n{BRING_BACK}")
         typer.echo("Starting JupyterLab ...")
         with workshop.running_lab(folder, port or workshop.free_port()) as lab:
             address = lab.address_of(place.path, place.fragment) if place else lab.address

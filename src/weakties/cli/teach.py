@@ -12,6 +12,7 @@ import typer
 
 from weakties.cli.alike import alike
 from weakties.cli.arguments import AsJson, Course, Unit
+from weakties.cli.certificates import certificates, verify
 from weakties.cli.current import say_what_changed
 from weakties.cli.give_back import give_back
 from weakties.cli.reading import read_texts
@@ -25,6 +26,8 @@ app.command("return")(give_back)
 app.command()(show)
 app.command("read")(read_texts)
 app.command()(alike)
+app.command()(certificates)
+app.command()(verify)
 
 
 @app.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from weakties.progress.spacing import WENT
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 VERSION = 1
-"""Of the lines that are written here; lines of a later one are left alone."""
+"""Of the lines that are written here; it grows when a known kind changes, not when one is added."""
 
 What = Literal[
     "check",
@@ -52,12 +52,15 @@ _NEEDED: dict[str, dict[str, type | tuple[type, ...]]] = {
 }
 
 
+_DECODER = json.JSONDecoder()
+
+
 class NotALine(ValueError):
     """A text that is no line of the record, or not a whole one."""
 
 
 class FromALaterVersion(NotALine):
-    """A line that a later weakties wrote."""
+    """A line that a later weakties wrote: of a later version, or of a kind not known here."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ class Line:
             If it is broken, or says too little.
         """
         try:
-            whole = json.loads(text)
+            whole = _DECODER.decode(text)
             version, at, what = whole.pop("v"), whole.pop("at"), whole.pop("what")
             if isinstance(version, int) and version > VERSION:
                 raise FromALaterVersion(text[:80])
@@ -115,13 +118,17 @@ class Line:
             if isinstance(error, FromALaterVersion):
                 raise
             raise NotALine(text[:80]) from None
-        if version != VERSION or what not in _NEEDED or when.tzinfo is None:
+        if version != VERSION or type(what) is not str or when.tzinfo is None:
             raise NotALine(text[:80])
-        if not all(isinstance(whole.get(name), kind) for name, kind in _NEEDED[what].items()):
-            raise NotALine(text[:80])
+        if what not in _NEEDED:
+            # A new kind of line leaves the others as they are, so the version stays.
+            raise FromALaterVersion(text[:80])
+        for name, kind in _NEEDED[what].items():
+            if not isinstance(whole.get(name), kind):
+                raise NotALine(text[:80])
         if what == "recalled" and whole["went"] not in WENT:
             raise NotALine(text[:80])
-        return Line(what, when, whole)
+        return Line(cast("What", what), when, whole)
 
 
 def check_line(

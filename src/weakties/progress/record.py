@@ -121,11 +121,10 @@ class Record:
     def add(self, line: Line) -> None:
         """Take one line into account."""
         told = line.told
-        self.last = max(filter(None, (self.last, line.at)))
+        if self.last is None or line.at > self.last:
+            self.last = line.at
         if line.what == "check":
-            self.attempted |= {told["question"]} if told["attempt"] else set()
-            key = (told["edition"], told["question"])
-            self.tried.setdefault(key, Tried()).add(line)
+            self._add_check(line)
         elif line.what == "hint":
             question = told["question"]
             self.hints[question] = max(self.hints.get(question, 0), told["step"])
@@ -136,9 +135,7 @@ class Record:
                 Foretold(told["name"], told["asked"], told["answer"], told["sure"])
             )
         elif line.what == "outcome":
-            foretold = self.predictions.get(told["name"])
-            if foretold is not None:
-                foretold.result, foretold.right = told["result"], told["right"]
+            self._add_outcome(line)
         elif line.what == "looked back":
             self.looked_back.add(told["unit"])
         elif line.what == "came of it":
@@ -149,11 +146,25 @@ class Record:
         else:
             self.no_questions = True
 
+    def _add_check(self, line: Line) -> None:
+        told = line.told
+        if told["attempt"]:
+            self.attempted.add(told["question"])
+        key = (told["edition"], told["question"])
+        if key not in self.tried:
+            self.tried[key] = Tried()
+        self.tried[key].add(line)
+
     def _add_prediction(self, new: Foretold) -> None:
         before = self.predictions.get(new.name)
         if before is None or before.asked != new.asked:
             # Whoever rewrites a question asks another one.
             self.predictions[new.name] = new
+
+    def _add_outcome(self, line: Line) -> None:
+        foretold = self.predictions.get(line.told["name"])
+        if foretold is not None:
+            foretold.result, foretold.right = line.told["result"], line.told["right"]
 
     def of_question(self, question: str, edition: str) -> Tried:
         """Return what is known of a question in an edition."""

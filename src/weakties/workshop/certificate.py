@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from html import escape
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from weakties.pages.html import BEGINNING
+from weakties.pages.certificate import Paper, hours_in_words
 from weakties.workshop.errors import WorkshopError
 
 if TYPE_CHECKING:
@@ -22,7 +19,6 @@ WHAT_IT_IS = (
     "Self-checked: the answers were compared on the learner's own machine, with solutions at hand. "
     "Nobody watched, nobody read the reflections, and this page can be verified by no one."
 )
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _LONGEST = 80
 
 
@@ -53,42 +49,26 @@ class Certificate:
         return sum(one.points for one in self.done), sum(one.of for one in self.done)
 
     @property
-    def hours(self) -> tuple[float, float]:
-        """Return the least and most hours by the course's own count, to the half hour."""
-        spans = [
-            (one.unit.lesson_minutes[end] + one.unit.exercise_minutes[end])
-            for end in (0, 1)
-            for one in self.done
-        ]
-        least, most = sum(spans[: len(self.done)]), sum(spans[len(self.done) :])
-        return round(least / 30) / 2, round(most / 30) / 2
+    def minutes(self) -> tuple[int, int]:
+        """Return the least and most minutes by the course's own count."""
+        spans = [unit.minutes for unit in (one.unit for one in self.done)]
+        return sum(least for least, _ in spans), sum(most for _, most in spans)
 
     def page(self) -> str:
         """Return the page: light, on one sheet, without anything from elsewhere."""
-        title = f"{self.course.title}: certificate of {self.name}"
         points, of = self.points
-        least, most = self.hours
         all_units = len(self.done) == len(self.course.ready)
-        units = "".join(
-            f"<li>{escape(one.unit.title)} <span>{one.points:g} of {one.of} points</span></li>"
-            for one in self.done
-        )
         what = "the whole course" if all_units else _units(len(self.done))
-        style = files("weakties.workshop").joinpath("certificate.css").read_text(encoding="utf-8")
-        return (
-            f'{BEGINNING}<head><meta charset="utf-8">'
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">'
-            '<meta name="color-scheme" content="light">'
-            f"<title>{escape(title)}</title><style>{style}</style></head><body><main>"
-            f"<p class='course'>{escape(self.course.title)}</p>"
-            f"<h1>{escape(self.name)}</h1>"
-            f"<p class='what'>has completed {what} of<br><em>{escape(self.course.subtitle)}</em></p>"
-            f"<ul>{units}</ul>"
-            f"<p class='sums'>{points:g} of {of} points · {least:g} to {most:g} hours by the course's "
-            f"own count · <time datetime='{self.on.isoformat()}'>{_day(self.on)}</time></p>"
-            f"<p class='honest'>{WHAT_IT_IS}</p></main></body></html>\n"
-        )
+        return Paper(
+            self.course.title,
+            self.name,
+            f"has completed {what} of",
+            self.course.subtitle,
+            tuple((one.unit.title, f"{one.points:g} of {one.of} points") for one in self.done),
+            (f"{points:g} of {of} points", hours_in_words(*self.minutes)),
+            self.on,
+            WHAT_IT_IS,
+        ).html()
 
 
 def certificate(name: str, course: Course, found: Sequence[Standing], on: date) -> Certificate:
@@ -113,8 +93,3 @@ def certificate(name: str, course: Course, found: Sequence[Standing], on: date) 
 
 def _units(number: int) -> str:
     return "one unit" if number == 1 else f"{number} units"
-
-
-@cache
-def _day(on: date) -> str:
-    return f"{on.day} {on:%B %Y}"

@@ -107,10 +107,36 @@ def test_the_page_holds_what_was_typed_and_how_to_look_again(sample):
 
     for words in ("One", "Three", "The feed", "Ties that woke up", "January 15, 2027", "Purpose"):
         assert words in html
-    assert "mirror NEW --since OLD" in html
+    assert "weakties mirror NEW.zip --since OLD.zip --html changes.html" in html
     assert "It stays here" in html
     assert not re.search(r"<(script|link|img)\b|url\(|src=|href=", html)
     assert str(page(sample)) == page(sample)._repr_mimebundle_()["text/plain"]
+
+
+def test_the_page_names_the_command_that_its_reader_types(sample, monkeypatch):
+    monkeypatch.setenv("WEAKTIES_COMMAND", "python3 run.py")
+    assert "<code>python3 run.py mirror NEW.zip" in page(sample).html()
+
+
+def test_an_untouched_page_is_one_sentence_and_no_file(sample, tmp_path):
+    empty = page(
+        sample,
+        start=...,
+        stop=...,
+        watch=...,
+        look_again=...,
+        decisions={"Purpose": ..., "Mix": ...},
+    )
+    for said in (empty.save(tmp_path / "my-page.html"), str(empty), empty.html()):
+        assert "Nothing is on your page yet" in said
+        assert "still empty" not in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_steps_without_a_decision_are_named_together(sample):
+    html = page(sample, decisions={"Purpose": "Hear of work", "Mix": ..., "Hours": ...}).html()
+    assert "1 of 3 decisions" in html
+    assert "Not decided yet: Mix, Hours." in html
 
 
 def test_what_is_not_filled_in_shows_as_empty_and_markup_stays_text(sample):

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 TITLE = "My network, on one page"
 STAYS = "Made on this machine, from what you typed. It stays here."
+NOTHING_YET = "Nothing is on your page yet: fill in the answers above and run their cells, then this cell again."
 _EMPTY = "(still empty)"
+_COMPARE = "mirror NEW.zip --since OLD.zip --html changes.html"
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,16 @@ class OnePage:
     decisions: tuple[tuple[str, str], ...]
     source: str
 
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing at all is filled in."""
+        said = (*self.start, self.stop, self.watch, self.look_again, *dict(self.decisions).values())
+        return set(said) <= {_EMPTY}
+
     def __str__(self) -> str:
         """Return the page as text."""
+        if self.is_empty:
+            return NOTHING_YET
         lines = [TITLE, "=" * len(TITLE), "Start:"]
         lines += [f"  {at}. {words}" for at, words in enumerate(self.start, start=1)]
         lines += [f"Stop: {self.stop}", f"Watch: {self.watch}", f"Look again: {self.look_again}"]
@@ -59,43 +69,56 @@ class OnePage:
         return page_html(TITLE, self._body())
 
     def save(self, path: str | os.PathLike[str] = "my-page.html") -> str:
-        """Write the page; an older one may be replaced, any other file not.
+        """Write the page; an older one may be replaced, any other file not. An empty one is not written.
 
         Raises
         ------
         NotWritten
             If another file is there, or the place can't be written to.
         """
+        if self.is_empty:
+            return NOTHING_YET
         write_page(self.html(), Path(path))
         return (
             f"Your page lies in {Path(path).name}. Open it in a browser and print it, if you like."
         )
 
     def _body(self) -> str:
+        if self.is_empty:
+            return sheet_html(TITLE, f"<p>{NOTHING_YET}</p>")
         start = "".join(f"<li>{escape(words)}</li>" for words in self.start)
-        decisions = "".join(
-            f"<tr><th scope='row'>{escape(step)}</th><td>{escape(words)}</td></tr>"
-            for step, words in self.decisions
-        )
-        table = (
-            "<h2>What I decided, step by step</h2><table><caption>Eight decisions</caption>"
-            "<thead><tr><th scope='col'>Step</th><th scope='col'>Decision</th></tr></thead>"
-            f"<tbody>{decisions}</tbody></table>"
-            if decisions
-            else ""
-        )
         again = (
-            f"Then request a new export and run <code>{escape(command('mirror NEW --since OLD'))}"
-            "</code>: who came, who went, what woke up."
+            f"Then request a new export and run <code>{escape(command(_COMPARE))}</code>: "
+            "who came, who went, what woke up."
         )
         parts = (
             f"<h2>Three things I start</h2><ol>{start}</ol>"
             f"<h2>One thing I stop</h2><p>{escape(self.stop)}</p>"
             f"<h2>The number I watch</h2><p>{escape(self.watch)}</p>"
             f"<h2>I look again on</h2><p><strong>{escape(self.look_again)}</strong>. {again}</p>"
-            f"{table}<p class='private'>{escape(self.source)} {STAYS}</p>"
+            f"{self._table()}<p class='private'>{escape(self.source)} {STAYS}</p>"
         )
         return sheet_html(TITLE, parts)
+
+    def _table(self) -> str:
+        """Return the decisions as a table; steps without one are named below it."""
+        made = [(step, words) for step, words in self.decisions if words != _EMPTY]
+        left = [step for step, words in self.decisions if words == _EMPTY]
+        rows = "".join(
+            f"<tr><th scope='row'>{escape(step)}</th><td>{escape(words)}</td></tr>"
+            for step, words in made
+        )
+        of_all = f" of {len(self.decisions)}" if left else ""
+        table = (
+            f"<table><caption>{len(made)}{of_all} decisions</caption>"
+            "<thead><tr><th scope='col'>Step</th><th scope='col'>Decision</th></tr></thead>"
+            f"<tbody>{rows}</tbody></table>"
+            if made
+            else ""
+        )
+        open_steps = f"<p>Not decided yet: {escape(', '.join(left))}.</p>" if left else ""
+        head = "<h2>What I decided, step by step</h2>" if self.decisions else ""
+        return f"{head}{table}{open_steps}"
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
         return {"text/html": self._body(), "text/plain": str(self)}

@@ -1,39 +1,45 @@
 /*
- * Two things that a notebook's output can't do by itself. Written by hand as the container that
+ * Three things that a notebook's output can't do by itself. Written by hand as the container that
  * JupyterLab expects of an extension: there is nothing to build, and nothing is asked of any host.
  *
- * 1. JupyterLab follows `#cell-id=…` in a link within it, but not in the address that it is opened
- *    with: at that moment there is no notebook yet. This waits for the notebook and follows it then.
+ * 1. JupyterLab does not follow `#cell-id=…` in the address that it is opened with: at that moment
+ *    there is no notebook yet. In a link within it, it shows the cell, and leaves another one the
+ *    current cell, to which the keys go. This waits for the notebook and makes the cell the current one.
  * 2. A check panel has buttons for a hint and a worked answer. They are hidden where this does not
  *    run; here they ask the notebook's own kernel, and show below themselves what it says.
+ * 3. Widgets and panels keep the keys for themselves. Escape leads from within one of them back to
+ *    its cell, where the notebook's own keys hold again.
  */
 (() => {
-  const wanted = window.location.hash;
+  const HASH = "#cell-id=";
+  // JupyterLab takes the fragment off its address while it starts.
+  const { hash, pathname } = window.location;
   const QUESTION = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
   const ASKS = { hint: "hint", solution: "solution" };
 
   const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-  async function opened(app) {
+  /** Make the cell that a link names the current one, once its notebook is there. */
+  async function goTo(app, link) {
+    const id = link.hash.slice(HASH.length);
+    const within = link.getAttribute?.("href").startsWith("#");
+    const path = decodeURIComponent(link.pathname);
     await app.restored;
     for (let tries = 0; tries < 600; tries += 1) {
       const panel = app.shell.currentWidget;
-      if (panel?.content?.scrollToItem && panel.context) return panel;
+      const isOpen = panel?.content?.scrollToItem && panel.context;
+      if (isOpen && (within || path.endsWith(`/${panel.context.path}`))) {
+        await panel.revealed;
+        await panel.context.ready;
+        const index = panel.content.widgets.findIndex((cell) => cell.model.id === id);
+        if (index < 0) return;
+        panel.content.activeCellIndex = index;
+        await panel.content.scrollToItem(index, "start");
+        panel.content.activeCell.node.focus({ preventScroll: true });
+        return;
+      }
       await pause(100);
     }
-    return null;
-  }
-
-  async function goOn(app) {
-    const panel = await opened(app);
-    if (!panel) return;
-    await panel.revealed;
-    await panel.context.ready;
-    const id = wanted.slice("#cell-id=".length);
-    const index = panel.content.widgets.findIndex((cell) => cell.model.id === id);
-    if (index < 0) return;
-    panel.content.activeCellIndex = index;
-    await panel.content.scrollToItem(index, "start");
   }
 
   /** What the kernel of the notebook around `element` answers, as HTML or as text. */
@@ -65,19 +71,27 @@
     else shown.textContent = text;
   }
 
+  function backToCell(event) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.target.closest?.(".jp-Notebook .jp-Cell-outputArea")?.closest(".jp-Cell").focus();
+  }
+
   const plugin = {
     id: "weakties:workshop",
     description: "Opens a notebook at the cell that its address names; buttons in check panels.",
     autoStart: true,
     activate: (app) => {
-      if (wanted.startsWith("#cell-id=")) goOn(app);
+      if (hash.startsWith(HASH)) goTo(app, { hash, pathname });
       const style = document.createElement("style");
       style.textContent = ".weakties-help { display: flex !important; }";
       document.head.append(style);
       document.addEventListener("click", ({ target }) => {
         const button = target.closest?.("button[data-weakties-help]");
         if (button) help(app, button);
+        const link = target.closest?.(`.jp-Notebook a[href*="${HASH}"]`);
+        if (link) goTo(app, link);
       });
+      document.addEventListener("keydown", backToCell);
     },
   };
 
