@@ -21,7 +21,7 @@ def missing_names_filled(frame: FrameType) -> Iterator[None]:
     names = frame.f_globals
     missing = set()
     if frame.f_locals is names:
-        missing = _answers_named_in(frame.f_code) - names.keys() - vars(builtins).keys()
+        missing = _answers_named_in(frame.f_code, names.keys() | vars(builtins).keys())
     names.update(dict.fromkeys(missing, MISSING))
     try:
         yield
@@ -40,11 +40,14 @@ def stopped_at() -> str | None:
     return type(error).__name__ if isinstance(error, BaseException) else None
 
 
-def _answers_named_in(code: CodeType) -> set[str]:
-    """Return the names that are read in a cell and stand there as text too: `q.number("x", x)`."""
-    read = {
+def _answers_named_in(code: CodeType, known: set[str]) -> set[str]:
+    """Return the unknown names that are read in a cell and stand there as text too: `q.number("x", x)`."""
+    texts = {constant for constant in code.co_consts if isinstance(constant, str)}
+    found = texts.intersection(code.co_names) - known
+    if not found:  # mostly so, and looking through the cell takes as long as many a check
+        return found
+    return found & {
         instruction.argval
         for instruction in dis.get_instructions(code)
         if instruction.opname in {"LOAD_NAME", "LOAD_GLOBAL"}
     }
-    return read & {constant for constant in code.co_consts if isinstance(constant, str)}

@@ -253,6 +253,35 @@ def test_too_many_parts_are_refused_before_one_of_them_is_looked_at(collected, m
     assert len(looked_at) == 1
 
 
+def test_numbers_of_numpy_take_no_buffers_of_which_a_message_has_only_so_many():
+    numbers = [np.float64(0.5), np.int8(-1), np.str_("one"), np.datetime64("2026-11-27")]
+    tree, buffers = encode(numbers)
+    assert decode(tree) == numbers
+    assert not buffers
+
+
+def test_more_buffers_than_a_message_may_have_are_refused(monkeypatch):
+    monkeypatch.setattr(sys.modules[Encoder.__module__], "MAX_BUFFERS", 2)
+    assert len(crossed([b"1", b"2"])) == 2
+    assert isinstance(crossed([b"1", b"2", b"3"]), Opaque)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [2**11_999] * 20_000,
+        dict.fromkeys(range(20000), (2**11999, None)),
+        [Decimal("1" * 5_000)] * 20_000,
+        [ValueError("x" * 2_000)] * 40_000,
+        [collections.namedtuple("Row", ["a" * 5_000, "b"])(1, 2)] * 10_000,
+    ],
+    ids=["integers", "pairs", "decimals", "errors", "named tuples"],
+)
+def test_what_would_be_longer_than_a_message_is_not_even_made(value):
+    encoder = Encoder()
+    assert encoder.encode(value) == ["opaque", type(value).__name__]
+
+
 def test_one_value_that_is_too_large_leaves_room_for_others():
     encoder = Encoder()
     first, second = encoder.encode([b"x" * 2**26, 1]), encoder.encode(b"small")

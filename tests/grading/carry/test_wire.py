@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from weakties.grading.carry import Closed, Message, TooLarge, receive, receive_in_turn, send
+from weakties.grading.carry import Closed, Message, TooLarge, packed, receive, receive_in_turn, send
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of a family of processes")
 
@@ -26,7 +26,7 @@ def line():
         yield ours, theirs
 
 
-def packed(message: Message) -> bytes:
+def in_bytes(message: Message) -> bytes:
     ours, theirs = socket.socketpair()
     with ours, theirs:
         send(theirs, message)
@@ -51,7 +51,7 @@ def test_a_message_arrives(line, take, seconds, message):
 @pytest.mark.parametrize("take", [receive, receive_in_turn])
 def test_a_message_arrives_in_pieces(line, take):
     ours, theirs = line
-    content = packed(SHORT)
+    content = in_bytes(SHORT)
 
     def drip() -> None:
         for i in range(len(content)):
@@ -66,7 +66,7 @@ def test_a_message_arrives_in_pieces(line, take):
 def test_what_follows_a_message_is_the_next_one_unless_it_has_to_wait_for_an_answer(line):
     ours, theirs = line
     for _ in range(3):
-        theirs.sendall(packed(SHORT))
+        theirs.sendall(in_bytes(SHORT))
     assert receive(ours).tree == SHORT.tree
     with pytest.raises(TooLarge, match="follows"):
         receive_in_turn(ours)
@@ -75,7 +75,7 @@ def test_what_follows_a_message_is_the_next_one_unless_it_has_to_wait_for_an_ans
 @pytest.mark.parametrize("take", [receive, receive_in_turn])
 def test_half_a_message_is_none(line, take):
     ours, theirs = line
-    theirs.sendall(packed(SHORT)[:-1])
+    theirs.sendall(in_bytes(SHORT)[:-1])
     with pytest.raises(TooLarge, match="half-way"):
         take(ours, seconds=SOON)
 
@@ -114,3 +114,27 @@ def test_an_end_that_takes_nothing_in_is_not_waited_for(line):
     with pytest.raises(TimeoutError):
         send(ours, FULL, SOON)
     assert ours.gettimeout() is None
+
+
+def test_a_packed_message_arrives_whole_or_in_pieces_where_the_sender_is_trusted(line):
+    ours, theirs = line
+    tree = {"ask": "call", "plain": (1, "é\ud800", [2.5, None, True], 2**70)}
+    content = packed(tree)
+    send(theirs, content)
+    assert receive_in_turn(ours, trusting=True) == Message(tree)
+    sender = threading.Thread(target=lambda: [theirs.sendall(bytes([byte])) for byte in content])
+    sender.start()
+    assert receive_in_turn(ours, seconds=30, trusting=True) == Message(tree)
+    sender.join()
+
+
+@pytest.mark.parametrize("take", [receive, receive_in_turn])
+def test_a_packed_message_is_no_message_where_the_sender_is_not_trusted(line, take):
+    ours, theirs = line
+    send(theirs, packed({"value": 1}))
+    with pytest.raises(TooLarge):
+        take(ours, seconds=30)
+
+
+def test_a_long_message_is_not_packed():
+    assert packed("x" * 9_000) is None

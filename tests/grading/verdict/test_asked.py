@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from weakties.grading.carry import Opaque
 from weakties.grading.sandbox.enter import Contained
 from weakties.grading.shell import Shell
 from weakties.grading.verdict.asked import AskedLearner, LearnerGone
@@ -117,6 +118,32 @@ def test_a_function_that_cannot_be_interrupted_ends_the_submission(monkeypatch):
             f()
         with pytest.raises(LearnerGone, match="could not be interrupted"):
             learner.values(["f"])
+
+
+def test_a_value_that_takes_too_long_to_look_through_is_lost_to_one_check_only():
+    source = (
+        "class Endless:\n    def __str__(self):\n        while True:\n            pass\n"
+        "class Marked(Exception):\n    pass\n"
+        "slow, fine = Marked(Endless()), 1"
+    )
+    with learner_with(source, SECONDS) as learner:
+        lost = learner.values(["slow", "fine"])
+        assert [type(value).__name__ for value in lost.values()] == ["Marked", "int"]
+        assert all(isinstance(value, Opaque) for value in lost.values())
+        assert learner.values(["fine"]) == {"fine": 1}
+
+
+def test_what_is_longer_as_text_than_it_looked_is_lost_to_one_check_only(monkeypatch):
+    monkeypatch.setattr("weakties.grading.verdict.learner.MAX_BYTES", 1000)
+    source = (
+        "class Person:\n    pass\ndef f(n):\n    return n * [Person()]\nmany, few = f(99), f(1)"
+    )
+    with learner_with(source, 30) as learner:
+        assert isinstance(learner.values(["many"])["many"], Opaque)
+        assert len(learner.values(["few"])["few"]) == 1
+        f = learner.values(["f"])["f"]
+        assert isinstance(f(99), Opaque)
+        assert len(f(1)) == 1
 
 
 def test_more_than_one_answer_is_none():

@@ -7,11 +7,22 @@ knows nothing but the name of its type. A function crosses as a number by which 
 """
 
 from weakties.grading.carry.decode import Malformed, decode
-from weakties.grading.carry.encode import Encoder, encode
+from weakties.grading.carry.encode import Encoder, are_plain, encode, opaque_node
 from weakties.grading.carry.kinds import LearnerError, Opaque
-from weakties.grading.carry.wire import Closed, Message, TooLarge, receive, receive_in_turn, send
+from weakties.grading.carry.wire import (
+    MAX_BYTES,
+    Closed,
+    Message,
+    Packed,
+    TooLarge,
+    packed,
+    receive,
+    receive_in_turn,
+    send,
+)
 
 __all__ = [
-    "Closed", "Encoder", "LearnerError", "Malformed", "Message", "Opaque", "TooLarge", "decode",
-    "encode", "receive", "receive_in_turn", "send",
+    "MAX_BYTES", "Closed", "Encoder", "LearnerError", "Malformed", "Message", "Opaque", "Packed",
+    "TooLarge", "are_plain", "decode", "encode", "opaque_node", "packed", "receive", "receive_in_turn",
+    "send",
 ]  # fmt: skip

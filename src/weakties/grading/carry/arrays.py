@@ -24,7 +24,7 @@ def encoded(encoder: Encoder, value: Any) -> Node:
         dtype = value.dtype.str
         if not ARRAY_DTYPE.fullmatch(dtype):
             return None
-        return ["np.scalar", dtype, encoder.buffer(np.generic.tobytes(value))]
+        return ["np.scalar", dtype, encoder.text(np.generic.tobytes(value).hex())]
     if issubclass(type(value), np.ndarray):
         return array(encoder, np.asarray(value))
     return None
@@ -35,9 +35,11 @@ def array(encoder: Encoder, values: Any) -> Node:
     plain = np.ndarray.view(values, np.ndarray)
     shape = [int(length) for length in plain.shape]
     if plain.dtype == object:
+        encoder.has_room_for(plain.size)
         return ["np.objects", shape, encoder.nodes(plain.ravel().tolist())]
     if not ARRAY_DTYPE.fullmatch(plain.dtype.str):
         return ["opaque", "ndarray"]
+    encoder.has_room_for(0, plain.nbytes)
     return ["np.array", plain.dtype.str, shape, encoder.buffer(plain.tobytes())]
 
 
@@ -58,8 +60,9 @@ def _array(decoder: Decoder, dtype: Node, shape: Node, number: Node) -> Any:
     return np.frombuffer(decoder.buffer(number), _dtype(dtype)).reshape(_shape(shape)).copy()
 
 
-def _scalar(decoder: Decoder, dtype: Node, number: Node) -> Any:
-    return np.frombuffer(decoder.buffer(number), _dtype(dtype), count=1)[0]
+def _scalar(_decoder: Decoder, dtype: Node, digits: Node) -> Any:
+    kind = _dtype(dtype)
+    return np.frombuffer(bytes.fromhex(text(digits, 2 * kind.itemsize)), kind, count=1)[0]
 
 
 def _objects(decoder: Decoder, shape: Node, nodes: Node) -> Any:

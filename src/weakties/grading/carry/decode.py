@@ -15,6 +15,7 @@ from weakties.grading.carry.kinds import (
     BUILTIN_TYPES,
     ERRORS,
     MAX_DEPTH,
+    MAX_DIGITS,
     LearnerError,
     opaque,
 )
@@ -217,7 +218,7 @@ _BUILDERS: dict[str, Callable[..., Any]] = {
     "iterator": _iterator,
     "range": _range,
     "slice": lambda d, parts: slice(*d.values(parts)),
-    "Decimal": lambda _d, digits: Decimal(text(digits, 5000)),
+    "Decimal": lambda _d, digits: Decimal(text(digits, MAX_DIGITS)),
     "Fraction": _fraction,
     "datetime": _datetime,
     "date": lambda _d, iso: datetime.date.fromisoformat(text(iso)),

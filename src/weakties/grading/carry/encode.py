@@ -12,8 +12,15 @@ from fractions import Fraction
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from weakties.grading.carry.kinds import BUILTIN_TYPES, ERRORS, MAX_BITS, MAX_DEPTH, MAX_NODES
-from weakties.grading.carry.wire import MAX_BYTES
+from weakties.grading.carry.kinds import (
+    BUILTIN_TYPES,
+    ERRORS,
+    MAX_BITS,
+    MAX_DEPTH,
+    MAX_DIGITS,
+    MAX_NODES,
+)
+from weakties.grading.carry.wire import MAX_BUFFERS, MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,8 +30,12 @@ _OF_A_NODE = 12
 """Bytes of JSON that a part of a value takes, on average."""
 _ESCAPED = 6
 """Bytes of JSON that a sign takes which is no ASCII."""
+_SHORT_BITS = 64
+"""An integer of so many bits at most is as long as a part of a value is thought to be."""
 _FLAT = {str, float, bool, int, type(None)}
 """Types whose values are trees as they stand, but for the longest integers."""
+
+_FLAT_OR_LISTED = _FLAT | {list, tuple}
 
 
 class _TooMuch(Exception):
@@ -56,7 +67,7 @@ class Encoder:
         except Exception:  # noqa: BLE001 - too deep or large, or an object that is not what it says
             del self.buffers[kept:]
             self._bytes = taken
-            return _opaque(value)
+            return opaque_node(value)
 
     def node(self, value: Any) -> Node:
         """Return one part of a value as a tree."""
@@ -72,23 +83,42 @@ class Encoder:
     def nodes(self, values: Iterable[Any]) -> list[Node]:
         """Return several parts as trees."""
         parts = list(values)
+        self.has_room_for(len(parts))
         if self._are_flat(parts):
             return parts
-        self._has_room_for(len(parts))
         return [self.node(part) for part in parts]
 
     def pairs(self, values: dict[Any, Any]) -> list[Node]:
         """Return a mapping's keys and values as trees."""
-        self._has_room_for(2 * dict.__len__(values))
+        self.has_room_for(2 * dict.__len__(values))
         return [[self.node(key), self.node(part)] for key, part in dict.items(values)]
 
     def buffer(self, content: bytes) -> int:
         """Keep bytes beside the tree and return their number."""
-        self._bytes += len(content)
-        if self._bytes > MAX_BYTES // 2:
+        self.takes(len(content))
+        if len(self.buffers) >= MAX_BUFFERS:
             raise _TooMuch
         self.buffers.append(content)
         return len(self.buffers) - 1
+
+    def has_room_for(self, parts: int, size: int = 0) -> None:
+        """Refuse too many parts, or bytes, before the first is looked at or copied.
+
+        A million of them takes seconds of a cell's time.
+        """
+        if self._nodes + parts > MAX_NODES or self._bytes + size > MAX_BYTES // 2:
+            raise _TooMuch
+
+    def takes(self, size: int) -> None:
+        """Count so many bytes."""
+        self._bytes += size
+        if self._bytes > MAX_BYTES // 2:
+            raise _TooMuch
+
+    def text(self, plain: str) -> str:
+        """Return a text when its bytes are counted."""
+        self.takes(len(plain) * (1 if plain.isascii() else _ESCAPED))
+        return plain
 
     def _are_flat(self, parts: list[Any]) -> bool:
         """Say whether all parts are trees as they stand, as in a column of texts; count them then."""
@@ -96,8 +126,11 @@ class Encoder:
         if not kinds or not kinds <= _FLAT or self._depth >= MAX_DEPTH:
             return False
         integers = [part for part in parts if type(part) is int] if int in kinds else []
-        if max(map(int.bit_length, integers), default=0) > MAX_BITS:
+        longest = max(map(int.bit_length, integers), default=0)
+        if longest > MAX_BITS:
             return False
+        if longest > _SHORT_BITS:
+            self.takes(sum(map(int.bit_length, integers)) // 3)
         texts = [part for part in parts if type(part) is str] if str in kinds else []
         are_ascii = all(map(str.isascii, texts))
         self._bytes += sum(map(len, texts)) * (1 if are_ascii else _ESCAPED)
@@ -106,21 +139,20 @@ class Encoder:
 
     def _count(self, nodes: int) -> None:
         self._nodes += nodes
-        self._bytes += nodes * _OF_A_NODE
-        if self._nodes > MAX_NODES or self._bytes > MAX_BYTES // 2:
+        if self._nodes > MAX_NODES:
             raise _TooMuch
-
-    def _has_room_for(self, parts: int) -> None:
-        # Said before the first part is looked at: a million of them takes seconds of a cell's time.
-        if self._nodes + parts > MAX_NODES:
-            raise _TooMuch
+        self.takes(nodes * _OF_A_NODE)
 
     def _by_type(self, value: Any) -> Node:
         plain = _PLAIN.get(type(value))
         if plain is not None:
             return plain(self, value)
         # NumPy's scalars are plain numbers too, and more than that.
-        if not type(value).__module__.startswith("numpy"):
+        if type(value).__module__.startswith("numpy"):
+            node = _LIBRARIES["numpy"](self, value)
+            if node is not None:
+                return node
+        else:
             for base in type(value).__mro__:
                 if base in _PLAIN:
                     return _PLAIN[base](self, value)
@@ -131,19 +163,20 @@ class Encoder:
                     return node
         if _is_iterator(value):
             return self._iterator(value)
-        return self._callable(value) if callable(value) else _opaque(value)
+        return self._callable(value) if callable(value) else opaque_node(value)
 
     def _iterator(self, value: Any) -> Node:
         if self._function_number is None:
-            return _opaque(value)
+            return opaque_node(value)
         return ["iterator", self._function_number(Taking(value).next)]
 
     def _callable(self, value: Any) -> Node:
         if self._function_number is None:
-            return _opaque(value)
+            return opaque_node(value)
         name, doc = (getattr(value, part, None) for part in ("__name__", "__doc__"))
         words = [part if type(part) is str else "" for part in (name, doc)]
-        return ["function", self._function_number(value), words[0][:80], words[1][:2000]]
+        name, doc = self.text(words[0][:80]), self.text(words[1][:2000])
+        return ["function", self._function_number(value), name, doc]
 
 
 class Taking:
@@ -195,27 +228,49 @@ def encode(value: Any) -> tuple[Node, list[bytes]]:
     return encoder.encode(value), encoder.buffers
 
 
-def _opaque(value: Any) -> Node:
+def are_plain(values: tuple[Any, ...]) -> bool:
+    """Say whether all values are plain scalars, or lists and tuples of these.
+
+    Examples
+    --------
+    >>> are_plain((1, "two", [3.0, None])), are_plain((1, [[2]])), are_plain((len,))
+    (True, False, False)
+    """
+    kinds = set(map(type, values))
+    if kinds <= _FLAT:
+        return True
+    return kinds <= _FLAT_OR_LISTED and all(
+        set(map(type, part)) <= _FLAT for part in values if type(part) not in _FLAT
+    )
+
+
+def opaque_node(value: Any) -> Node:
+    """Return the tree of what can't be carried over: the name of its type."""
     return ["opaque", str(vars(type)["__name__"].__get__(type(value)))[:80]]
 
 
 def _str(encoder: Encoder, value: Any) -> Node:
-    plain = str.__str__(value)
-    encoder._bytes += len(plain) * (1 if plain.isascii() else _ESCAPED)
-    if encoder._bytes > MAX_BYTES // 2:
-        raise _TooMuch
+    return encoder.text(str.__str__(value))
+
+
+def _int(encoder: Encoder, value: Any) -> Node:
+    plain = int.__pos__(value)
+    if plain.bit_length() > MAX_BITS:
+        return opaque_node(value)
+    if plain.bit_length() > _SHORT_BITS:
+        encoder.takes(plain.bit_length() // 3)
     return plain
 
 
-def _int(_encoder: Encoder, value: Any) -> Node:
-    plain = int.__pos__(value)
-    return plain if plain.bit_length() <= MAX_BITS else _opaque(value)
+def _decimal(encoder: Encoder, value: Any) -> Node:
+    digits = Decimal.__str__(value)
+    return ["Decimal", encoder.text(digits)] if len(digits) <= MAX_DIGITS else opaque_node(value)
 
 
-def _error(_encoder: Encoder, value: Any) -> Node:
+def _error(encoder: Encoder, value: Any) -> Node:
     known = (base.__name__ for base in type(value).__mro__ if ERRORS.get(base.__name__) is base)
     name = next(known, "LearnerError")
-    return ["error", name, [str(part)[:2000] for part in value.args]]
+    return ["error", name, encoder.nodes(str(part)[:2000] for part in value.args)]
 
 
 def _type(encoder: Encoder, value: Any) -> Node:
@@ -236,8 +291,23 @@ def _tuple(encoder: Encoder, value: Any) -> Node:
     fields = getattr(type(value), "_fields", None)
     parts = encoder.nodes(tuple.__iter__(value))
     if type(fields) is tuple and all(type(name) is str for name in fields):
-        return ["namedtuple", str(type(value).__name__), list(fields), parts]
+        return ["namedtuple", str(type(value).__name__), encoder.nodes(fields), parts]
     return ["tuple", parts]
+
+
+def _bytearray(encoder: Encoder, value: Any) -> Node:
+    encoder.has_room_for(0, len(value))
+    return ["bytearray", encoder.buffer(bytes(value))]
+
+
+def _items(encoder: Encoder, value: Any) -> Node:
+    encoder.has_room_for(2 * len(value))
+    return ["items", [encoder.nodes(pair) for pair in value]]
+
+
+def _array(encoder: Encoder, value: Any) -> Node:
+    encoder.has_room_for(0, len(value) * value.itemsize)
+    return ["array", value.typecode, encoder.buffer(value.tobytes())]
 
 
 _PLAIN: dict[type, Callable[[Encoder, Any], Node]] = {
@@ -248,7 +318,7 @@ _PLAIN: dict[type, Callable[[Encoder, Any], Node]] = {
     complex: lambda _e, v: ["complex", *(p.__get__(v) for p in (complex.real, complex.imag))],
     str: _str,
     bytes: lambda e, v: ["bytes", e.buffer(bytes(v))],
-    bytearray: lambda e, v: ["bytearray", e.buffer(bytes(v))],
+    bytearray: _bytearray,
     type(...): lambda _e, _v: ["..."],
     list: _listed("list", list),
     tuple: _tuple,
@@ -260,11 +330,11 @@ _PLAIN: dict[type, Callable[[Encoder, Any], Node]] = {
     dict: _paired("dict"),
     type({}.keys()): lambda e, v: ["keys", e.nodes(v)],
     type({}.values()): lambda e, v: ["values", e.nodes(v)],
-    type({}.items()): lambda e, v: ["items", [e.nodes(pair) for pair in v]],
-    array.array: lambda e, v: ["array", v.typecode, e.buffer(v.tobytes())],
+    type({}.items()): _items,
+    array.array: _array,
     range: lambda e, v: ["range", e.nodes([v.start, v.stop, v.step])],
     slice: lambda e, v: ["slice", e.nodes([v.start, v.stop, v.step])],
-    Decimal: lambda _e, v: ["Decimal", Decimal.__str__(v)],
+    Decimal: _decimal,
     Fraction: lambda e, v: ["Fraction", e.nodes([v.numerator, v.denominator])],
     types.ModuleType: lambda _e, v: ["module", str(vars(v).get("__name__"))[:200]],
     BaseException: _error,

@@ -23,6 +23,7 @@ def encoded(encoder: Encoder, value: Any) -> Node:
     """Return a table, a column, an index or a pandas scalar as a tree, or ``None``."""
     kind = type(value)
     if issubclass(kind, pd.DataFrame):
+        encoder.has_room_for(value.shape[1])
         columns = [_values(encoder, value.iloc[:, i].array) for i in range(value.shape[1])]
         return [
             "pd.DataFrame",
@@ -64,6 +65,7 @@ def _values(encoder: Encoder, values: Any) -> Node:
     dtype = values.dtype
     if isinstance(dtype, np.dtype) or type(values) is pd.arrays.NumpyExtensionArray:
         return arrays.array(encoder, values.to_numpy())
+    encoder.has_room_for(len(values))
     if not PANDAS_DTYPE.fullmatch(str(dtype)):
         return ["np.objects", [len(values)], encoder.nodes(values.astype(object))]
     return ["pd.array", str(dtype), encoder.nodes(values.astype(object).tolist())]

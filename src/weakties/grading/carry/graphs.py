@@ -20,6 +20,7 @@ def encoded(encoder: Encoder, value: Any) -> Node:
     """Return a graph as a tree, or ``None`` if it is none."""
     for name, kind in _KINDS.items():
         if issubclass(type(value), kind):
+            encoder.has_room_for(2 * (value.number_of_nodes() + value.number_of_edges()))
             nodes = [[encoder.node(n), encoder.node(dict(d))] for n, d in value.nodes(data=True)]
             keys = {"keys": True} if value.is_multigraph() else {}
             edges = [

@@ -9,6 +9,8 @@ MAX_DEPTH = 40
 MAX_NODES = 2_000_000
 MAX_BITS = 12_000
 """No longer integers cross: Python itself refuses to print them."""
+MAX_DIGITS = 5000
+"""Nor do longer decimal numbers."""
 
 BUILTIN_TYPES = {
     name: kind

@@ -13,8 +13,11 @@ from weakties.grading.carry import (
     Encoder,
     Malformed,
     Message,
+    Packed,
     TooLarge,
+    are_plain,
     decode,
+    packed,
     receive_in_turn,
     send,
 )
@@ -31,7 +34,9 @@ if TYPE_CHECKING:
     from weakties.grading.sandbox import Contained
 
 _GRACE = 2.0
-"""Seconds that an interrupted cell has to stop."""
+"""Seconds of a processor that an interrupted cell has to stop."""
+_LATEST = 3
+"""So many times as long by the clock, as others may keep it from a processor."""
 _GLANCE = 0.02
 """Seconds after which whoever waits looks up whether a signal waits too."""
 _MOST_OUTPUTS_IN_ALL = 20_000
@@ -124,6 +129,15 @@ class AskedLearner:
 
     def call(self, number: int, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
         """Call a function of the learner's and return what it gives, or raise what it raises."""
+        return self._returned(self._answer_to(self._called(number, arguments, named)))
+
+    def _called(
+        self, number: int, arguments: tuple[Any, ...], named: dict[str, Any]
+    ) -> Message | Packed:
+        if not named and are_plain(arguments):
+            short = packed({"ask": "call", "number": number, "plain": arguments})
+            if short is not None:
+                return short
         encoder = Encoder()
         tree = {
             "ask": "call",
@@ -131,10 +145,13 @@ class AskedLearner:
             "arguments": encoder.encode(list(arguments)),
             "named": encoder.encode(named) if named else None,
         }
-        answer, late = self._ask(Message(tree, encoder.buffers))
+        return Message(tree, encoder.buffers)
+
+    def _answer_to(self, asked: Message | Packed) -> Message:
+        answer, late = self._ask(asked)
         if late:
             raise TimeoutError(f"the function did not come back within {self._seconds:g} seconds")
-        return self._returned(answer)
+        return answer
 
     def end(self) -> None:
         """End the learner's process."""
@@ -167,7 +184,7 @@ class AskedLearner:
     def _remote(self, number: int, name: str, doc: str) -> RemoteFunction:
         return RemoteFunction(self, number, name, doc)
 
-    def _ask(self, asked: Message, seconds: float = 0.0) -> tuple[Message, bool]:
+    def _ask(self, asked: Message | Packed, seconds: float = 0.0) -> tuple[Message, bool]:
         """Return the answer, and whether it came only because it was interrupted."""
         if self._gone:
             raise LearnerGone(self._gone)
@@ -187,11 +204,11 @@ class AskedLearner:
                 raise self._end_it("what it sent is no message, or too large") from None
 
     def _exchanged(
-        self, asked: Message, seconds: float, held: HandlersHeld
+        self, asked: Message | Packed, seconds: float, held: HandlersHeld
     ) -> tuple[Message, bool]:
         send(self._line, asked, seconds=seconds + 2 * _GRACE)
         late = not self._answers_within(seconds, unless=lambda: held.is_called)
-        if late and not self._answers_within(_GRACE, unless=self._interrupted):
+        if late and not self._answers_when_interrupted():
             raise self._end_it("a cell's time was up and it could not be interrupted")
         return receive_in_turn(self._line, seconds=seconds + 2 * _GRACE), late
 
@@ -203,10 +220,15 @@ class AskedLearner:
                 return False
         return True
 
-    def _interrupted(self) -> bool:
-        # Again and again: the process may not have begun, and then it is deaf.
-        self._process.interrupt()
-        return False
+    def _answers_when_interrupted(self) -> bool:
+        end = self._process.processor_seconds() + _GRACE
+
+        def interrupted() -> bool:
+            # Again and again: the process may not have begun, and then it is deaf.
+            self._process.interrupt()
+            return self._process.processor_seconds() > end
+
+        return self._answers_within(_LATEST * _GRACE, unless=interrupted)
 
     def _end_it(self, why: str) -> LearnerGone:
         self._gone = why

@@ -10,7 +10,17 @@ import tempfile
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from weakties.grading.carry import Closed, Encoder, Message, decode, receive_in_turn, send
+from weakties.grading.carry import (
+    MAX_BYTES,
+    Closed,
+    Encoder,
+    Message,
+    TooLarge,
+    decode,
+    opaque_node,
+    receive_in_turn,
+    send,
+)
 from weakties.grading.sandbox import HOME
 from weakties.grading.shell import Ran
 
@@ -21,6 +31,7 @@ if TYPE_CHECKING:
     from weakties.grading.shell import Shell
 
 _MOST_PRINTED = 100_000
+_OPAQUE = opaque_node(object())
 _TMP = "/tmp"  # noqa: S108 - a folder of its own, inside the sandbox
 _PLACES = {
     "HOME": HOME,
@@ -56,14 +67,24 @@ class LearnersSide:
         sys.path.append("")
         while True:
             try:
-                asked = receive_in_turn(self._line)
+                asked = receive_in_turn(self._line, trusting=True)
             except Closed:
                 return
-            send(self._line, self._answer(asked))
+            self._send(self._answer(asked))
 
     def _answer(self, asked: Message) -> Message:
         act = {"run": self._run, "values": self._values, "call": self._call}[asked.tree["ask"]]
         return act(asked)
+
+    def _send(self, answer: Message) -> None:
+        """Send an answer; of values that are longer as text than they looked, only the type's name."""
+        try:
+            send(self._line, answer, limit=MAX_BYTES)
+        except (TooLarge, MemoryError):
+            given = {key: _OPAQUE for key in ("value", "raised") if key in answer.tree}
+            if "values" in answer.tree:
+                given["values"] = dict.fromkeys(answer.tree["values"], _OPAQUE)
+            send(self._line, Message({**answer.tree, **given}))
 
     def _run(self, asked: Message) -> Message:
         ran = Ran(failed=True)
@@ -74,16 +95,21 @@ class LearnersSide:
 
     def _values(self, asked: Message) -> Message:
         encoder = Encoder(self._number)
-        names = self._shell.names
-        values = {
-            name: encoder.encode(names[name]) for name in asked.tree["names"] if name in names
-        }
+        there = {n: self._shell.names[n] for n in asked.tree["names"] if n in self._shell.names}
+        # What is not looked through when its time is up is lost to this check, and to no other.
+        values = {name: opaque_node(value) for name, value in there.items()}
+        with suppress(KeyboardInterrupt), self._interruptible():
+            for name, value in there.items():
+                values[name] = encoder.encode(value)
         return Message({"values": values}, encoder.buffers)
 
     def _call(self, asked: Message) -> Message:
         called = self._functions[asked.tree["number"]]
-        arguments = decode(asked.tree["arguments"], asked.buffers)
-        named = decode(asked.tree["named"], asked.buffers) or {}
+        named: dict[str, Any] = {}
+        arguments = asked.tree.get("plain")
+        if arguments is None:
+            arguments = decode(asked.tree["arguments"], asked.buffers)
+            named = decode(asked.tree["named"], asked.buffers) or {}
         encoder = Encoder(self._number)
         out, err = io.StringIO(), io.StringIO()
         before = sys.stdout, sys.stderr
@@ -92,10 +118,9 @@ class LearnersSide:
         try:
             try:
                 self._busy = True
-                value = called(*arguments, **named)
+                gave = {"value": encoder.encode(called(*arguments, **named))}
             finally:
                 self._busy = False
-            gave = {"value": encoder.encode(value)}
         except BaseException as error:  # noqa: BLE001 - it is the learner's code
             gave = {"raised": encoder.encode(error)}
         finally:

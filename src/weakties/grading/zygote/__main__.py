@@ -27,6 +27,7 @@ from weakties.grading.sandbox import (
     staged,
     view_of,
 )
+from weakties.grading.sandbox.pages import gather_pages
 from weakties.grading.sandbox.system import die_with_parent
 from weakties.grading.zygote.case import Forks, World, run_case
 from weakties.grading.zygote.opening import Opening, opened
@@ -78,6 +79,7 @@ def main(control: socket.socket, warm: Shell | None = None) -> None:
     except OSError as error:
         send(control, Message({"problem": error.strerror or str(error), "opened": {}}))
         return
+    gather_pages()
     # What lies where is nothing that a submission should find in its memory.
     settings = replace(settings, private=())
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for a fork
