@@ -1,5 +1,8 @@
 """The harness of the browser tests: one JupyterLab server and one Chromium for all of them.
 
+A page with JupyterLab loaded is kept from test to test, since loading takes longer than most tests;
+each of them opens its own notebook in it with its own kernel. A test that fails takes its page with it.
+
 Ask for `run_notebook` with code cells, or for `open_notebook` with a path too, and play::
 
     def test_the_button_counts(run_notebook):
@@ -27,6 +30,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from browser.install import find_browser
+from browser.kept import SCREEN, KeptLab
 from browser.network import cut_off
 from browser.notebook import Notebook
 from browser.server import Server, serve
@@ -45,9 +49,10 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 """How long a page may take while other tests keep the machine busy."""
 FAILED = pytest.StashKey[bool]()
+NUMBERS = itertools.count(1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -85,41 +90,58 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def kept_lab(browser: Browser, lab: Server) -> Iterator[KeptLab]:
+    """The page that keeps JupyterLab loaded."""
+    kept = KeptLab(browser, lab, PATIENCE_MS)
+    yield kept
+    kept.leave()
+
+
 @pytest.fixture
 def page(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Page]:
     """An empty page that can reach this machine only; the test fails if it tried more."""
-    context = browser.new_context(viewport={"width": 1280, "height": 1000}, reduced_motion="reduce")
+    context = browser.new_context(**SCREEN)
+    context.set_default_timeout(PATIENCE_MS)
     asked_elsewhere = cut_off(context)
     page = context.new_page()
     yield page
-    if request.node.stash.get(FAILED, True):
-        picture = tmp_path / "failed.png"
-        page.screenshot(path=picture)
-        print(f"What the page looked like: {picture}")
+    if _has_failed(request):
+        _take_picture(page, tmp_path)
     context.close()
     assert asked_elsewhere == []
 
 
 @pytest.fixture
-def open_notebook(lab: Server, page: Page) -> Iterator[Callable[[Sequence[str] | Path], Notebook]]:
+def lab_page(kept_lab: KeptLab, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Page]:
+    """The page that keeps JupyterLab loaded, with no notebook open; as cut off as `page`."""
+    page = kept_lab.page()
+    yield page
+    asked_elsewhere = kept_lab.asked_elsewhere()
+    if _has_failed(request):
+        _take_picture(page, tmp_path)
+        kept_lab.leave()
+    else:
+        kept_lab.clear()
+    assert asked_elsewhere == []
+
+
+@pytest.fixture
+def open_notebook(lab: Server, lab_page: Page) -> Callable[[Sequence[str] | Path], Notebook]:
     """Open a notebook made of code cells, or a copy of one that exists, with its kernel ready."""
-    numbers = itertools.count(1)
 
     def opened(source: Sequence[str] | Path) -> Notebook:
         if isinstance(source, Path):
             name = source.name
             shutil.copyfile(source, lab.folder / name)
         else:
-            name = f"test-{next(numbers)}.ipynb"
+            name = f"test-{next(NUMBERS)}.ipynb"
             nbformat.write(_notebook(source), lab.folder / name)
-        page.goto(lab.page(name))
-        notebook = Notebook(page)
-        notebook.wait()
+        notebook = Notebook(lab_page)
+        notebook.open(name)
         return notebook
 
-    yield opened
-    page.goto("about:blank")
-    lab.stop_kernels()
+    return opened
 
 
 @pytest.fixture
@@ -134,6 +156,17 @@ def run_notebook(
         return notebook
 
     return ran
+
+
+def _has_failed(request: pytest.FixtureRequest) -> bool:
+    failed: bool = request.node.stash.get(FAILED, True)
+    return failed
+
+
+def _take_picture(page: Page, folder: Path) -> None:
+    picture = folder / "failed.png"
+    page.screenshot(path=picture)
+    print(f"What the page looked like: {picture}")
 
 
 def _notebook(cells: Sequence[str]) -> nbformat.NotebookNode:

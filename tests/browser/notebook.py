@@ -10,6 +10,9 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
+SECONDS = 240
+"""How long to wait for what will come: only a test that fails waits as long on any machine."""
+
 # The kernel's idle dot flickers while it starts; the promises of the application do not.
 # page.evaluate knows no time-out of its own, hence the race.
 WITHIN = """(seconds, promise) => Promise.race([
@@ -18,19 +21,35 @@ WITHIN = """(seconds, promise) => Promise.race([
     () => fail(new Error(`not done after ${seconds} s`)), 1000 * seconds)),
 ])"""
 
-READY = f"""seconds => ({WITHIN})(seconds, (async () => {{
+# What a page waits for until JupyterLab itself is there.
+_APPLICATION = """
   const pause = () => new Promise(done => setTimeout(done, 50));
   while (!window.jupyterapp) await pause();
   const app = window.jupyterapp;
   await app.started;
-  await app.restored;
-  while (!app.shell.currentWidget?.sessionContext) await pause();
-  const panel = app.shell.currentWidget;
+  await app.restored;"""
+
+# And what for until a notebook can be run.
+_DOCUMENT = """
   await panel.revealed;
   await panel.context.ready;
   await panel.sessionContext.ready;
   while (!panel.sessionContext.session?.kernel) await pause();
-  await panel.sessionContext.session.kernel.info;
+  await panel.sessionContext.session.kernel.info;"""
+
+STARTED = f"""seconds => ({WITHIN})(seconds, (async () => {{{_APPLICATION}
+  while (!app.shell.currentWidget?.context) await pause();
+  await app.shell.currentWidget.context.ready;
+}})())"""
+
+READY = f"""seconds => ({WITHIN})(seconds, (async () => {{{_APPLICATION}
+  while (!app.shell.currentWidget?.sessionContext) await pause();
+  const panel = app.shell.currentWidget;{_DOCUMENT}
+}})())"""
+
+OPEN = f"""([path, seconds]) => ({WITHIN})(seconds, (async () => {{{_APPLICATION}
+  const panel = await app.commands.execute('docmanager:open', {{ path }});
+  while (app.shell.currentWidget !== panel) await pause();{_DOCUMENT}
 }})())"""
 
 EXECUTE = f"""([command, seconds]) =>
@@ -57,15 +76,19 @@ class Notebook:
 
     page: Page
 
-    def wait(self, *, seconds: int = 60) -> None:
+    def wait(self, *, seconds: int = SECONDS) -> None:
         """Return when application, document and kernel are ready."""
         self.page.evaluate(READY, seconds)
 
-    def execute(self, command: str, *, seconds: int = 60) -> None:
+    def open(self, path: str, *, seconds: int = SECONDS) -> None:
+        """Open the notebook at `path` in a page with JupyterLab; return when its kernel is ready."""
+        self.page.evaluate(OPEN, [path, seconds])
+
+    def execute(self, command: str, *, seconds: int = SECONDS) -> None:
         """Run one of JupyterLab's commands and return when it is done."""
         self.page.evaluate(EXECUTE, [command, seconds])
 
-    def run_all(self, *, seconds: int = 60) -> None:
+    def run_all(self, *, seconds: int = SECONDS) -> None:
         """Run every cell and return when the last one is done."""
         self.execute("notebook:run-all-cells", seconds=seconds)
 

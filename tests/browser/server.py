@@ -33,9 +33,13 @@ class Server:
     token: str
     folder: Path
 
-    def page(self, notebook: str) -> str:
-        """Return the address that opens `notebook`, a path below the folder."""
-        return f"{self.url}/lab/tree/{notebook}?reset&token={self.token}"
+    def start_page(self) -> str:
+        """Return the address of JupyterLab with nothing open."""
+        return f"{self.url}/lab?reset&token={self.token}"
+
+    def page(self, path: str) -> str:
+        """Return the address that opens what lies at `path` below the folder."""
+        return f"{self.url}/lab/tree/{path}?reset&token={self.token}"
 
     def api(self, path: str, *, method: str = "GET") -> Any:
         """Return what the server answers to ``/api/path``."""

@@ -43,7 +43,7 @@ def test_the_workbook_runs_to_the_page_and_asks_about_a_number_of_another_export
     open_notebook, lab, filled
 ):
     notebook = open_notebook(filled)
-    notebook.run_all(seconds=90)
+    notebook.run_all()
     cells = [cell["id"] for cell in json.loads(filled.read_text("utf-8"))["cells"]]
 
     for number in range(1, 10):

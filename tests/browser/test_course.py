@@ -26,7 +26,7 @@ def cells_of(path: str) -> list[dict[str, object]]:
 @pytest.mark.parametrize("path", [WELCOME, *NOTEBOOKS])
 def test_a_notebook_runs_untouched_and_every_cell_is_accessible(open_notebook, path):
     notebook = open_notebook(COURSE.root / path)
-    notebook.run_all(seconds=90)
+    notebook.run_all()
 
     assert notebook.errors() == []
     cells, outputs, index = cells_of(path), notebook.page.evaluate(OUTPUTS), 0

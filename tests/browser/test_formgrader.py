@@ -61,7 +61,7 @@ def formgrader(course: Path) -> Iterator[str]:
         yield f"{url}/formgrader/manage_submissions/ps1"
     finally:
         server.terminate()
-        server.wait(timeout=30)
+        server.wait(timeout=120)
 
 
 def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:

@@ -39,3 +39,28 @@ def test_a_page_may_ask_its_own_machine(browser, lab):
     context.close()
     assert answer.ok
     assert asked == []
+
+
+def test_a_test_finds_nothing_that_another_left(kept_lab, lab, lab_page, open_notebook):
+    before = open_notebook(["left = 1"])
+    before.run_all()
+    before.change_theme("Dark")
+    lab_page.set_viewport_size({"width": 390, "height": 900})
+    lab_page.emulate_media(reduced_motion="no-preference", color_scheme="dark")
+    kept_lab.clear()
+
+    assert lab.api("kernels") == []
+    expect(lab_page.locator(".jp-Notebook")).to_have_count(0)
+    expect(lab_page.locator("body")).to_have_attribute("data-jp-theme-light", "true")
+    assert lab_page.evaluate("innerWidth") == 1280
+    assert lab_page.evaluate("matchMedia('(prefers-reduced-motion: reduce)').matches")
+    assert not lab_page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    after = open_notebook(["print('left' in globals())"])
+    after.run_all()
+    expect(after.output(0)).to_have_text("False")
+
+
+def test_the_page_that_is_kept_is_cut_off_too(kept_lab, lab_page):
+    lab_page.evaluate("fetch('https://elsewhere.example/').catch(() => null)")
+    assert kept_lab.asked_elsewhere() == ["https://elsewhere.example/"]
+    assert kept_lab.asked_elsewhere() == []

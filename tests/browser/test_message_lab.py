@@ -20,19 +20,23 @@ LOSE_THE_FOCUS = "button => { button.click(); document.activeElement.blur(); }"
 
 
 @pytest.fixture
-def sent_to_python(page):
+def sent_to_python(lab_page):
     """Return what the page sends over its sockets, a list that grows."""
     frames = []
 
     def keep(frame):
         frames.append(frame)
 
-    page.on("websocket", lambda socket: socket.on("framesent", keep))
-    return frames
+    def listen(socket):
+        socket.on("framesent", keep)
+
+    lab_page.on("websocket", listen)
+    yield frames
+    lab_page.remove_listener("websocket", listen)
 
 
 @pytest.fixture
-def lab(run_notebook):
+def message_lab(run_notebook):
     return run_notebook(
         [
             "from weakties.widgets import MessageLab\nlab = MessageLab(seed=1)\nlab",
@@ -50,12 +54,12 @@ def violations(notebook):
     return found
 
 
-def test_played_by_mouse(sent_to_python, lab):
-    output, page = lab.output(0), lab.page
+def test_played_by_mouse(sent_to_python, message_lab):
+    output, page = message_lab.output(0), message_lab.page
     first, second = (output.get_by_role("group", name=f"Message {name}") for name in "AB")
     expect(first).to_contain_text("We have never met.")
     expect(second).to_contain_text("Sorry to bother you")
-    assert violations(lab) == []
+    assert violations(message_lab) == []
 
     first.get_by_label("Opens with").select_option("met")
     expect(first).to_contain_text("We sat at one table yesterday")
@@ -66,7 +70,7 @@ def test_played_by_mouse(sent_to_python, lab):
     expect(first).to_contain_text("1 question mark · I, me, we, our: 201 · you, your: 1")
     expect(first).to_contain_text("marks of a template: {name}")
     expect(first.get_by_label("Length")).to_have_value("middling")
-    assert violations(lab) == []
+    assert violations(message_lab) == []
 
     commit = output.get_by_role("button", name="Commit to your prediction")
     commit.click(force=True)
@@ -90,7 +94,7 @@ def test_played_by_mouse(sent_to_python, lab):
     assert said.startswith("11 of each sent, 39 left.")
     assert "0 is" in said
     expect(output.get_by_role("row", name=re.compile("^A 11"))).to_be_visible()
-    assert violations(lab) == []
+    assert violations(message_lab) == []
     page.emulate_media(reduced_motion="no-preference")
     output.get_by_role("button", name="Send the rest").click()
     expect(output.get_by_role("status")).to_contain_text("50 of each sent, 0 left.")
@@ -106,9 +110,9 @@ def test_played_by_mouse(sent_to_python, lab):
     expect(replayed).to_contain_text("10 of each")
     output.get_by_text("What is planted, and what it rests on").click()
     expect(output.get_by_role("row", name=re.compile("an apology"))).to_contain_text("× 0.70")
-    assert violations(lab) == []
+    assert violations(message_lab) == []
     assert cut_off(page, 1280) == []
-    expect(lab.run_again(1)).to_have_text(
+    expect(message_lab.run_again(1)).to_have_text(
         "{'opener': 'met', 'length': 'middling', 'ask': 'question', 'time': 'week'} a 50 "
         "{'winner': 'a', 'after': 50} {'world': 'equal', 'sends': 10}",
         use_inner_text=True,
@@ -117,13 +121,15 @@ def test_played_by_mouse(sent_to_python, lab):
     assert "middling" in everything
     assert "may I ask you one thing" not in everything
 
-    lab.output(0).get_by_role("button", name="Race two other messages").evaluate(LOSE_THE_FOCUS)
-    expect(lab.output(0).get_by_role("heading", name="Two messages")).to_be_focused()
+    message_lab.output(0).get_by_role("button", name="Race two other messages").evaluate(
+        LOSE_THE_FOCUS
+    )
+    expect(message_lab.output(0).get_by_role("heading", name="Two messages")).to_be_focused()
 
 
-def test_played_by_keyboard_alone(lab):
-    output, keyboard = lab.output(0), lab.page.keyboard
-    cells = lab.page.locator(".jp-Notebook .jp-Cell").count()
+def test_played_by_keyboard_alone(message_lab):
+    output, keyboard = message_lab.output(0), message_lab.page.keyboard
+    cells = message_lab.page.locator(".jp-Notebook .jp-Cell").count()
 
     def tab_to(locator):
         for _ in range(40):
@@ -173,5 +179,5 @@ def test_played_by_keyboard_alone(lab):
     keyboard.press("ArrowDown")
     expect(output.get_by_role("radio", name="only what somebody has counted")).to_be_checked()
     # None of these keys did anything to the notebook itself.
-    assert lab.page.locator(".jp-Notebook .jp-Cell").count() == cells
-    assert axe_violations(lab.page) == []
+    assert message_lab.page.locator(".jp-Notebook .jp-Cell").count() == cells
+    assert axe_violations(message_lab.page) == []

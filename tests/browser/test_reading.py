@@ -106,7 +106,7 @@ def test_a_learners_text_is_text_and_closing_the_page_loses_nothing(desk: Page, 
     closed.get_by_label("Comment for the learner").press_sequentially("Half a wo")
     closed.on("dialog", lambda dialog: dialog.accept())
     closed.close(run_before_unload=True)
-    for _ in range(100):
+    for _ in range(600):
         if "Half a wo" in [comment for *_, comment in goals(course)]:
             break
         desk.wait_for_timeout(100)

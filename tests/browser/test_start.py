@@ -57,7 +57,7 @@ def test_ctrl_c_ends_server_and_kernel(workshop, page, tmp_path, home):
     page.goto(address)
     Notebook(page).wait()
     process.send_signal(signal.SIGINT)
-    said, _ = process.communicate(timeout=30)
+    said, _ = process.communicate(timeout=120)
     assert process.returncode == 0
     assert f"Your work is safe in {tmp_path / 'work'}" in said
     assert list(home.rglob("kernel-*.json")) == []

@@ -54,7 +54,8 @@ def graded(tmp_path_factory):
     for learner, notebook in work.items():
         hand_in(root, learner, notebook, "capstone")
     results = {result.learner: result for result in grade(root, "capstone")}
-    return {learner: (graded_of(root, UNIT, learner), results[learner]) for learner in work}
+    found = graded_of(root, UNIT, work)
+    return {learner: (found[learner], results[learner]) for learner in work}
 
 
 def points(graded, learner):

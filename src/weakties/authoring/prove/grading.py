@@ -47,7 +47,7 @@ def graded_edition(root: Path, unit: Unit, edition: str, oracles: int) -> dict[s
     theirs = learners[:: -(-len(learners) // oracles)] if oracles else []
     by_nbgrader = _graded_by_nbgrader(root, edition, unit, theirs) if theirs else {}
     _grade(root, edition, unit)
-    return {**by_nbgrader, **{learner: graded_of(root, unit, learner) for learner in learners}}
+    return {**by_nbgrader, **graded_of(root, unit, learners)}
 
 
 def _graded_by_nbgrader(
@@ -63,7 +63,8 @@ def _graded_by_nbgrader(
         shutil.copytree(root / "submitted" / learner, beside / "submitted" / learner)
     # Whoever lost a race for a port is graded at the next try, and nobody else.
     _run(beside, edition, "nbgrader", "autograde", unit.slug, tries=3)
-    return {f"{learner} by nbgrader": graded_of(beside, unit, learner) for learner in learners}
+    graded = graded_of(beside, unit, learners)
+    return {f"{learner} by nbgrader": graded[learner] for learner in learners}
 
 
 def _grade(root: Path, edition: str, unit: Unit) -> None:

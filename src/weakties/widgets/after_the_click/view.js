@@ -54,6 +54,9 @@ function beforeAsking(send, close) {
 /** The ninety days. Waiting needs no Python: `view.ahead` holds the days that can follow. */
 function days(ask, { act, finish }) {
   let [view, day, pressed, settled] = [null, 0, null, true];
+  // What was pressed while Python had yet to say what came of the press before: it is kept till then.
+  const later = [];
+  const inTurn = (what) => (settled ? what() : later.push(what));
   const today = h("strong");
   const warmth = h("span");
   const level = h("span");
@@ -74,7 +77,6 @@ function days(ask, { act, finish }) {
     if (pressed) buttons[pressed.what].focus();
   };
   const send = (action, expected) => {
-    if (!settled) return;
     settled = false;
     const returning = !before.element.hidden;
     before.hide();
@@ -82,7 +84,7 @@ function days(ask, { act, finish }) {
     act({ day, what: action.what, expected });
   };
   const press = (action) => {
-    if (!settled || view.over) return;
+    if (view.over) return;
     pressed = action;
     if (action.question) before.open(`Day ${day}. ${action.question}`);
     else send(action, null);
@@ -90,11 +92,11 @@ function days(ask, { act, finish }) {
   const buttons = Object.fromEntries(
     ask.actions.map((action) => [
       action.what,
-      h("button", { type: "button", class: "wt-quiet", onclick: () => press(action) }, action.label),
+      h("button", { type: "button", class: "wt-quiet", onclick: () => inTurn(() => press(action)) }, action.label),
     ]),
   );
   const wait = (most) => {
-    if (!settled || view.over) return;
+    if (view.over) return;
     before.hide();
     for (let n = 0; n < most && day < ask.days; n += 1) {
       day += 1;
@@ -105,10 +107,10 @@ function days(ask, { act, finish }) {
     say(waited, `Day ${day}, warmth ${view.ahead[day - view.day]}. ${fresh ? fresh.text : ""}`);
   };
   const waiting = [
-    h("button", { type: "button", onclick: () => wait(1) }, "Wait a day"),
-    h("button", { type: "button", onclick: () => wait(7) }, "Wait a week, or until there is news"),
+    h("button", { type: "button", onclick: () => inTurn(() => wait(1)) }, "Wait a day"),
+    h("button", { type: "button", onclick: () => inTurn(() => wait(7)) }, "Wait a week, or until there is news"),
   ];
-  const end = h("button", { type: "button", class: "wt-quiet", onclick: finish });
+  const end = h("button", { type: "button", class: "wt-quiet", onclick: () => inTurn(finish) });
   const draw = () => {
     const left = view.ahead.length ? view.ahead[day - view.day] : undefined;
     say(today, view.over ? `Day ${Math.min(day, ask.days)}` : `Day ${day} of ${ask.days}`);
@@ -137,6 +139,7 @@ function days(ask, { act, finish }) {
     log.fill(ask.log_header, next.log);
     log.frame.hidden = !next.log.length;
     draw();
+    while (settled && later.length) later.shift()();
   };
   const element = h(
     "section",

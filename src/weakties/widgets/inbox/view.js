@@ -186,6 +186,7 @@ function answering(ask, prefix, { guess, attack }) {
     else say(missing, "Choose what you expect first.");
   });
   const question = h("div", {}, guesses, button, missing);
+  const goesAlong = focusGoesAlong(question);
   const verdict = h("p", { class: "wt-status", tabindex: "-1" });
   const sides = radios(
     "Attackers",
@@ -195,13 +196,13 @@ function answering(ask, prefix, { guess, attack }) {
   const answer = h("div", {}, verdict, sides, h("p", { class: "wt-note" }, ask.adapted_note));
   const element = h("section", {}, h("h4", {}, "Attackers adapt"), locked, question, answer);
   const update = (view) => {
-    const hadFocus = question.contains(document.activeElement);
+    const withFocus = Boolean(view.verdict) && !question.hidden && goesAlong();
     say(locked, view.locked);
     locked.hidden = !view.locked;
     question.hidden = Boolean(view.locked || view.verdict);
     answer.hidden = !view.verdict;
     say(verdict, view.verdict);
-    if (hadFocus && view.verdict) verdict.focus();
+    if (withFocus) verdict.focus();
   };
   const set = (side) => {
     for (const input of sides.querySelectorAll("input")) input.checked = input.value === side;

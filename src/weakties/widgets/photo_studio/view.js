@@ -133,6 +133,7 @@ function render({ model, el }) {
   const send = sender(model);
   const root = stage("wt-photo-studio", ask.title, ask.question);
   const question = askFirst(ask, (prediction) => send({ prediction }));
+  const goesAlong = focusGoesAlong(question);
   root.append(question);
   el.append(root);
 
@@ -143,7 +144,7 @@ function render({ model, el }) {
     if (!state) return;
     const first = desk === null;
     if (first) {
-      const hadFocus = question.contains(document.activeElement);
+      const withFocus = goesAlong();
       desk = openStudio(ask, {
         viewer: model.get("viewer"),
         composition: model.get("composition"),
@@ -152,7 +153,7 @@ function render({ model, el }) {
       });
       question.replaceWith(desk.element);
       desk.update(state);
-      if (hadFocus) desk.heading.focus();
+      if (withFocus) desk.heading.focus();
     } else {
       desk.update(state);
     }

@@ -76,6 +76,7 @@ function render({ model, el }) {
     model.set("sent", sent);
     model.save_changes();
   });
+  const goesAlong = focusGoesAlong(asked);
   const question = h("p", { class: "wt-asked" }, ask.question);
   const status = h("p", { class: "wt-status", role: "status", tabindex: "-1" });
   root.append(asked, question, status);
@@ -83,11 +84,11 @@ function render({ model, el }) {
 
   const update = () => {
     const said = model.get("said");
-    const hadFocus = asked.contains(document.activeElement);
+    const withFocus = said !== "" && goesAlong();
     asked.hidden = said !== "";
     question.hidden = status.hidden = said === "";
     say(status, said && `${said} It is committed: what comes next will be set against it.`);
-    if (said && hadFocus) status.focus();
+    if (withFocus) status.focus();
   };
   model.on("change:said", update);
   update();

@@ -140,31 +140,40 @@ function sender(model) {
 }
 
 /**
+ * A function that says whether the focus goes along when `element` makes room for what comes next.
+ * JupyterLab may take the focus from what was pressed to the notebook around it, before Python has
+ * answered. Whoever pressed something here and went nowhere else since is taken along all the same.
+ */
+function focusGoesAlong(element) {
+  let pressed = false;
+  element.addEventListener("click", () => { pressed = true; });
+  return () => {
+    const focus = document.activeElement;
+    return element.contains(focus) || (pressed && Boolean(focus?.contains(element)));
+  };
+}
+
+/**
  * One part after the other below `root`, as the stage of the view names them; the focus goes along.
  * `follow` gets the part on show whenever one of `traits` has changed. Returns how to stop.
  */
 function inStages(model, root, parts, { traits = [], follow = () => {} } = {}) {
   let shown = null;
   let part = null;
-  let pressed = false;
-  root.addEventListener("click", () => { pressed = true; });
+  let goesAlong = () => false;
   const update = () => {
     const view = model.get("view");
-    const focus = document.activeElement;
-    // JupyterLab may take the focus from what was pressed to the notebook around it. Whoever pressed
-    // something here and went nowhere else since is taken along all the same.
-    const goesAlong = part?.element.contains(focus) || (pressed && focus?.contains(root));
-    const isNew = view.stage !== shown;
-    if (isNew) {
-      pressed = false;
+    let withFocus = false;
+    if (view.stage !== shown) {
+      withFocus = goesAlong();
       const next = parts[view.stage](view);
       if (part) part.element.replaceWith(next.element);
       else root.append(next.element);
-      [shown, part] = [view.stage, next];
+      [shown, part, goesAlong] = [view.stage, next, focusGoesAlong(next.element)];
     }
     part.update?.(view);
     follow(part);
-    if (isNew && goesAlong) part.element.querySelector("h4").focus();
+    if (withFocus) part.element.querySelector("h4").focus();
   };
   const followed = () => follow(part);
   const handlers = { "change:view": update };

@@ -165,6 +165,7 @@ function render({ model, el }) {
   let reveal = null;
   const people = picker(ask.groups, ask.places, (picks) => (desk ? send({ picks }) : question.note()));
   const question = askFirst(ask, people.chosen, (prediction) => send({ prediction }));
+  const goesAlong = focusGoesAlong(question.element);
   const floor = h("div", { class: "wt-floor" }, people.element, question.element);
   root.append(floor);
   el.append(root);
@@ -173,7 +174,7 @@ function render({ model, el }) {
     const state = model.get("desk");
     if (!state) return;
     if (desk === null) {
-      const hadFocus = question.element.contains(document.activeElement);
+      const withFocus = goesAlong();
       desk = openDesk(ask, {
         mine: model.get("prediction").picks,
         pick: (picks) => send({ picks }),
@@ -185,7 +186,7 @@ function render({ model, el }) {
       network = sociogram(model.get("network"), { onPick: people.toggle });
       floor.classList.add("wt-open");
       root.append(h("section", {}, h("h4", {}, model.get("network").title), network.element), ...desk.below);
-      if (hadFocus) desk.heading.focus();
+      if (withFocus) desk.heading.focus();
     }
     desk.update(state);
     follow();
