@@ -28,6 +28,8 @@ def test_the_sample_is_the_same_byte_for_byte_each_time(tmp_path):
 
 # Before 2015 the list held no dates; the messages of 2019 hold no addresses.
 UNKNOWN = {"to-2015": {"first", "last", "owner"}}
+# Without a date, nothing is left of a hidden member but an empty line, which says nothing.
+HIDDEN_UNSEEN = {"to-2015"}
 
 
 @pytest.mark.parametrize("excel", [False, True])
@@ -38,6 +40,9 @@ def test_every_era_and_the_copy_that_excel_saved_give_one_and_the_same_report(tm
 
     assert found["connections"].pop("era") == era
     today["connections"].pop("era")
+    if era in HIDDEN_UNSEEN:
+        today["connections"]["rows"] -= today["connections"]["hidden"]
+        today["connections"]["hidden"] = 0
     for part, figures in today.items():
         for key, value in figures.items():
             if key in UNKNOWN.get(era, ()):

@@ -27,10 +27,12 @@ def _kernel() -> Callable[[Wish], None]:
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
     import ipykernel.ipkernel
     import ipykernel.zmqshell  # noqa: F401
+    import numpy as np
     import pandas as pd  # noqa: F401
     from ipykernel import kernelapp
 
     def run(wish: Wish) -> None:
+        np.random.seed()  # else all kernels draw the same numbers
         sys.argv = ["ipykernel_launcher", *wish.arguments]
         kernelapp.launch_new_instance()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from weakties.linkedin.compare.awake import Awake, awake_since
 from weakties.linkedin.compare.changes import Change, changes_between
 from weakties.linkedin.compare.matched import Matched, matched
-from weakties.linkedin.compare.months import MonthByMonth, month_by_month
 from weakties.linkedin.compare.pair import Pair, pair_of
 from weakties.linkedin.figures import figures_of
 
@@ -30,9 +29,7 @@ class Comparison:
     pair
         What holds for both together.
     people
-        Who came and went; None where nobody can be found again, as in pseudonymized copies.
-    months
-        The same by month; None where the old export has no day.
+        Who came and went; None where nobody can be found again, as in copies without names.
     reappeared
         Who is in the new export only, though connected by the day of the old one: they had hidden.
     may_have_hidden
@@ -47,7 +44,6 @@ class Comparison:
     new: Figures
     pair: Pair
     people: Matched | None
-    months: MonthByMonth | None
     reappeared: tuple[int, ...]
     may_have_hidden: int
     awake: Awake | None
@@ -55,7 +51,7 @@ class Comparison:
 
     def json(self) -> dict[str, Any]:
         """Return the comparison as plain values; null is what the exports can't tell."""
-        people, awake, months = self.people, self.awake, self.months
+        people, awake = self.people, self.awake
         return {
             "since": self.pair.until.isoformat() if self.pair.until else None,
             "as_of": self.new.as_of.isoformat() if self.new.as_of else None,
@@ -65,10 +61,6 @@ class Comparison:
                 "stayed": len(people.pairs) if people else None,
                 "reappeared": len(self.reappeared) if people else None,
                 "may_have_hidden": self.may_have_hidden if people else None,
-            },
-            "months": {
-                "later": months.later if months else None,
-                "missing": months.missing if months else None,
             },
             "ties": {
                 "woke": len(awake.woke) if awake else None,
@@ -111,7 +103,6 @@ def comparison_of(new: Export, old: Export, *, as_of: date | None = None) -> Com
         new=now,
         pair=pair,
         people=found if pair.names_told else None,
-        months=month_by_month(old, new, until) if until else None,
         reappeared=_reappeared(now, found, until),
         may_have_hidden=_may_have_hidden(then, now, found),
         awake=awake_since(now, until) if until else None,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.archive.shown import shown
-from weakties.linkedin.compare.months import month_by_month
 from weakties.linkedin.errors import ExportError
 from weakties.linkedin.figures.as_of import as_of_date
 from weakties.linkedin.names import folded, full_name
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
 _HALF = 0.5
 """Less in common than that, and two lists of people are two people's."""
-_FEW = 0.05
-"""More rows than that in months gone by, and two lists of months are two people's."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +70,8 @@ def pair_of(old: Figures, new: Figures, found: Matched) -> Pair:
     remarks = [*_order(old, new, by_month=by_month)]
     if names_told:
         remarks += _one_person(old, new, found)
-    elif until:
-        remarks += _same_months(old.export, new.export, until, copies)
     else:
-        remarks.append("Neither names nor days tell whether these two are of one person.")
+        remarks.append(_without_names(copies))
     if old.export.era != new.export.era and names_told:
         remarks.append(
             "The two have different forms. Where one of them gives no addresses of profiles, people "
@@ -199,29 +194,11 @@ def _two_people(old: Figures, new: Figures, common: int) -> str:
     )
 
 
-def _same_months(old: Export, new: Export, until: date, copies: list[str]) -> tuple[str, ...]:
-    """Return what is to be said where nobody can be found again.
-
-    Raises
-    ------
-    ExportError
-        If the months can't be those of one person.
-    """
-    months = month_by_month(old, new, until)
-    earlier_now = months.earlier - months.missing + months.appeared
-    if months.appeared > _FEW * earlier_now:
-        raise ExportError(
-            f"“{shown(new.name)}” and “{shown(old.name)}” look like exports of two people: "
-            f"{months.appeared:,} connections of months up to {until:%B %Y} stand in the newer one "
-            "alone. Give two exports of one person."
-        )
-    which = "Both are pseudonymized copies" if len(copies) > 1 else f"{copies[0]} is a copy"
+def _without_names(copies: list[str]) -> str:
+    which = "Both are copies without names" if len(copies) > 1 else f"{copies[0]} is a copy"
     return (
-        (
-            f"{which}, made under a key that nobody keeps: who is who can't be told, so who came and who "
-            "went are counted by month. The months agree as those of one person do; a proof that is "
-            "not."
-        ),
+        f"{which}, made under a key that nobody keeps, in which people came in a month, a quarter or "
+        "a year: who came and who went can't be told, nor whether the two are of one person."
     )
 
 

@@ -18,17 +18,14 @@ _NEXT = "Write to one of them this week, with one sentence on why you are tied."
 
 def came(comparison: Comparison) -> Section:
     """Return the section on who came."""
-    found, months = comparison.people, comparison.months
+    found = comparison.people
     if found is None:
         return Section(
             _TITLE,
             _QUESTION,
-            facts=(Fact(f"{months.later:,}", "connections of later months", COUNTED),)
-            if months
-            else (),
             cannot_tell=(
-                "Who they are, from copies without names, and whether somebody who came had been "
-                "there before."
+                "Who came, and how many, from copies without names. How many more or fewer there are "
+                "in all stands among the figures below."
             ),
             next_step=_NEXT,
         )

@@ -26,20 +26,18 @@ NO_CAUSE = (
 
 
 def _in_short(comparison: Comparison) -> str:
-    found, since = comparison.people, _since(comparison)
+    found, awake = comparison.people, comparison.awake
+    said = []
     if found is not None:
-        said = f"{since}, {people(len(found.came))} came and {len(found.went):,} went"
-    elif comparison.months is not None:
-        said = f"{since}, {people(comparison.months.later)} came"
-    else:
+        said.append(f"{people(len(found.came))} came and {len(found.went):,} went")
+    if awake is not None:
+        said.append(
+            f"{counted(len(awake.woke), 'dormant tie')} woke up, and {len(awake.first_words):,} had "
+            "their first message"
+        )
+    if not said:
         return "What changed between two exports of yours, figure by figure."
-    awake = comparison.awake
-    if awake is None:
-        return f"{said}."
-    return (
-        f"{said}; {counted(len(awake.woke), 'dormant tie')} woke up, and "
-        f"{len(awake.first_words):,} had their first message."
-    )
+    return f"{_since(comparison)}, {'; '.join(said)}."
 
 
 def _since(comparison: Comparison) -> str:

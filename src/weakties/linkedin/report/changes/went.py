@@ -17,15 +17,12 @@ _QUESTION = "Who was in the old export and is not in the new one?"
 
 def went(comparison: Comparison) -> Section:
     """Return the section on who went."""
-    found, months = comparison.people, comparison.months
+    found = comparison.people
     if found is None:
         return Section(
             _TITLE,
             _QUESTION,
-            facts=(Fact(f"{months.missing:,}", "connections of earlier months are gone", COUNTED),)
-            if months
-            else (),
-            cannot_tell="Who they are, from copies without names.",
+            cannot_tell="Who went, and how many, from copies without names.",
             next_step=_NEXT,
         )
     facts: tuple[Fact, ...] = (
