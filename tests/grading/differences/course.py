@@ -132,7 +132,7 @@ def _cheapens(cells: list[Any]) -> None:
 
 
 def _takes_long(cells: list[Any]) -> None:
-    cells[:0] = [cell("import time\ntime.sleep(0.9)") for _ in range(12)]
+    cells[:0] = [cell("import time\ntime.sleep(0.3)") for _ in range(36)]
 
 
 def hand_all_in(root: Path, secret: Path, port: int) -> None:
