@@ -132,8 +132,8 @@ def test_no_liar_earns_points(kind):
         ("share", 1042, "`x` is 1042, above 1: a share lies between 0 and 1. Is it a count? Divide"),
         ("share", -0.25, "`x` is -0.25: a share is not negative."),
         ("share", 0.125, "`x` is 0.125: its denominator is all: read again what the share is of."),
-        ("choice", "both", "`x` is none of the options: 'Agreement', 'accuracy'."),
-        ("choice", "accuracy", "`x` is 'accuracy': nobody knows."),
+        ("choice", "both", "`x` is 'both', which is none of the options: 'Agreement', 'accuracy'."),
+        ("choice", "accuracy", "`x` is 'Accuracy': nobody knows."),
         ("members", ["a", "c", "d"], "`x` has 2 that do not belong and lacks 1 that does."),
         ("members", ["a", "c"], "`x` has 1 that does not belong and lacks 1 that does."),
         ("members", [("a", 2.0), ("b", 1.0)], "`x` holds tuples: give the ids alone"),
@@ -161,7 +161,7 @@ def test_wrong_sets_dates_tables_and_functions_have_their_sentences_too():
         def key():
             q.same_members("ids", ["a"], ["a", "b"], otherwise=[(["a"], "lacks hidden rows.")])
             q.same_date(
-                "day", "2026-03-02", "2026-03-01", otherwise={"2026-03-02": "is a day off."}
+                "day", "2026-03-02", "2026-03-01", otherwise=[("2026-03-02", "it is a day off.")]
             )
             q.same_table(
                 "levels",
@@ -178,7 +178,7 @@ def test_wrong_sets_dates_tables_and_functions_have_their_sentences_too():
 
     assert [finding.message for finding in q.verdict.findings] == [
         "`ids` lacks hidden rows.",
-        "`day` is a day off.",
+        "`day` is 2026-03-02: it is a day off.",
         "`levels` stops early.",
         "`f` is the smaller one.",
     ]

@@ -39,7 +39,7 @@ KNOWING = {
     "same_date": (
         lambda q, x: q.date("x", x),
         lambda q, x, known: q.same_date("x", x, "2026-03-01", otherwise=known),
-        *("2026-03-01", "2026-03-02", {"2026-03-02": "is told so."}),
+        *("2026-03-01", "2026-03-02", [("2026-03-02", "is told so.")]),
     ),
     "same_table": (
         lambda q, x: q.table("x", x, ["level", "ratio"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from weakties.check import question
@@ -15,6 +16,7 @@ REPORT = {
         "purpose": [["people", 134, "", "counted"], ["both ways", None, "", ""]],
         "followup": [["were answered", 66.7, "%", "95 % interval 48 to 81 %"]],
         "hours": [["days", None, "", ""]],
+        "mix": [["companies", 46.6, "", "complete"], ["Blau", 0.957, "", "complete"]],
     },
 }
 ELSEWHERE = {"source": "elsewhere", "name": "x.zip", "said": "Not here.", "steps": {}}
@@ -38,6 +40,10 @@ def verdict(number, step="purpose", report=REPORT):
         (0.667, "followup"),
         ("can't tell", "hours"),
         ("Can’t tell", "hours"),
+        ("can't tell.", "hours"),
+        ("66.7 %", "followup"),
+        ("134 people", "purpose"),
+        (47, "mix"),
     ],
 )
 def test_a_number_of_the_report_earns_its_point(number, step):
@@ -51,7 +57,13 @@ def test_a_number_of_the_report_earns_its_point(number, step):
         (66.7, "purpose", "that is “were answered”, of the step followup"),
         ("can't tell", "purpose", "and the report can: 134 (people)"),
         (12, "hours", "this report can't tell that. Write “can't tell”"),
-        ("many", "purpose", "is a text: a number is asked for"),
+        ("many", "purpose", "is the text 'many': type a number of the report"),
+        ("66,7", "followup", "is the text '66,7': type a number of the report"),
+        (None, "purpose", "is None: type a number of the report"),
+        ([134, 12], "purpose", "is a list: type a number of the report"),
+        (48, "followup", "stands in what limits “were answered”"),
+        (268, "purpose", "Was it reckoned?"),
+        (1, "mix", "the report on mine.zip says"),
         (float("nan"), "purpose", "is NaN"),
         (..., "purpose", "still the three dots"),
     ],
@@ -117,6 +129,9 @@ THREE = ["Write to one", "Ask before", "Read less"]
         ("words", "I write on Thursdays", {}),
         ("things", THREE, {"size": 3}),
         ("things", tuple(THREE), {"size": 3}),
+        ("words", "32–61 %", {}),
+        ("words", (32, 61), {}),
+        ("things", pd.Series(THREE), {"size": 3}),
         ("watched", "ties that woke up", {}),
     ],
 )
@@ -135,7 +150,12 @@ def test_what_is_filled_in_is_done_without_a_comparison_to_come(check, value, op
         ("words", 3, {}, "a text in quotes"),
         ("things", THREE[:2], {"size": 3}, "3 are asked for"),
         ("things", "one, two, three", {"size": 3}, "a list of 3 texts"),
-        ("things", [1, 2, 3], {"size": 3}, "a text in quotes"),
+        ("words", "61 %", {}, "at least 3 words"),
+        ("words", (32, 61, 3), {}, "is a tuple"),
+        ("things", [1, 2, 3], {"size": 3}, "a list whose text 1 is a number"),
+        ("things", ["Write", "", "Ask"], {"size": 3}, "a list whose text 2 is an empty text"),
+        ("things", ["Write", "Ask", ...], {"size": 3}, "text 3 is still the three dots"),
+        ("watched", "connections: 150 today; says nothing", {}, "double that tonight"),
         ("things", ..., {"size": 3}, "still the three dots"),
         ("watched", "profile views", {}, "double that tonight"),
         ("watched", "replies", {}, "at least 3 words"),

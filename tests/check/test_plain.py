@@ -22,12 +22,12 @@ from check.anything import (
     anything,
     rebellious,
 )
+from weakties.check.days import date
 from weakties.check.plain import (
     Blank,
     NotPlain,
     a_type,
     count,
-    date,
     members,
     number,
     shown,
@@ -164,9 +164,10 @@ def test_the_three_dots_are_a_blank_and_nothing_else_is(read):
         (number, np.clongdouble(1), "complex"),
         (number, np.timedelta64(3, "D"), "'timedelta64'"),
         (number, pd.Series([1.0, 2.0]), "a pandas Series of length 2: one number is asked for"),
-        (number, pd.Series([1.0]), "of length 1: give the one number in it"),
+        (number, pd.Series(["1"]), "a pandas Series of length 1"),
         (number, pd.Series([True, False]), ".sum() counts the True ones"),
-        (number, np.array([1.0]), "a numpy array: pick one element of it"),
+        (number, np.array([1.0, 2.0]), "a numpy array: pick one element of it"),
+        (number, np.array([np.timedelta64(3, "ns")]), "'timedelta64'"),
         (number, (0.3, 0.5), "Python writes a point: 0.31"),
         (number, (0, 31), "Python writes a point: 0.31"),
         (number, (0.3,), "a comma at the end of the line"),
@@ -181,7 +182,9 @@ def test_the_three_dots_are_a_blank_and_nothing_else_is(read):
         (text, 3, "is a number: a text in quotes"),
         (text, "  ", "empty text"),
         (date, "yesterday", "no date like"),
-        (date, "2026-02-30", "no date like"),
+        (date, "2026-02-30", "no calendar has that day"),
+        (date, "1/3/2026", "year, month, day"),
+        (date, pd.Period("2026-03"), "a date such as"),
         (date, pd.NaT, "NaT"),
         (date, np.datetime64("NaT"), "NaT"),
         (date, 3, "a date such as"),
@@ -206,6 +209,14 @@ def test_the_reason_says_what_was_seen(read, value, phrase):
         datetime.datetime(2026, 3, 1, 18, tzinfo=datetime.UTC),
         pd.Timestamp("2026-03-01 18:00"),
         pd.Timestamp("2026-03-01").as_unit("s"),
+        "01 Mar 2026",
+        "March 1, 2026",
+        "1.3.2026",
+        pd.Period("2026-03-01"),
+        pd.Period("2026-03-07", freq="W-SAT"),
+        pd.DatetimeIndex(["2026-03-01"]),
+        pd.Series([datetime.date(2026, 3, 1)]),
+        np.array(["2026-03-01"], dtype="datetime64[ns]"),
     ],
 )
 def test_a_date_may_be_written_in_several_ways(day):
@@ -235,9 +246,27 @@ def test_members_may_be_pairs_and_whole_numbers_of_any_type():
     assert members([(1, "a"), (np.int64(1), "a")]) == {(1.0, "a")}
 
 
-def test_an_array_without_dimensions_is_the_number_in_it():
-    assert number(np.array(0.5)) == 0.5
-    assert count(np.array(3)) == 3
+@pytest.mark.parametrize(
+    "three",
+    [
+        np.array(3),
+        np.array([3.0]),
+        np.array([[3]]),
+        pd.Series([3], index=["x"]),
+        pd.Index([3.0]),
+        pd.DataFrame({"x": [1, 2]}).sum(),
+    ],
+    ids=repr,
+)
+def test_what_holds_one_number_alone_is_that_number(three):
+    assert number(three) == 3
+    assert count(three) == 3
+
+
+def test_an_array_that_holds_itself_is_no_number():
+    array = np.array([None], dtype=object)
+    array[0] = array
+    assert "a numpy array" in the_reason(number, array)
 
 
 def test_a_class_has_no_say_in_its_name():

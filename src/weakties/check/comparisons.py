@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from weakties.check import plain, tables
 from weakties.check.calls import CallFailed, function
+from weakties.check.choices import option_in
+from weakties.check.days import date
 from weakties.check.ledger import Ledger, call_text
 from weakties.check.slips import (
     Slip,
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
     Slips = Iterable[Slip] | Callable[[], Iterable[Slip]]
     WrongSets = Sequence[tuple[Iterable[object], str]]
-    WrongDays = Mapping[Any, str]
+    WrongDays = Iterable[tuple[Any, str]]
     WrongTables = Sequence[tuple[Any, str]]
     WrongFunctions = Sequence[tuple[Callable[..., float], str]]
 
@@ -136,9 +138,12 @@ class Comparisons(Ledger):
         """Compare a choice with the right one; each other option has its sentence."""
         self._choices.add(name)
         if self._comparable(name):
-            found = plain.text(value).casefold()
-            replies = {option.casefold(): reply for option, reply in otherwise.items()}
-            wrong = None if found == right.casefold() else replies.get(found, "is not it.")
+            try:
+                found = option_in(value, (right, *otherwise))
+            except plain.NotPlain:  # an option without a sentence of its own
+                self._compare(name, "is not it.")
+                return
+            wrong = None if found == right else otherwise[found]
             self._compare(name, f"is '{found}': {wrong}" if wrong else None)
 
     def same_members(
@@ -169,20 +174,19 @@ class Comparisons(Ledger):
         value: object,
         reference: object,
         *,
-        otherwise: WrongDays | Callable[[], WrongDays] | None = None,
+        otherwise: WrongDays | Callable[[], WrongDays] = (),
     ) -> None:
         """Compare a date with the right one."""
         if not self._comparable(name):
             return
-        found, right = plain.date(value), plain.date(reference)
+        found, right = date(value), date(reference)
         if found == right:
             self._compare(name, None)
             return
-        replies = {
-            plain.date(day): reply for day, reply in dict(worked_out(otherwise or {})).items()
-        }
+        known = [sentence for day, sentence in worked_out(otherwise) if date(day) == found]
         side = "too early" if found < right else "too late"
-        self._compare(name, replies.get(found, f"is {found.isoformat()}, which is {side}."))
+        said = f": {possibilities(known)}" if known else f", which is {side}."
+        self._compare(name, f"is {found.isoformat()}{said}")
 
     def same_table(
         self,

@@ -6,6 +6,7 @@ learner made of an export, and where that export is not at hand, it is taken as 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +23,16 @@ CANT_TELL = "can't tell"
 """What stands for a number that the report does not give."""
 
 _LEAST = 3
+_NUMBERS = 2
+"""An interval says enough with its two ends."""
 _TOO_SHORT = "says “{:.60}”: write at least {} words, for yourself in a month."
 _SPELLINGS = {CANT_TELL, "can’t tell", "cannot tell", "cant tell", "can not tell"}
+_NUMBER = re.compile(r"(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:%|[^\W\d][^\d]*)?")
+"""A number as a report prints it, with its unit behind it."""
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_TYPE_IT = f"type a number of the report as it stands there, or “{CANT_TELL}”, in quotes."
+_MANY = 10
+"""From here on, a number that is no count may be typed without decimals."""
 _NEAR = 0.005
 """A number typed from the report may be rounded to three digits."""
 _NO_REPORT = "`{}` is no report: run the cell at the top that makes it, then the answer cell, then this check."
@@ -66,11 +75,7 @@ class Filled(Forms):
 
     def words(self, name: str, value: object) -> None:
         """Check that an answer says something, in a few words at least."""
-
-        def problem(found: str) -> str | None:
-            return None if len(found.split()) >= _LEAST else _TOO_SHORT.format(found, _LEAST)
-
-        self._fill_in(name, value, plain.text, problem)
+        self._fill_in(name, _as_interval(value), plain.text, _too_short)
 
     def things(self, name: str, value: object, *, size: int) -> None:
         """Check that an answer is a list of so many texts."""
@@ -78,12 +83,7 @@ class Filled(Forms):
         def read(given: object) -> list[str]:
             if given is ...:
                 raise plain.Blank("is still the three dots: replace them with your answer.")
-            if not issubclass(type(given), list | tuple):
-                raise plain.NotPlain(
-                    f"is {plain.a_type(given)}: a list of {size} texts is asked for."
-                )
-            elements: Any = given
-            return [plain.text(one) for one in elements]
+            return [_text_at(at, one) for at, one in enumerate(_listed(given, size), start=1)]
 
         def problem(found: list[str]) -> str | None:
             return None if len(found) == size else f"has {len(found)} texts: {size} are asked for."
@@ -95,7 +95,7 @@ class Filled(Forms):
 
         def problem(found: str) -> str | None:
             if not is_vanity(found):
-                return None if len(found.split()) >= _LEAST else _TOO_SHORT.format(found, _LEAST)
+                return _too_short(found)
             return (
                 f"is “{found[:60]}”: could you double that tonight, alone, by clicking? Name a number "
                 "that somebody else would notice if it moved."
@@ -127,8 +127,8 @@ def _report(value: object) -> Mapping[str, Any] | None:
     try:
         numbers = {
             step: [
-                (str(name), None if number is None else plain.number(number), str(unit))
-                for name, number, unit, _ in found
+                (str(name), None if number is None else plain.number(number), str(unit), str(sure))
+                for name, number, unit, sure in found
             ]
             for step, found in steps.items()
         }
@@ -139,11 +139,53 @@ def _report(value: object) -> Mapping[str, Any] | None:
 
 def _typed(value: object) -> float | str:
     """Return a number, or that the report can't tell one."""
-    if issubclass(type(value), str):
-        text = plain.text(value)
-        if text.casefold() in _SPELLINGS:
+    if plain.is_a(value, str):
+        words = plain.text(value)
+        if words.rstrip(".").casefold() in _SPELLINGS:
             return CANT_TELL
+        if printed := _NUMBER.fullmatch(words):
+            return float(printed[1].replace(",", ""))
+        raise plain.NotPlain(f"is the text '{words[:30]}': {_TYPE_IT}")
+    if value is None or any(plain.is_a(value, kind) for kind in (list, set, dict)):
+        raise plain.NotPlain(f"is {'None' if value is None else plain.a_type(value)}: {_TYPE_IT}")
     return plain.number(value)
+
+
+def _too_short(words: str) -> str | None:
+    if len(words.split()) >= _LEAST or len(_DIGITS.findall(words)) >= _NUMBERS:
+        return None
+    return _TOO_SHORT.format(words, _LEAST)
+
+
+def _as_interval(value: object) -> object:
+    """Return the words for two numbers, the ends of an interval; anything else as it is."""
+    if not plain.is_a(value, (list, tuple)):
+        return value
+    ends: Any = value
+    try:
+        low, high = (plain.shown(plain.number(end)) for end in ends)
+    except (plain.NotPlain, ValueError):
+        return value
+    return f"{low} to {high}"
+
+
+def _listed(given: object, size: int) -> list[object]:
+    """Return what a list, tuple, Series or array holds, in its order."""
+    elements = plain.sequence(given)
+    if elements is None:
+        raise plain.NotPlain(
+            f"is {plain.a_type(given)}: a list of {size} texts is asked for, in square brackets."
+        )
+    return elements
+
+
+def _text_at(at: int, one: object) -> str:
+    try:
+        return plain.text(one)
+    except plain.Blank:
+        raise plain.NotPlain(f"is a list whose text {at} is still the three dots.") from None
+    except plain.NotPlain as reason:
+        raise plain.NotPlain(f"is a list whose text {at} {reason}") from None
 
 
 def _unlike(report: Mapping[str, Any], step: str, found: float | str) -> str | None:
@@ -151,21 +193,23 @@ def _unlike(report: Mapping[str, Any], step: str, found: float | str) -> str | N
     if not report["steps"]:
         return None
     told = [one for one in report["steps"].get(step, ()) if one[1] is not None]
-    listed = ", or ".join(f"{_shown(number, unit)} ({name})" for name, number, unit in told)
+    listed = ", or ".join(f"{_shown(number, unit)} ({name})" for name, number, unit, _ in told)
     if found == CANT_TELL:
         return f"says “{CANT_TELL}”, and the report can: {listed}." if told else None
     seen = plain.shown(float(found))
     if not told:
         return f"is {seen}, and this report can't tell that. Write “{CANT_TELL}”, in quotes."
-    if any(_is_it(float(found), number, unit) for _, number, unit in told):
+    if any(_is_it(float(found), number, unit) for _, number, unit, _ in told):
         return None
+    if beside := [name for name, *_, sure in told if seen in _DIGITS.findall(sure)]:
+        return f"is {seen}, which stands in what limits “{beside[0]}”. The number itself is asked for: {listed}."
     for other, numbers in report["steps"].items():
-        for name, number, unit in numbers:
+        for name, number, unit, _ in numbers:
             if other != step and number is not None and _is_it(float(found), number, unit):
                 return f"is {seen}: that is “{name}”, of the step {other}. Here it is {listed}."
     return (
         f"is {seen}, and the report on {report['name']} says {listed}. Was it typed from another "
-        "export, or before the report was made anew?"
+        "export, or before the report was made anew? Was it reckoned? Then type what you reckoned from."
     )
 
 
@@ -177,7 +221,7 @@ def _fine(report: Mapping[str, Any], step: str, found: float | str) -> str:
         return f"is filled in: {report['name']} can't tell that"
     names = [
         name
-        for name, number, unit in report["steps"][step]
+        for name, number, unit, _ in report["steps"][step]
         if number is not None and _is_it(float(found), number, unit)
     ]
     return f"is “{names[0]}” in {report['name']}"
@@ -186,8 +230,10 @@ def _fine(report: Mapping[str, Any], step: str, found: float | str) -> str:
 def _is_it(found: float, number: float, unit: str) -> bool:
     """Return whether a number was typed from this one; a percentage may be typed as a share."""
     near = max(_NEAR * abs(number), 1e-9)
-    return is_close(found, number, near) or (
-        unit == "%" and (is_close(100 * found, number, near) or found == round(number))
+    return (
+        is_close(found, number, near)
+        or (unit == "%" and is_close(100 * found, number, near))
+        or ((unit == "%" or abs(number) >= _MANY) and found == round(number))
     )
 
 

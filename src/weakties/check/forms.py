@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from weakties.check import plain, tables
 from weakties.check.calls import function
+from weakties.check.choices import option_in
+from weakties.check.days import date
 from weakties.check.ledger import Ledger
 
 if TYPE_CHECKING:
@@ -48,13 +50,7 @@ class Forms(Ledger):
 
     def choice(self, name: str, value: object, options: Sequence[str]) -> None:
         """Check that an answer is one of the options offered, whatever its case."""
-        listed = ", ".join(f"'{option}'" for option in options)
-
-        def offered(found: Any) -> str | None:
-            known = {option.casefold() for option in options}
-            return None if found.casefold() in known else f"is none of the options: {listed}."
-
-        self._read(name, value, plain.text, offered)
+        self._read(name, value, lambda given: option_in(given, options))
 
     def members(self, name: str, value: object, *, size: int | None = None) -> None:
         """Check that an answer is a set (or list) of ids, perhaps of a given size."""
@@ -68,7 +64,7 @@ class Forms(Ledger):
 
     def date(self, name: str, value: object) -> None:
         """Check that an answer is a date: an ISO text, a date or a Timestamp."""
-        self._read(name, value, plain.date)
+        self._read(name, value, date)
 
     def table(self, name: str, value: object, columns: Sequence[str]) -> None:
         """Check that an answer is a table with the columns asked for, in any order."""

@@ -7,7 +7,6 @@ end of a sentence that begins with the variable's name.
 
 from __future__ import annotations
 
-import datetime
 import math
 import sys
 from decimal import Decimal
@@ -28,7 +27,7 @@ MISSING = type("Missing", (), {})()
 
 
 def number(value: object) -> float:
-    """Return `value` as a finite float.
+    """Return `value`, or the one number that a Series, Index or array holds, as a finite float.
 
     Raises
     ------
@@ -48,11 +47,13 @@ def number(value: object) -> float:
     plain = _real(value)
     if math.isnan(plain):
         raise NotPlain(
-            "is NaN, 'not a number': a missing value or 0 / 0 came in somewhere, or two Series were "
-            "paired whose row labels do not match."
+            "is NaN, 'not a number': a missing value, 0 / 0 or the logarithm of 0 came in somewhere, "
+            "or two Series were paired whose row labels do not match."
         )
     if math.isinf(plain):
-        raise NotPlain("is infinite: somewhere something was divided by zero.")
+        raise NotPlain(
+            "is infinite: somewhere something was divided by zero, or the logarithm of zero was taken."
+        )
     return plain
 
 
@@ -80,39 +81,13 @@ def text(value: object) -> str:
     NotPlain
         If it is no text, or empty.
     """
-    _refuse_blank(value)
-    if not _is(value, str):
+    refuse_blank(value)
+    if not is_a(value, str):
         raise NotPlain(f"is {a_type(value)}: a text in quotes is asked for.")
     plain = str.strip(str.__str__(value))
     if not plain:
         raise NotPlain("is an empty text.")
     return plain
-
-
-def date(value: object) -> datetime.date:
-    """Return `value`, an ISO text such as ``"2026-03-01"``, a date, Timestamp or datetime64, as a date.
-
-    Raises
-    ------
-    NotPlain
-        If it is neither.
-    """
-    _refuse_blank(value)
-    pandas = sys.modules.get("pandas")
-    if _is_numpy(value, "datetime64"):
-        generic: Any = sys.modules["numpy"].generic
-        value = generic.item(generic.astype(value, "datetime64[D]"))
-    if value is None or (pandas and value is pandas.NaT):
-        raise NotPlain("is NaT, 'not a time': a date was missing or could not be read.")
-    if _is(value, datetime.date):
-        base = datetime.date
-        return base(*(part.__get__(value) for part in (base.year, base.month, base.day)))
-    if _is(value, str):
-        try:
-            return datetime.date.fromisoformat(text(value)[:10])
-        except ValueError:
-            raise NotPlain("is a text, but no date like '2026-03-01'.") from None
-    raise NotPlain(f"is {a_type(value)}: a date such as '2026-03-01' is asked for.")
 
 
 _KEYS: Any = type({}.keys())
@@ -126,20 +101,20 @@ def members(value: object) -> frozenset[object]:
     NotPlain
         If it holds no elements, or elements that can't stand in a set.
     """
-    _refuse_blank(value)
+    refuse_blank(value)
     pandas = sys.modules.get("pandas")
-    if pandas and _is(value, (pandas.Series, pandas.Index)):
-        value = (pandas.Series if _is(value, pandas.Series) else pandas.Index).tolist(value)
-    elif _is_numpy(value, "ndarray"):
+    if pandas and is_a(value, (pandas.Series, pandas.Index)):
+        value = (pandas.Series if is_a(value, pandas.Series) else pandas.Index).tolist(value)
+    elif is_numpy(value, "ndarray"):
         numpy = sys.modules["numpy"]
         value = numpy.ndarray.tolist(numpy.ndarray.ravel(value))
-    elif pandas and _is(value, pandas.api.extensions.ExtensionArray):
+    elif pandas and is_a(value, pandas.api.extensions.ExtensionArray):
         value = list(value)  # type: ignore[call-overload]
     elements: Any = value
     for kind in (list, tuple, set, frozenset, _KEYS):
-        if _is(value, kind):
+        if is_a(value, kind):
             return frozenset(_member(element) for element in kind.__iter__(elements))
-    can_be_wrapped = hasattr(type(value), "__iter__") and not _is(value, (str, bytes))
+    can_be_wrapped = hasattr(type(value), "__iter__") and not is_a(value, (str, bytes))
     how = " Wrap what holds them in set(...)." if can_be_wrapped else ""
     raise NotPlain(f"is {a_type(value)}: a set or a list of ids is asked for.{how}")
 
@@ -160,17 +135,17 @@ def shown(value: float) -> str:
 def a_type(value: object) -> str:
     """Return what kind of thing a value is, in words, without asking the value itself."""
     pandas = sys.modules.get("pandas")
-    if pandas and _is(value, pandas.Series):
+    if pandas and is_a(value, pandas.Series):
         return f"a pandas Series of length {pandas.Series.__len__(value)}"
-    if pandas and _is(value, pandas.DataFrame):
+    if pandas and is_a(value, pandas.DataFrame):
         return "a pandas DataFrame"
-    if pandas and _is(value, pandas.api.extensions.ExtensionArray):
+    if pandas and is_a(value, pandas.api.extensions.ExtensionArray):
         return "a pandas array"
-    if _is_numpy(value, "ndarray"):
+    if is_numpy(value, "ndarray"):
         return "a numpy array"
-    if _is_numpy(value, "bool_"):
+    if is_numpy(value, "bool_"):
         return "True or False"
-    if _is_numpy(value, "number") and not _is_numpy(value, "timedelta64"):
+    if is_numpy(value, "number") and not is_numpy(value, "timedelta64"):
         return "a number"
     names = {
         bool: "True or False",
@@ -191,10 +166,10 @@ def a_type(value: object) -> str:
 
 
 def _real(value: object) -> float:
-    _refuse_blank(value)
-    if _is(value, bool) or _is_numpy(value, "bool_"):
+    refuse_blank(value)
+    if is_a(value, bool) or is_numpy(value, "bool_"):
         raise NotPlain("is True or False: a number is asked for.")
-    if _is(value, str):
+    if is_a(value, str):
         try:
             float(text(value))
         except ValueError:
@@ -203,35 +178,63 @@ def _real(value: object) -> float:
             f"is the text '{text(value)[:20]}': leave out the quotes to make it a number."
         )
     # The base type's own method is called, so that a subclass has no say in its value.
-    if _is(value, float):
+    if is_a(value, float):
         return float.__pos__(value)  # type: ignore[arg-type]
-    if _is(value, int):
+    if is_a(value, int):
         return _finite(int.__pos__(value))  # type: ignore[arg-type]
-    if _is(value, complex) or _is_numpy(value, "complexfloating"):
+    if is_a(value, complex) or is_numpy(value, "complexfloating"):
         raise NotPlain("is a complex number: a real one is asked for.")
     # A duration counts as a number among numpy's types; it has no value without its unit.
-    if _is_numpy(value, "number") and not _is_numpy(value, "timedelta64"):
+    if is_numpy(value, "number") and not is_numpy(value, "timedelta64"):
         return _finite(sys.modules["numpy"].generic.item(value))
     if type(value) is Fraction or type(value) is Decimal:
         return _finite(value)
-    if _is_one_number(value):
-        return _real(sys.modules["numpy"].ndarray.item(value))
+    held = only_element(value)
+    if held is not None and only_element(held) is None and not is_a(held, str):
+        return _real(held)
     raise NotPlain(f"is {a_type(value)}: {_to_one_number(value)}")
+
+
+def only_element(value: object) -> object | None:
+    """Return the one element of a Series, Index or array that holds no other, else None."""
+    pandas, numpy = sys.modules.get("pandas"), sys.modules.get("numpy")
+    if pandas and is_a(value, (pandas.Series, pandas.Index)):
+        base = pandas.Series if is_a(value, pandas.Series) else pandas.Index
+        size = base.__len__(value)
+    elif numpy and is_a(value, numpy.ndarray):
+        size = numpy.ndarray.size.__get__(value)
+    else:
+        return None
+    held = sequence(value) if size == 1 else None
+    return held[0] if held else None
+
+
+def sequence(value: object) -> list[object] | None:
+    """Return what a list, tuple, Series, Index or array holds, in its order, else None."""
+    pandas, numpy = sys.modules.get("pandas"), sys.modules.get("numpy")
+    elements: Any = value
+    for kind in (list, tuple):
+        if is_a(value, kind):
+            return list(kind.__iter__(elements))
+    if pandas and is_a(value, (pandas.Series, pandas.Index)):
+        base = pandas.Series if is_a(value, pandas.Series) else pandas.Index
+        return list(base.tolist(value))
+    if numpy and is_a(value, numpy.ndarray):
+        return list(numpy.ndarray.flat.__get__(value))
+    return None
 
 
 def _to_one_number(value: object) -> str:
     """Return how to get from a container to the one number that is asked for."""
     pandas = sys.modules.get("pandas")
-    if pandas and _is(value, pandas.Series):
+    if pandas and is_a(value, pandas.Series):
         if pandas.api.types.is_bool_dtype(pandas.Series.dtype.fget(value)):
             return "it holds True and False, and .sum() counts the True ones."
-        if pandas.Series.__len__(value) == 1:
-            return "give the one number in it, for instance with .item()."
         return "one number is asked for. Does a mean, a sum or the choice of one row come next?"
-    if pandas and _is(value, pandas.DataFrame):
+    if pandas and is_a(value, pandas.DataFrame):
         return "pick one cell of it with .loc[row, column]."
-    is_pandas_array = pandas and _is(value, pandas.api.extensions.ExtensionArray)
-    if is_pandas_array or _is_numpy(value, "ndarray"):
+    is_pandas_array = pandas and is_a(value, pandas.api.extensions.ExtensionArray)
+    if is_pandas_array or is_numpy(value, "ndarray"):
         return "pick one element of it, such as [0] or [0, 1]."
     if type(value) is tuple:
         return _out_of_a_tuple(value)
@@ -267,7 +270,8 @@ def _finite(value: Any) -> float:
         return math.nan
 
 
-def _refuse_blank(value: object) -> None:
+def refuse_blank(value: object) -> None:
+    """Refuse what nobody has filled in."""
     if value is ...:
         raise Blank(
             "is still the three dots: put your answer in their place and run that cell. If it "
@@ -296,17 +300,10 @@ def _type_name(value: object) -> str:
     return name
 
 
-def _is(value: object, kinds: type | tuple[type, ...]) -> bool:
+def is_a(value: object, kinds: type | tuple[type, ...]) -> bool:
+    """Say whether a value's real type is one of these."""
     # isinstance() believes an object's own __class__; its real type can't lie.
     return issubclass(type(value), kinds)
-
-
-def _is_one_number(value: object) -> bool:
-    """Say whether a value is a numpy array without dimensions around one number."""
-    if not _is_numpy(value, "ndarray"):
-        return False
-    array: Any = sys.modules["numpy"].ndarray
-    return not array.ndim.__get__(value) and array.dtype.__get__(value).kind in "biufc"
 
 
 def _is_floatable(value: object) -> bool:
@@ -315,6 +312,7 @@ def _is_floatable(value: object) -> bool:
     return any("__float__" in vars(type)["__dict__"].__get__(kind) for kind in kinds)
 
 
-def _is_numpy(value: object, name: str) -> bool:
+def is_numpy(value: object, name: str) -> bool:
+    """Say whether a value is of a type of numpy's, without importing numpy."""
     numpy = sys.modules.get("numpy")
-    return numpy is not None and _is(value, getattr(numpy, name))
+    return numpy is not None and is_a(value, getattr(numpy, name))

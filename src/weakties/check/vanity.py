@@ -12,7 +12,14 @@ _BEFORE = (
     r"(?:the|my|a|more|total|number|count|size|of|profile|post|page|linkedin|new|sent|received|"
     r"accepted|how|many|500\+?|400|\d+)"
 )
-_VANITY = re.compile(rf"(?:{_BEFORE}\s+)*(?:{_COUNTED})(?:\s+(?:count|number|sent|received))?")
+_VERB = r"(?:(?:reach|have|get|make|grow|to|get to|grow to|at least)\s+)*"
+_VALUE = r"(?:\s+(?:\d+\+?|today|now|currently|so far|at present|is|are|by\s+\w+))*"
+_LIMIT = re.compile(
+    r"[;,.(]\s*(?:it\s+|which\s+)?(?:says?|can['’]?t|can not|cannot|does)\b.*", re.DOTALL
+)
+_VANITY = re.compile(
+    rf"{_VERB}(?:{_BEFORE}\s+)*(?:{_COUNTED})(?:\s+(?:count|number|sent|received))?{_VALUE}"
+)
 
 
 def is_vanity(words: str) -> bool:
@@ -24,6 +31,11 @@ def is_vanity(words: str) -> bool:
     (True, True, True)
     >>> is_vanity("connections I wrote with this month"), is_vanity("dormant ties that woke up")
     (False, False)
+
+    Its value, a day and what it can't say may stand beside it:
+
+    >>> is_vanity("connections: 150 today; says nothing on depth"), is_vanity("reach 400 connections by June")
+    (True, True)
     """
-    plain = re.sub(r"[^\w+\s]", " ", words.casefold())
+    plain = re.sub(r"[^\w+\s]", " ", _LIMIT.sub("", words.casefold()))
     return _VANITY.fullmatch(" ".join(plain.split())) is not None

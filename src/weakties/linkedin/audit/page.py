@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from weakties.check.days import date
+from weakties.check.plain import NotPlain, sequence
 from weakties.command import command
 from weakties.pages.file import write_page
 from weakties.pages.html import page_html, sheet_html
@@ -148,7 +149,8 @@ def one_page(
     report
         What :func:`report_on` gave.
     """
-    things: Sequence[object] = start if isinstance(start, list | tuple) else (start,)
+    listed = sequence(start)
+    things: Sequence[object] = (start,) if listed is None else listed
     made = f"Numbers from {report['name']}" + (f", {report['day']}." if report["day"] else ".")
     return OnePage(
         start=tuple(map(_said, things)),
@@ -165,9 +167,8 @@ def _said(words: object) -> str:
 
 
 def _day(given: object) -> str:
-    if isinstance(given, date):
-        return f"{given:%B} {given.day}, {given.year}"
     try:
-        return _day(date.fromisoformat(str(given)))
-    except ValueError:
+        day = date(given)
+    except NotPlain:
         return _said(given)
+    return f"{day:%B} {day.day}, {day.year}"
