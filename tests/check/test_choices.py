@@ -29,6 +29,10 @@ def test_case_blanks_hyphens_and_a_full_stop_do_not_count(typed, option):
     assert option_in(typed, OPTIONS) == option
 
 
+def test_an_option_that_is_named_twice_is_one_option():
+    assert option_in("above", ["above", "below", "above"]) == "above"
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

@@ -150,3 +150,11 @@ def test_one_answer_of_the_right_form_is_compared_beside_a_blank():
             q.close("b", 2.0, 2.0, within=0.1)
 
     assert q.verdict.earned == 1.0
+
+
+@pytest.mark.parametrize(("chosen", "points"), [("above", 1), ("below", 0)])
+def test_the_right_choice_may_stand_among_those_with_a_sentence(chosen, points):
+    with question("x-q1", points=1) as q:
+        q.choice("x", chosen, ["above", "below"])
+        q.chosen("x", chosen, "above", otherwise={"above": "look again.", "below": "look again."})
+    assert q.verdict.earned == points

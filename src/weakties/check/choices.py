@@ -33,7 +33,7 @@ def option_in(value: object, options: Iterable[str]) -> str:
     'E0.1'
     """
     found = plain.text(_the_one_text(value))
-    offered = list(options)
+    offered = list(dict.fromkeys(options))
     for alike in (str.casefold, _words, _before_colon):
         meant = [option for option in offered if alike(option) == alike(found)]
         if len(meant) == 1:

@@ -32,14 +32,16 @@ function picker(groups, places, change) {
   );
   const list = h("div", { class: "wt-people", role: "region", tabindex: "0", "aria-label": "The sixty people" }, ...fieldsets);
   const set = (picks) => {
+    const before = chosen();
     for (const [id, box] of boxes) box.checked = picks.includes(id);
-    tell();
+    // Python may answer late, and with nothing new: then what was said last still holds.
+    if (`${chosen()}` !== `${before}`) tell();
   };
   const toggle = (id) => {
     const box = boxes.get(id);
     box.checked = !box.checked;
     toggled(box);
   };
-  set([]);
+  tell();
   return { element: h("div", { class: "wt-picker" }, count, list), chosen, set, toggle };
 }
