@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from weakties.linkedin import ExportError, read
 from weakties.linkedin.names import full_name
+from weakties.linkedin.reading.sheet import _NOTHING
 from weakties.linkedin.slugs import url_of
 from weakties.linkedin.tables import Tables, frame
 from weakties.linkedin.writing import columns, write_export
@@ -27,7 +28,7 @@ WORDS = st.text(
     min_size=1,
     max_size=12,
 ).map(str.strip)
-NAMES = WORDS.filter(lambda text: text not in {"", "undefined"})
+NAMES = WORDS.filter(lambda text: text not in {"", *_NOTHING})
 SLUGS = st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True)
 DAYS = st.dates(date(2003, 5, 5), date(2026, 11, 1))
 MOMENTS = st.integers(1_052_092_800, 1_793_491_200).map(
@@ -51,8 +52,8 @@ def tables(draw) -> Tables:
         "slug": slugs,
         "url": [url_of(slug) for slug in slugs],
         "email": draw(some(st.sampled_from(["", "a@example.org"]), slugs)),
-        "company": draw(some(WORDS.filter(lambda text: text != "undefined"), slugs)),
-        "position": draw(some(WORDS.filter(lambda text: text != "undefined"), slugs)),
+        "company": draw(some(WORDS.filter(lambda text: text not in _NOTHING), slugs)),
+        "position": draw(some(WORDS.filter(lambda text: text not in _NOTHING), slugs)),
         "connected_on": draw(some(DAYS, slugs)),
     }
     count = draw(st.integers(0, 6))
