@@ -198,6 +198,26 @@ def test_the_report_on_a_copy_says_what_months_alone_can_not_tell(tmp_path):
     assert "until the first answer" not in report.html()
 
 
+def test_the_report_on_a_copy_finds_no_burst_and_says_that_it_names_nobody(tmp_path):
+    path = zipped(
+        tmp_path / "x.zip",
+        {
+            "Connections.csv": connections(
+                *(f"Ana,P{n},{url(f'p{n}')},,Acme,Chef,0{n} Feb 20{10 + n}" for n in range(1, 10))
+            )
+        },
+    )
+    write_copy(read(path), tmp_path / "copy.zip")
+    archive, copy = (mirror_of(read(one)).html() for one in (path, tmp_path / "copy.zip"))
+
+    assert "New connections by month" in archive
+    assert "It names people" in archive
+    assert "New connections by month" not in copy
+    assert "stands out" not in copy
+    assert "It names people" not in copy
+    assert "as mixed as 1 company of equal size" in archive
+
+
 def test_a_copy_of_a_mailbox_without_messages_has_a_mailbox_without_messages(tmp_path):
     files = {
         "Connections.csv": connections(f"Ana,Ruiz,{url('ana')},,Acme,Chef,08 Feb 2026"),

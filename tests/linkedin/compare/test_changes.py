@@ -139,6 +139,7 @@ def test_copies_without_names_say_what_they_can_and_where_not(copies):
     assert found["people"]["came"] is None
     assert found["ties"] == {"woke": 1, "first_words": 1, "fell_asleep": 1}
     assert found["figures"]["connections.people"]["difference"] == 0
+    assert found["figures"]["companies.blau"]["difference"] is None
     said = " ".join(str(report).split())
     assert "who came and who went can't be told" in said
     assert "after June 2026" in said

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from weakties.linkedin.pseudonym.recognized import is_pseudonymized
+
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures
 
@@ -57,10 +59,23 @@ _FIGURES: tuple[tuple[str, str, Unit], ...] = (
 
 
 def changes_between(old: Figures, new: Figures) -> tuple[Change, ...]:
-    """Return every figure of the mirror, then and now."""
-    then, now = old.json(), new.json()
+    """Return every figure of the mirror, then and now.
+
+    A copy without names keeps of its companies only what several people share, and another copy
+    keeps others: how they differ says nothing of the network.
+    """
+    then, now = _told(old), _told(new)
     return tuple(
-        Change(key, name, unit, *(found[part][figure] for found in (then, now)))
-        for key, name, unit in _FIGURES
-        for part, figure in [key.split(".")]
+        Change(key, name, unit, then.get(key), now.get(key)) for key, name, unit in _FIGURES
     )
+
+
+def _told(figures: Figures) -> dict[str, float | None]:
+    found = figures.json()
+    untold = "companies" if is_pseudonymized(figures.export) else ""
+    return {
+        key: found[part][figure]
+        for key, _, _ in _FIGURES
+        for part, figure in [key.split(".")]
+        if part != untold
+    }

@@ -6,16 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.figures.as_of import as_of_date
-from weakties.linkedin.report.said import counted, number, people, percent
+from weakties.linkedin.pseudonym.recognized import is_pseudonymized
+from weakties.linkedin.report.said import counted, number, people, percent, plural
 
 if TYPE_CHECKING:
-    from weakties.linkedin.export import Era
+    from weakties.linkedin.export import Era, Export
     from weakties.linkedin.figures import Figures
 
 TITLE = "Your network in the mirror"
-PRIVATE = (
-    "Nothing left this machine: this report was made here, from your file, without the network. It "
-    "names people, so keep it to yourself."
+HERE = "Nothing left this machine: this report was made here, from your file, without the network."
+_PRIVATE = f"{HERE} It names people, so keep it to yourself."
+_WITHOUT_NAMES = (
+    f"{HERE} It rests on a copy without names: people bear numbers, and times, companies and "
+    "functions stand in it only as far as several people share them. So growth, companies and their "
+    "mix are not those of the archive that it was made from."
 )
 STAR = (
     "An export is a star: it holds your ties to others and, but for group conversations, nobody's "
@@ -33,7 +37,12 @@ _ERAS: dict[Era, str] = {
 
 def opening_of(figures: Figures) -> tuple[str, ...]:
     """Return what stands above the report on one export, a paragraph each."""
-    return (in_short(figures), source_of(figures), PRIVATE, STAR)
+    return (in_short(figures), source_of(figures), whom_it_names(figures.export), STAR)
+
+
+def whom_it_names(*exports: Export) -> str:
+    """Return where the report stays, and whether people can be found in it by name."""
+    return _WITHOUT_NAMES if all(map(is_pseudonymized, exports)) else _PRIVATE
 
 
 def source_of(figures: Figures) -> str:
@@ -57,10 +66,11 @@ def in_short(figures: Figures) -> str:
     since = f" since {connections['first'][:4]}" if connections["first"] else ""
     said = f"You are tied to {people(connections['people'])}{since}"
     if companies["known"]:
+        effective = round(companies["effective"], 1)
         said += (
             f". {companies['known']:,} of them name one of "
             f"{counted(companies['distinct'], 'company', 'companies')}, as mixed as "
-            f"{number(round(companies['effective'], 1))} companies of equal size"
+            f"{number(effective)} {plural(effective, 'company', 'companies')} of equal size"
         )
     if figures.exchanges is None or not figures.knows_owner or not connections["people"]:
         return f"{said}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.report.opening import PRIVATE
+from weakties.linkedin.report.opening import HERE
 from weakties.pages.html import page_html, report_html
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ def page_of(title: str, opening: Sequence[str], sections: Sequence[Section]) -> 
 
 def body_of(title: str, opening: Sequence[str], sections: Sequence[Section]) -> str:
     """Return a report as a part of a page; the first paragraph of its opening is the short one."""
-    kinds = {0: " class='short'", opening.index(PRIVATE): " class='private'"}
+    private = next(at for at, words in enumerate(opening) if words.startswith(HERE))
+    kinds = {0: " class='short'", private: " class='private'"}
     paragraphs = "".join(
         f"<p{kinds.get(at, '')}>{escape(words)}</p>" for at, words in enumerate(opening)
     )

@@ -51,7 +51,7 @@ def duration(hours: float) -> str:
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
-def plural(count: int, one: str, many: str = "") -> str:
+def plural(count: float, one: str, many: str = "") -> str:
     """Return the word that goes with a count.
 
     Examples

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.report.opening import PRIVATE
+from weakties.linkedin.report.opening import whom_it_names
 from weakties.linkedin.report.said import counted, people
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ TITLE = "What has changed"
 
 def opening_of(comparison: Comparison) -> tuple[str, ...]:
     """Return the paragraphs above the sections."""
-    return (_in_short(comparison), _sources(comparison), PRIVATE, NO_CAUSE)
+    exports = comparison.old.export, comparison.new.export
+    return (_in_short(comparison), _sources(comparison), whom_it_names(*exports), NO_CAUSE)
 
 
 NO_CAUSE = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.growth import BURST_TIMES, months_of
+from weakties.linkedin.pseudonym.recognized import is_pseudonymized
 from weakties.linkedin.report.charts import month_columns
 from weakties.linkedin.report.said import COUNTED, counted, number, people, plural
 from weakties.pages.section import Fact, Grid, Picture, Section
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 
 _TITLE = "Growth"
 _QUESTION = "When did these connections come, and was there a time when many came at once?"
+_CANT_TELL = (
+    "People who removed you, or whom you removed, are gone without a trace, so early years look "
+    "smaller than they were. More connections are not better ties."
+)
+_MERGED = (
+    "In a copy without names people came in a month, a quarter, a year or several, as far as others "
+    "share it. A month in which many seem to come may be no more than that, so none is shown."
+)
 
 
 def growth(figures: Figures) -> Section:
@@ -37,6 +46,15 @@ def growth(figures: Figures) -> Section:
             next_step="Request a new export: since about 2016 it says when each connection was made.",
         )
     total = int(months["connections"].sum())
+    if is_pseudonymized(figures.export):
+        return Section(
+            _TITLE,
+            _QUESTION,
+            facts=(Fact(f"{total:,}", "people with a date", _how_sure(figures)),),
+            words=(_MERGED,),
+            cannot_tell=_CANT_TELL,
+            next_step="Look at growth in the report on the archive itself.",
+        )
     bursts = months[months["burst"]]
     typical = float(months["connections"].median())
     return Section(
@@ -53,10 +71,7 @@ def growth(figures: Figures) -> Section:
         ),
         words=(*said, *_words(bursts)),
         pictures=(_picture(months, total, bursts),),
-        cannot_tell=(
-            "People who removed you, or whom you removed, are gone without a trace, so early years "
-            "look smaller than they were. More connections are not better ties."
-        ),
+        cannot_tell=_CANT_TELL,
         next_step=(
             "Name what happened in your largest burst: a course, a job, an event, a campaign. Then "
             "count how many of those people you wrote with since."
