@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weakties.command import command
 from weakties.pages.certificate import Paper, hours_in_words
 from weakties.workshop.errors import WorkshopError
 
@@ -86,7 +87,7 @@ def certificate(name: str, course: Course, found: Sequence[Standing], on: date) 
     if not done:
         raise WorkshopError(
             "No unit is done yet: a unit is done when the checks of all its questions say so. "
-            "See how far you are: weakties progress"
+            f"See how far you are: {command('progress')}"
         )
     return Certificate(typed, course, done, on)
 

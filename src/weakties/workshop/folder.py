@@ -164,5 +164,5 @@ def _unwritable(folder: Path, error: OSError) -> WorkshopError:
     what = f"{error.filename}: {error.strerror}" if error.filename else str(error)
     return WorkshopError(
         f"The workshop can't be laid out in {folder} ({what}). "
-        "Name a folder that you may write to: weakties start my-workshop"
+        f"Name a folder that you may write to: {command('start my-workshop')}"
     )
