@@ -17,9 +17,9 @@ from browser.conftest import CHROMIUM
 from browser.install import find_browser
 from browser.notebook import Notebook
 from browser.server import serve
+from progress.done import done
 from weakties.course import load_course
-from weakties.data.editions import OPEN
-from weakties.progress import Line, Store, check_line
+from weakties.progress import Line, Store
 from weakties.workshop import lay_out, working_folder
 
 DONE, BEGUN, SOLVED = "purpose", "photo", 3
@@ -55,17 +55,7 @@ def write_record(store: Store) -> None:
     for unit, solved in ((course.unit(DONE), None), (course.unit(BEGUN), SOLVED)):
         store.append(Line.now("looked back", unit=unit.slug))
         for question in unit.questions[:solved]:
-            line = check_line(
-                question.id,
-                edition=OPEN,
-                state="Done",
-                points=question.points,
-                of=question.points,
-                compared=True,
-                attempt=True,
-                said=[],
-            )
-            store.append(line)
+            store.append(done(question))
 
 
 if __name__ == "__main__":

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from progress.done import done
 from weakties.course import load_course
-from weakties.progress import Line, Record, check_line
+from weakties.progress import Line, Record
 from weakties.progress.standing import standings
 from weakties.workshop import WorkshopError
 from weakties.workshop.certificate import WHAT_IT_IS, certificate
@@ -21,18 +22,7 @@ def standings_with(*slugs):
     for slug in slugs:
         record.add(Line.now("looked back", unit=slug))
         for question in COURSE.unit(slug).questions:
-            record.add(
-                check_line(
-                    question.id,
-                    edition="open",
-                    state="Done",
-                    points=question.points,
-                    of=question.points,
-                    compared=True,
-                    attempt=True,
-                    said=[],
-                )
-            )
+            record.add(done(question))
     return standings(COURSE, record, "open")
 
 
