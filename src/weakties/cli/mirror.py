@@ -39,10 +39,11 @@ class EraName(StrEnum):
 
 def mirror(
     export: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Argument(
             metavar="EXPORT",
-            help="The zip from LinkedIn, the folder it was unpacked to, or a Connections.csv.",
+            help="The zip from LinkedIn, the folder it was unpacked to, or a Connections.csv; both "
+            "zips, if it came in two.",
             show_default=False,
         ),
     ] = None,
@@ -112,7 +113,7 @@ def mirror(
             _write_sample(out, era, excel=excel)
         elif since:
             _refuse_a_copy_or_card_of_two(pseudonymise, card)
-            pair = (_read(export, dates), _read(since, dates))
+            pair = (_read(export, dates), _read([since], dates))
             _changes(*pair, html, as_of and as_of.date(), as_json=as_json)
         else:
             read = _read(export, dates)
@@ -155,15 +156,15 @@ def _refuse_a_copy_or_card_of_two(copy: Path | None, card: Path | None) -> None:
             )
 
 
-def _read(path: Path | None, dates: OrderName | None) -> Export:
+def _read(paths: list[Path] | None, dates: OrderName | None) -> Export:
     from weakties.linkedin import ExportError, read
 
-    if path is None:
+    if not paths:
         raise ExportError(
             "Which export? Give the path of the zip that LinkedIn sent you, or try an invented one "
             f"first: {command('mirror --sample')}"
         )
-    return read(path, dates=dates.value if dates else None)
+    return read(*paths, dates=dates.value if dates else None)
 
 
 def _report(export: Export, html: Path | None, as_of: date | None, *, as_json: bool) -> None:
