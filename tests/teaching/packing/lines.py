@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ _SHORT = 25
 _COMMON = ("from ", "import ", "warnings.")
 
 
+@cache
 def secret_lines() -> dict[str, str]:
     """Return every line of solutions, hidden checks, catalogued answers and facilitation; and its kind."""
     found: dict[str, str] = {}
