@@ -73,8 +73,10 @@ def receipt_in(text: bytes) -> Receipt | None:
         return None
     try:
         table = json.loads(text)
-        texts = {name: str(table[name]) for name in ("unit", "edition", "digest", "made")}
-        return Receipt(**texts, who=str(table.get("who", "")))
+        unit, edition, digest, made = (
+            str(table[name]) for name in ("unit", "edition", "digest", "made")
+        )
+        return Receipt(unit, edition, digest, made, who=str(table.get("who", "")))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 

@@ -203,9 +203,9 @@ def _is_mailbox(path: Path) -> bool:
 def _mails(path: Path, found: Read) -> None:
     box = mailbox.mbox(path, create=False)
     try:
-        for key in box.iterkeys():
+        for number, key in enumerate(box.iterkeys(), start=1):
             message = message_from_bytes(box.get_bytes(key), policy=policy.default)
-            _mail(message, f"mail {key + 1 if isinstance(key, int) else key} in {path.name}", found)
+            _mail(message, f"mail {number} in {path.name}", found)
     finally:
         box.close()
 

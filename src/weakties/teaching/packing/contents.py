@@ -12,7 +12,7 @@ import weakties
 from weakties.check.key import HIDDEN, SOLUTION
 from weakties.course import CourseError, course_in, load_course
 from weakties.data.cards import about
-from weakties.data.datasets import as_csv, dataset_names, generate
+from weakties.data.datasets import as_csv, generate
 from weakties.data.editions import OPEN
 from weakties.pack import PACK, Pack
 
@@ -146,9 +146,10 @@ def _tables(handout: Handout) -> dict[str, bytes]:
     edition = handout.pack.edition
     if edition == OPEN:
         return {}
+    named = [name for unit in handout.units for name in handout.course.unit(unit).datasets]
     return {
         f"data/{edition}/{about(name).path}": as_csv(generate(name, edition))
-        for name in dataset_names()
+        for name in dict.fromkeys(named)
     }
 
 
