@@ -22,6 +22,7 @@ FLOORS = {
     "widgets": 5,
     "linkedin": 5,
     "ownphoto": 5,
+    "handover": 5,
     "lesson": 4,
     "data": 3,
     "workshop": 4,
@@ -32,6 +33,7 @@ FLOORS = {
     "measures": 1,
     "sociogram": 1,
     "course": 1,
+    "pack": 1,
     "command": 0,
     "content": 0,
     "counted": 0,
@@ -43,8 +45,9 @@ EXCEPTIONS: dict[tuple[str, str], str] = {}
 """Pairs of rooms where the first may import the second though the rule says no, and why."""
 
 LEARNERS_SIDE = (
-    "command", "content", "counted", "course", "claims", "measures", "check", "data", "lesson", "workshop", "widgets", "linkedin",
-    "ownphoto", "sociogram", "pages", "progress", "recall", "own_folder", "markup",
+    "command", "content", "counted", "course", "claims", "measures", "check", "data", "lesson", "workshop",
+    "widgets", "linkedin", "ownphoto", "sociogram", "pages", "progress", "recall", "own_folder", "markup", "pack",
+    "handover",
 )  # fmt: skip
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib"}
 HARMLESS = {"urllib.parse"}
