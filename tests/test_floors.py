@@ -18,6 +18,7 @@ FLOORS = {
     "authoring": 7,
     "teaching": 7,
     "grading": 6,
+    "room": 6,
     "check": 5,
     "widgets": 5,
     "linkedin": 5,

@@ -17,6 +17,7 @@ from weakties.cli.certificates import certificates, verify
 from weakties.cli.current import say_what_changed
 from weakties.cli.give_back import give_back
 from weakties.cli.reading import read_texts
+from weakties.cli.room import room
 from weakties.cli.show import show
 from weakties.command import command
 
@@ -29,6 +30,7 @@ app.command("read")(read_texts)
 app.command()(alike)
 app.command()(certificates)
 app.command()(verify)
+app.command()(room)
 
 
 @app.command()
