@@ -28,6 +28,7 @@ FLOORS = {
     "workshop": 4,
     "pages": 3,
     "recall": 3,
+    "joined": 3,
     "progress": 2,
     "claims": 2,
     "measures": 1,
@@ -44,7 +45,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {}
 
 LEARNERS_SIDE = (
     "command", "content", "course", "claims", "measures", "check", "data", "lesson", "workshop", "widgets", "linkedin",
-    "ownphoto", "sociogram", "pages", "progress", "recall", "own_folder", "markup",
+    "ownphoto", "sociogram", "pages", "progress", "recall", "own_folder", "markup", "joined",
 )  # fmt: skip
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib"}
 HARMLESS = {"urllib.parse"}

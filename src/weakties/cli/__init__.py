@@ -17,6 +17,7 @@ from weakties.cli import (
     decisions,
     doctor,
     grade,
+    join,
     mirror,
     progress,
     recall,
@@ -40,6 +41,8 @@ app.command()(decisions.decisions)
 app.command()(certificate.certificate)
 app.command()(doctor.doctor)
 app.command()(mirror.mirror)
+app.command()(join.join)
+app.command()(join.leave)
 app.command()(grade.grade)
 app.add_typer(author.app, name="author")
 app.add_typer(teach.app, name="teach")

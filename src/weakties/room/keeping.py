@@ -128,11 +128,12 @@ def read_counts(path: Path) -> dict[str, Any]:
     """
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
-        if told["kind"] != _KIND:
-            raise KeyError("kind")
+        is_ours = told["kind"] == _KIND
     except (OSError, ValueError, KeyError, TypeError):
+        is_ours = False
+    if not is_ours:
         raise CourseError(
             f"“{path}” holds no counts of a room. They are written when a room closes that was "
             "opened with `--keep FILE`."
-        ) from None
+        )
     return dict(told)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from weakties.room.session import Room
 
 Audience = Literal["participants", "wall", "instructor"]
+CLOSED, UNKNOWN = 4000, 4001
+"""Why a connection ends, as the pages know it."""
 _TELL_AFTER, _SAVE_AFTER = 0.1, 1.0
 _MADE_BY = {
     "participants": for_participants,
@@ -78,6 +80,12 @@ class Live:
         for sockets in self._open.values():
             sockets.discard(socket)
 
+    def say_goodbye(self) -> None:
+        """End all connections: the room is closed."""
+        for sockets in self._open.values():
+            for socket in tuple(sockets):
+                socket.close(CLOSED, "closed")
+
     def connections(self, audience: Audience) -> int:
         """Return how many connections of one kind there are."""
         return len(self._open[audience])
@@ -93,7 +101,9 @@ class Live:
         loop = asyncio.get_running_loop()
         if not self._waiting:
             loop.call_later(_TELL_AFTER, self._tell)
-        self._waiting |= {"wall", "instructor"} | ({"participants"} if for_all else set())
+        self._waiting |= {"wall", "instructor"}
+        if for_all:
+            self._waiting.add("participants")
         if not self._to_save:
             self._to_save = True
             loop.call_later(_SAVE_AFTER, self._save)

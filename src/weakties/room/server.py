@@ -17,12 +17,16 @@ from tornado.websocket import WebSocketHandler
 from weakties.lesson.prediction.asked import SURE
 from weakties.room.codes import plain_code, same
 from weakties.room.limits import Limit
+from weakties.room.live import UNKNOWN
 from weakties.room.session import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tornado.httputil import HTTPServerRequest
+
     from weakties.room.live import Audience, Live
+    from weakties.room.session import Person
 
 MOST_BYTES = 4_000
 """Of one request: no honest one comes near."""
@@ -98,25 +102,27 @@ def _name(host: str) -> str:
     return urlsplit(f"//{host}").hostname or ""
 
 
-def _is_ours(request: Any) -> bool:
+def _is_ours(request: HTTPServerRequest) -> bool:
     """Say whether a request comes from our page or from a notebook, not from another site."""
     origin = request.headers.get("Origin")
     ours = origin is None or urlsplit(origin).netloc == request.host
     return ours and request.headers.get("Content-Type", "").startswith("application/json")
 
 
-class _Page(_Answers):
-    def get(self) -> None:
-        """Give the page on which participants join."""
-        self.page("join")
-
+class _WithPages(_Answers):
     def page(self, name: str) -> None:
         """Give one of the pages."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish(files("weakties.room.page").joinpath(f"{name}.html").read_bytes())
 
 
-class _Behind(_Page):
+class _Page(_WithPages):
+    def get(self) -> None:
+        """Give the page on which participants join."""
+        self.page("join")
+
+
+class _Behind(_WithPages):
     """A page that only who knows its secret finds."""
 
     def get(self, which: str, secret: str) -> None:
@@ -198,7 +204,7 @@ class _Send(_Answers):
         return {"said": said}
 
 
-def _mine(person: Any) -> dict[str, Any]:
+def _mine(person: Person) -> dict[str, Any]:
     """Return what the room holds of one person, for that person."""
     told: dict[str, Any] = {"hand": person.hand, "sure": list(SURE.values())}
     for which in ("first", "second"):
@@ -270,7 +276,7 @@ class _Socket(WebSocketHandler):
         if self.audience == "participants" and message in self.live.room.people:
             self.live.opened(self.audience, self)
         else:
-            self.close(4001, "unknown")
+            self.close(UNKNOWN, "unknown")
 
     def on_close(self) -> None:
         """Let it go."""
@@ -289,19 +295,19 @@ def application(live: Live, hosts: frozenset[str]) -> Application:
     """
     common: dict[str, Any] = {"live": live, "hosts": hosts, "limits": Limits()}
     named = "|".join(map(re.escape, _FILES))
-    secret = r"([\w-]{8,64})"
+    behind = r"([\w-]{8,64})"
     return Application(
         [
             (r"/", _Page, common),
-            (rf"/(wall|instructor)/{secret}/", _Behind, common),
+            (rf"/(wall|instructor)/{behind}/", _Behind, common),
             (rf"/files/({named})", _File, common),
             (r"/code\.svg", _Picture, common),
             (r"/join", _Join, common),
             (r"/(vote|hand|check|leave|mine)", _Send, common),
-            (rf"/instructor/{secret}/do", _Do, common),
+            (rf"/instructor/{behind}/do", _Do, common),
             (r"/live", _Socket, {**common, "audience": "participants"}),
-            (rf"/wall/{secret}/live", _Socket, {**common, "audience": "wall"}),
-            (rf"/instructor/{secret}/live", _Socket, {**common, "audience": "instructor"}),
+            (rf"/wall/{behind}/live", _Socket, {**common, "audience": "wall"}),
+            (rf"/instructor/{behind}/live", _Socket, {**common, "audience": "instructor"}),
         ],
         log_function=lambda _: None,
         websocket_max_message_size=200,

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from weakties.room.session import Room
 
 HERE = "127.0.0.1"
-_STEP = 0.4
+_STEP, _GOODBYE = 0.4, 0.3
+"""Seconds."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,8 @@ async def serve(
         await live.closed.wait()
     finally:
         live.closed.set()
+        live.say_goodbye()
+        await asyncio.sleep(_GOODBYE)
         for task in tasks:
             task.cancel()
         server.stop()

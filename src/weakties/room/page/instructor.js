@@ -93,8 +93,8 @@ at("timer").addEventListener("submit", (event) => {
   event.preventDefault();
   act("time", { minutes: Number(at("minutes").value.replace(",", ".")) || 0 });
 });
-at("close").addEventListener("click", async () => {
-  await act("close");
-  say(at("said"), "The room is closed. This page can be closed as well.");
+at("close").addEventListener("click", () => act("close"));
+listen("live", show, {
+  lost: () => say(at("said"), "The room can't be reached; trying again …"),
+  refused: (words) => say(at("said"), words),
 });
-listen("live", show, { lost: () => say(at("said"), "The room can't be reached; trying again …") });

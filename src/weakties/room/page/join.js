@@ -43,7 +43,7 @@ async function begin() {
   stop = listen("live", show, {
     first: ticket,
     lost: () => said("The room can't be reached; trying again …"),
-    refused: () => outside("The room has forgotten you or has closed. Join with the code again."),
+    refused: (words) => outside(words || "The room does not know you any more. Join with the code again."),
   });
 }
 

@@ -1,4 +1,7 @@
 // What all pages of the room share: elements, sending, listening, and the clock.
+const CLOSED = 4000;
+const UNKNOWN = 4001;
+
 export const at = (id) => document.getElementById(id);
 
 /** An element with attributes and children; texts are texts, whatever they hold. */
@@ -63,8 +66,8 @@ export function listen(path, told, { first, lost, refused } = {}) {
     };
     socket.onclose = (event) => {
       if (ended) return;
-      if (event.code === 4001 && refused) {
-        refused();
+      if (event.code === CLOSED || event.code === UNKNOWN) {
+        refused?.(event.code === CLOSED ? "The room is closed. What was sent is deleted." : "");
         return;
       }
       lost?.();

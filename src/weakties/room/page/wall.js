@@ -67,4 +67,7 @@ function show(told) {
   at("main").replaceChildren(...parts.filter((part) => part));
 }
 
-listen("live", show, { lost: () => { at("people").textContent = "The room can't be reached; trying again …"; } });
+listen("live", show, {
+  lost: () => { at("people").textContent = "The room can't be reached; trying again …"; },
+  refused: (words) => at("main").replaceChildren(h("h1", {}, words)),
+});
