@@ -15,6 +15,7 @@ from weakties.cli.alike import alike
 from weakties.cli.arguments import AsJson, Course, Unit
 from weakties.cli.certificates import certificates, verify
 from weakties.cli.current import say_what_changed
+from weakties.cli.debrief import debrief
 from weakties.cli.give_back import give_back
 from weakties.cli.reading import read_texts
 from weakties.cli.room import room
@@ -31,6 +32,7 @@ app.command()(alike)
 app.command()(certificates)
 app.command()(verify)
 app.command()(room)
+app.command()(debrief)
 
 
 @app.command()
