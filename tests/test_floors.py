@@ -18,6 +18,7 @@ FLOORS = {
     "authoring": 7,
     "teaching": 7,
     "grading": 6,
+    "room": 6,
     "check": 5,
     "widgets": 5,
     "linkedin": 5,
@@ -28,6 +29,7 @@ FLOORS = {
     "workshop": 4,
     "pages": 3,
     "recall": 3,
+    "joined": 3,
     "progress": 2,
     "claims": 2,
     "measures": 1,
@@ -47,7 +49,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {}
 LEARNERS_SIDE = (
     "command", "content", "counted", "course", "claims", "measures", "check", "data", "lesson", "workshop",
     "widgets", "linkedin", "ownphoto", "sociogram", "pages", "progress", "recall", "own_folder", "markup", "pack",
-    "handover",
+    "handover", "joined",
 )  # fmt: skip
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib"}
 HARMLESS = {"urllib.parse"}

@@ -17,6 +17,7 @@ from weakties.cli import (
     decisions,
     doctor,
     hand_in,
+    join,
     mirror,
     progress,
     recall,
@@ -40,6 +41,8 @@ app.command()(certificate.certificate)
 app.command("hand-in")(hand_in.hand_in)
 app.command()(doctor.doctor)
 app.command()(mirror.mirror)
+app.command()(join.join)
+app.command()(join.leave)
 if find_spec("weakties.grading"):  # what an instructor hands out ends here
     from weakties.cli import author, grade, teach
 
