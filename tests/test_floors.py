@@ -29,6 +29,7 @@ FLOORS = {
     "recall": 3,
     "progress": 2,
     "claims": 2,
+    "facilitation": 2,
     "measures": 1,
     "sociogram": 1,
     "course": 1,

@@ -16,6 +16,7 @@ from weakties.cli.arguments import AsJson, Course, Unit
 from weakties.cli.certificates import certificates, verify
 from weakties.cli.current import say_what_changed
 from weakties.cli.give_back import give_back
+from weakties.cli.plan import plan
 from weakties.cli.reading import read_texts
 from weakties.cli.show import show
 from weakties.command import command
@@ -24,6 +25,7 @@ app = typer.Typer(
     help="Start a course, look at what was graded, and take it elsewhere.", no_args_is_help=True
 )
 app.command("return")(give_back)
+app.command()(plan)
 app.command()(show)
 app.command("read")(read_texts)
 app.command()(alike)
