@@ -32,6 +32,7 @@ FLOORS = {
     "joined": 3,
     "progress": 2,
     "claims": 2,
+    "facilitation": 2,
     "measures": 1,
     "sociogram": 1,
     "course": 1,

@@ -19,6 +19,7 @@ from weakties.cli.current import say_what_changed
 from weakties.cli.debrief import debrief
 from weakties.cli.give_back import give_back
 from weakties.cli.pack import pack
+from weakties.cli.plan import plan
 from weakties.cli.reading import read_texts
 from weakties.cli.room import room
 from weakties.cli.show import show
@@ -30,6 +31,7 @@ app = typer.Typer(
 app.command()(pack)
 app.command()(collect)
 app.command("return")(give_back)
+app.command()(plan)
 app.command()(show)
 app.command("read")(read_texts)
 app.command()(alike)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from weakties.course import Course
 
-FOR_INSTRUCTORS = ("authoring", "grading", "teaching")
+FOR_INSTRUCTORS = ("authoring", "grading", "room", "teaching")
 """Rooms of the library that a learner has no use for."""
 
 MADE_BY = tuple(f"data/{unit.slug}" for unit in load_course().units)
