@@ -20,6 +20,7 @@ from weakties.cli import (
     mirror,
     progress,
     recall,
+    site,
     start,
     teach,
 )
@@ -41,6 +42,7 @@ app.command()(certificate.certificate)
 app.command()(doctor.doctor)
 app.command()(mirror.mirror)
 app.command()(grade.grade)
+app.command()(site.site)
 app.add_typer(author.app, name="author")
 app.add_typer(teach.app, name="teach")
 
