@@ -11,11 +11,11 @@ new MutationObserver(follow).observe(document.body, { attributeFilter: ["data-th
 dark.addEventListener("change", follow);
 follow();
 
-// Code that scrolls can be scrolled by keyboard.
+// What scrolls can be scrolled by keyboard.
 const reach = () => {
-  for (const code of document.querySelectorAll("pre"))
-    if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
-    else code.removeAttribute("tabindex");
+  for (const frame of document.querySelectorAll("pre, .wt-output, .table-wrapper"))
+    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+    else frame.removeAttribute("tabindex");
 };
 addEventListener("resize", reach);
 document.addEventListener("toggle", reach, { capture: true });
