@@ -44,9 +44,10 @@ app.command()(mirror.mirror)
 app.command()(join.join)
 app.command()(join.leave)
 if find_spec("weakties.grading"):  # what an instructor hands out ends here
-    from weakties.cli import author, grade, teach
+    from weakties.cli import author, grade, site, teach
 
     app.command()(grade.grade)
+    app.command()(site.site)
     app.add_typer(author.app, name="author")
     app.add_typer(teach.app, name="teach")
 
