@@ -9,6 +9,7 @@ from weakties.check.hints import hints_of
 from weakties.check.verdict import Finding, Kind, State
 from weakties.counted import points
 from weakties.course import CourseError, load_course
+from weakties.joined import tell_check
 from weakties.progress import check_line, here
 from weakties.progress.standing import next_question, where_to_go_on
 
@@ -78,6 +79,8 @@ def kept(verdict: Verdict, *, attempt: bool) -> Beside | None:
         said=[(found.answer, found.kind.value, found.message) for found in verdict.findings],
     )
     note = mine.note(line)
+    kinds = [found.kind.value for found in verdict.findings]
+    tell_check(verdict.question, kinds, done=verdict.state is State.DONE)
     if mine.store is None:
         return None
     course = load_course()
