@@ -20,7 +20,7 @@ from weakties.room.session import Room
 
 NUMBER = Asked("demo-number", "How many?", unit="people", between=(0, 100))
 CHOICE = Asked("demo-choice", "Which?", choices=("accept", "decline"))
-PATIENCE = 60
+PATIENCE = 240
 """Seconds that an answer may take on a busy machine."""
 
 
