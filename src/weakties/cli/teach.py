@@ -16,6 +16,7 @@ from weakties.cli.arguments import AsJson, Course, Unit
 from weakties.cli.certificates import certificates, verify
 from weakties.cli.current import say_what_changed
 from weakties.cli.give_back import give_back
+from weakties.cli.guide import guide
 from weakties.cli.plan import plan
 from weakties.cli.reading import read_texts
 from weakties.cli.show import show
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 app.command("return")(give_back)
 app.command()(plan)
+app.command()(guide)
 app.command()(show)
 app.command("read")(read_texts)
 app.command()(alike)
