@@ -112,7 +112,14 @@ class _Noted:
         checks()
 
     def close(
-        self, name: str, _value: object, reference: float, *, within: float, slips: Any = (), look: str = ""
+        self,
+        name: str,
+        _value: object,
+        reference: float,
+        *,
+        within: float,
+        slips: Any = (),
+        look: str = "",
     ) -> None:
         wrong = [
             Known(plain.shown(float(value)), sentence)
@@ -125,33 +132,45 @@ class _Noted:
     def equal(
         self, name: str, _value: object, reference: int, *, slips: Any = (), look: str = ""
     ) -> None:
-        wrong = [Known(plain.shown(value), said) for value, said in worked_out(slips) if value != reference]
+        wrong = [
+            Known(plain.shown(value), said)
+            for value, said in worked_out(slips)
+            if value != reference
+        ]
         self._add(
-            name, plain.shown(reference), [*wrong, *([Known("another value", look)] if look else [])]
+            name,
+            plain.shown(reference),
+            [*wrong, *([Known("another value", look)] if look else [])],
         )
 
-    def chosen(self, name: str, _value: object, right: str, *, otherwise: Mapping[str, str]) -> None:
+    def chosen(
+        self, name: str, _value: object, right: str, *, otherwise: Mapping[str, str]
+    ) -> None:
         wrong = [Known(f"“{one}”", said) for one, said in otherwise.items() if one != right]
         self._add(name, f"“{right}”", wrong)
 
-    def same_members(self, name: str, _value: object, reference: Any, *, otherwise: Any = ()) -> None:
+    def same_members(
+        self, name: str, _value: object, reference: Any, *, otherwise: Any = ()
+    ) -> None:
         wrong = [Known(_members(one), said) for one, said in worked_out(otherwise)]
         self._add(name, _members(reference), wrong)
 
-    def same_date(self, name: str, _value: object, reference: object, *, otherwise: Any = ()) -> None:
+    def same_date(
+        self, name: str, _value: object, reference: object, *, otherwise: Any = ()
+    ) -> None:
         wrong = [Known(str(one), said) for one, said in worked_out(otherwise)]
         self._add(name, str(reference), wrong)
 
     def same_table(
-        self, name: str, _value: object, reference: Any, *, key: Sequence[str], within: float = 0,
-        otherwise: Any = (),
+        self, name: str, _value: object, reference: Any, *, key: Sequence[str],
+        otherwise: Any = (), **_exactness: float,
     ) -> None:  # fmt: skip
         wrong = [Known(_table(one, key), said) for one, said in worked_out(otherwise)]
         self._add(name, _table(reference, key), wrong)
 
     def returns(
         self, name: str, _value: object, cases: Sequence[tuple[Sequence[Any], float]], *,
-        within: float, seconds: float = 2.0, slips: Any = (),
+        slips: Any = (), **_limits: float,
     ) -> None:  # fmt: skip
         arguments, right = cases[0]
         wrong = [

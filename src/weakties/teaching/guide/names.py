@@ -33,6 +33,19 @@ def with_names(text: str, claims: Claims) -> str:
     return _CONTRADICTION.sub(lambda found: about.get(found[0], found[0]), text)
 
 
+def away_from_its_page(text: str) -> str:
+    """Return what an instructor does, where the rest of the page does not stand below it.
+
+    Examples
+    --------
+    >>> away_from_its_page("Walk around; use the table below")
+    'Walk around; what goes wrong is in the guide'
+    """
+    return text.replace("See below", "The script is in the guide").replace(
+        "use the table below", "what goes wrong is in the guide"
+    )
+
+
 def cards_in(text: str, cards: Mapping[str, EvidenceCard]) -> tuple[EvidenceCard, ...]:
     """Return the evidence cards that a text names, in its order."""
     named = dict.fromkeys(_CARD.findall(text))

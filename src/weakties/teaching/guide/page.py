@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from weakties.facilitation import WRONG, as_plain
 from weakties.markup import with_code
 from weakties.pages.html import page_html, sheet_html
-from weakties.teaching.guide.names import cards_in, with_names
+from weakties.teaching.guide.names import away_from_its_page, cards_in, with_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -126,7 +126,7 @@ def _html(markdown: str, guide: Guide) -> str:
 
 
 def _line(markdown: str, guide: Guide) -> str:
-    return escape(as_plain(with_names(markdown, guide.claims)))
+    return escape(as_plain(away_from_its_page(with_names(markdown, guide.claims))))
 
 
 def _span(minutes: tuple[int, int]) -> str:
