@@ -43,8 +43,7 @@ began = time.perf_counter()
 from weakties.grading.report.forms import page_of
 from weakties.grading.report.read import read
 from weakties.grading.report.report import Report
-from weakties.grading.nbg.loading import nbgrader_loaded
-nbgrader_loaded()
+import nbgrader
 loaded = time.perf_counter()
 entries = read(Path(sys.argv[1]), sys.argv[2])
 known = time.perf_counter()

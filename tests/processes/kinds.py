@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,9 +65,8 @@ def _weakties() -> Callable[[Wish], None]:
     from processes.born import NURSERIES
     from processes.instead import zygotes_are_born
     from weakties.cli import main
-    from weakties.grading.nbg.loading import nbgrader_loaded
 
-    nbgrader_loaded()
+    import_module("nbgrader")
 
     def run(wish: Wish) -> None:
         sys.argv = ["weakties", *wish.arguments]

@@ -11,7 +11,6 @@ from weakties.grading.cohort.cohort import cohort_to_grade
 from weakties.grading.collector import uncollected
 from weakties.grading.executors import started
 from weakties.grading.hindrance import hindrances_told
-from weakties.grading.nbg.loading import nbgrader_loaded
 from weakties.grading.options import Options
 from weakties.grading.provided import environment_of, run_folders, settings_of
 
@@ -64,7 +63,6 @@ def grade(root: Path, assignment: str, options: Options = _AS_USUAL) -> Generato
         stack.callback(executor.end)
         stack.callback(gc.unfreeze)
         with uncollected():
-            nbgrader_loaded()  # before anything below imports a part of it
             from weakties.grading.cohort.apply import followed
             from weakties.grading.feedback.in_pass import feedback_writer
             from weakties.grading.nbg.book import opened_by_all_steps

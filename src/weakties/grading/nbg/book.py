@@ -6,10 +6,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from weakties.grading.nbg.loading import nbgrader_loaded
-
-nbgrader_loaded()
-from nbgrader.api import (  # noqa: E402
+from nbgrader.api import (
     Assignment,
     Grade,
     Gradebook,
@@ -19,7 +16,7 @@ from nbgrader.api import (  # noqa: E402
     SubmittedAssignment,
     SubmittedNotebook,
 )
-from sqlalchemy.orm import joinedload, selectinload  # noqa: E402
+from sqlalchemy.orm import joinedload, selectinload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

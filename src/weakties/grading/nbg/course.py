@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from weakties.command import in_course
 from weakties.course import CourseError
-from weakties.grading.nbg.loading import nbgrader_loaded
 from weakties.grading.settings import late_settings
 
 if TYPE_CHECKING:
@@ -137,7 +136,6 @@ def classroom(
         If there is no such folder or no gradebook in it, the name can't be an assignment's, or a
         setting is refused.
     """
-    nbgrader_loaded()
     from nbgrader.apps import AutogradeApp
 
     if not root.is_dir():
