@@ -54,6 +54,18 @@ def test_json_and_a_page_can_be_had_at_once(sample, tmp_path):
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+def test_a_card_is_drawn_and_its_words_are_said_for_those_who_do_not_see_it(sample, tmp_path):
+    card = tmp_path / "card.png"
+
+    result = RUN.invoke(app, ["mirror", str(sample), "--card", str(card)])
+
+    assert result.exit_code == 0
+    assert card.read_bytes().startswith(b"\x89PNG")
+    assert "It names nobody" in result.stderr
+    assert "150 connections; 8 years" in result.stderr
+    assert result.stdout == ""
+
+
 def test_the_copy_is_written_and_what_it_still_shows_is_said(sample, tmp_path):
     copy = tmp_path / "copy.zip"
 
@@ -139,7 +151,13 @@ def test_an_order_that_there_is_not_is_refused(sample):
 
 @pytest.mark.parametrize(
     "more",
-    [["--html", "x.html"], ["--json"], ["--as-of", "2026-01-01"], ["--dates", "day-first"]],
+    [
+        ["--html", "x.html"],
+        ["--card", "x.png"],
+        ["--json"],
+        ["--as-of", "2026-01-01"],
+        ["--dates", "day-first"],
+    ],
 )
 def test_a_sample_refuses_words_that_it_would_not_heed(tmp_path, monkeypatch, more):
     monkeypatch.chdir(tmp_path)
@@ -183,6 +201,7 @@ def test_two_exports_are_compared_in_a_terminal_as_json_and_as_a_page(later, tmp
     ("more", "sentence"),
     [
         (["--pseudonymise", "x.zip"], "Leave --since out"),
+        (["--card", "x.png"], "Leave --since out"),
         (["--sample"], "--sample only writes"),
     ],
 )

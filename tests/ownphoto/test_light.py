@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
-from weakties.ownphoto.light import circle, light_in, sharpness
+from weakties.ownphoto.light import alikeness, circle, light_in, sharpness
 
 
 def stripes(side: int = 64) -> np.ndarray:
@@ -43,6 +43,17 @@ def test_a_blur_lowers_sharpness() -> None:
     ]
     assert scores == sorted(scores, reverse=True)
     assert scores[-1] < 100 < scores[0]
+
+
+@pytest.mark.parametrize("grain", [1, 2])
+def test_in_noise_neighbors_are_not_alike_and_in_a_picture_they_are(grain: int) -> None:
+    drawn = np.random.default_rng(1).integers(0, 255, (400 * grain, 400 * grain), dtype=np.uint8)
+    noise = Image.fromarray(drawn).resize((400, 400))
+    photo = noise.filter(ImageFilter.GaussianBlur(2))
+
+    assert alikeness(np.asarray(noise, dtype=float)) < 0.5
+    assert alikeness(np.asarray(photo, dtype=float)) > 0.9
+    assert alikeness(np.full((64, 64), 7.0)) == 1
 
 
 def test_clipped_pixels_and_brightness_are_shares_of_the_circle() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import sys
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -218,6 +219,14 @@ def png_that_claims(width: int, height: int) -> bytes:
         + chunk(b"IDAT", zlib.compress(b"\0" * 1000))
         + chunk(b"IEND", b"")
     )
+
+
+def test_without_what_reads_heic_it_is_said_what_to_do(tmp_path, monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    file = tmp_path / "me.heic"
+    file.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+
+    assert "%pip install pillow-heif" in look_at(file).summary
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,9 @@ GOOD = Measured(
     moving=False,
     for_print=False,
     see_through=0.0,
-    light=Light(sharpness=850.0, brightness=0.45, black=0.01, white=0.03, contrast=0.7),
+    light=Light(
+        sharpness=850.0, alikeness=0.97, brightness=0.45, black=0.01, white=0.03, contrast=0.7
+    ),
     carried=Carried(location=False, device=False),
 )
 
@@ -51,8 +53,10 @@ def test_findings_are_plain_data() -> None:
         (shape.square_crop(1920, 1080), Word.LOOK),
         (shape.round_crop(2000, 3000), Word.FINE),
         (shape.round_crop(1920, 1080), Word.LOOK),
-        (light.sharpness(100), Word.FINE),
-        (light.sharpness(99.9), Word.LOOK),
+        (light.sharpness(100, 0.9), Word.FINE),
+        (light.sharpness(99.9, 0.9), Word.LOOK),
+        (light.sharpness(100, 0.5), Word.FINE),
+        (light.sharpness(100, 0.49), Word.LOOK),
         (light.brightness(0.2), Word.FINE),
         (light.brightness(0.19), Word.LOOK),
         (light.brightness(0.8), Word.FINE),
@@ -99,8 +103,8 @@ def test_a_crop_says_from_where_it_takes() -> None:
         (shape.shorter_side(3024, 4032), "3024 pixels"),
         (shape.shorter_side(1, 1), "1 pixel"),
         (shape.square_crop(300, 400), "25 %"),
-        (light.sharpness(2617.5), "2620 gray levels²"),
-        (light.sharpness(0.01), "0 gray levels²"),
+        (light.sharpness(2617.5, 0.9), "2620 gray levels²"),
+        (light.sharpness(0.01, 0.0), "0 gray levels²"),
         (light.contrast(1.0), "100 % of black to white"),
         (carried.location_data(True), "in the file"),
         (carried.location_data(None), "could not be read"),

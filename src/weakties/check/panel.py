@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from weakties.check.together import together
 from weakties.check.verdict import Finding, Kind, State, Verdict
+from weakties.counted import points
 from weakties.markup import with_code
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def _headline(verdict: Verdict) -> str:
         return f"{state}, ready to hand in: {title}"
     if not verdict.compared:
         return f"{state}: {title}"
-    return f"{state}: {title} · {verdict.earned:g} of {verdict.points:g} points"
+    return f"{state}: {title} · {points(verdict.earned, verdict.points)}"
 
 
 def _closing(verdict: Verdict) -> Iterable[str]:

@@ -39,10 +39,11 @@ class EraName(StrEnum):
 
 def mirror(
     export: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Argument(
             metavar="EXPORT",
-            help="The zip from LinkedIn, the folder it was unpacked to, or a Connections.csv.",
+            help="The zip from LinkedIn, the folder it was unpacked to, or a Connections.csv; both "
+            "zips, if it came in two.",
             show_default=False,
         ),
     ] = None,
@@ -52,6 +53,13 @@ def mirror(
     ] = None,
     html: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the report as one HTML file.")
+    ] = None,
+    card: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Draw six numbers and a picture without names, .png or .svg, for a post.",
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     as_of: Annotated[
@@ -99,21 +107,25 @@ def mirror(
 
     try:
         if sample:
-            _refuse_more_than_a_sample(export, since, html, pseudonymise, as_of, dates, as_json)
+            _refuse_more_than_a_sample(
+                export, since, html, card, pseudonymise, as_of, dates, as_json
+            )
             _write_sample(out, era, excel=excel)
         elif since:
-            _refuse_a_copy_of_two(pseudonymise)
-            pair = (_read(export, dates), _read(since, dates))
+            _refuse_a_copy_or_card_of_two(pseudonymise, card)
+            pair = (_read(export, dates), _read([since], dates))
             _changes(*pair, html, as_of and as_of.date(), as_json=as_json)
         else:
             read = _read(export, dates)
-            if pseudonymise or html or as_json:
+            if pseudonymise or html or card or as_json:
                 # The report that is printed says it itself.
                 for sentence in read.account.said_of_dates:
                     say(sentence, err=True)
             if pseudonymise:
                 _write_copy(read, pseudonymise, k)
-            if html or as_json or not pseudonymise:
+            if card:
+                _draw_card(read, card, as_of and as_of.date())
+            if html or as_json or not (pseudonymise or card):
                 _report(read, html, as_of and as_of.date(), as_json=as_json)
     except (ExportError, NotWritten) as error:
         say(str(error), err=True)
@@ -130,25 +142,29 @@ def _refuse_more_than_a_sample(*others: object) -> None:
         )
 
 
-def _refuse_a_copy_of_two(copy: Path | None) -> None:
+def _refuse_a_copy_or_card_of_two(copy: Path | None, card: Path | None) -> None:
     from weakties.linkedin import ExportError
 
-    if copy:
-        raise ExportError(
-            "--pseudonymise writes a copy of one export. Leave --since out for that, and run it "
-            "once for each."
-        )
+    for option, given, what in (
+        ("--pseudonymise", copy, "writes a copy"),
+        ("--card", card, "draws a card"),
+    ):
+        if given:
+            raise ExportError(
+                f"{option} {what} of one export. Leave --since out for that, and run it once for "
+                "each."
+            )
 
 
-def _read(path: Path | None, dates: OrderName | None) -> Export:
+def _read(paths: list[Path] | None, dates: OrderName | None) -> Export:
     from weakties.linkedin import ExportError, read
 
-    if path is None:
+    if not paths:
         raise ExportError(
             "Which export? Give the path of the zip that LinkedIn sent you, or try an invented one "
             f"first: {command('mirror --sample')}"
         )
-    return read(path, dates=dates.value if dates else None)
+    return read(*paths, dates=dates.value if dates else None)
 
 
 def _report(export: Export, html: Path | None, as_of: date | None, *, as_json: bool) -> None:
@@ -178,6 +194,18 @@ def _show(report: Mirror | ChangesReport, more: str, html: Path | None, *, as_js
     elif not html:
         say(str(report))
         say(more)
+
+
+def _draw_card(export: Export, path: Path, as_of: date | None) -> None:
+    from weakties.linkedin.card import card_of, write_card
+
+    card = card_of(export, as_of=as_of)
+    write_card(card, path)
+    say(
+        f"Your card lies in {path}. It names nobody: no person, no company, no place.\n"
+        f"For those who can't see it, post these words along:\n{card.alt}",
+        err=True,
+    )
 
 
 def _write_copy(export: Export, path: Path, k: int) -> None:

@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 __all__ = ["ExportError", "changes", "mirror", "read"]
 
 
-def read(path: str | os.PathLike[str], *, dates: Order | None = None) -> Export:
+def read(
+    path: str | os.PathLike[str], *more: str | os.PathLike[str], dates: Order | None = None
+) -> Export:
     """Read a LinkedIn data export: the zip, the unpacked folder, or a Connections.csv alone.
 
     Parameters
     ----------
     path
         Where it is.
+    more
+        Other parts of the same export: LinkedIn sends a quick one first and the whole a day later.
+        Of each kind of file the newest is read.
     dates
         ``"day-first"`` or ``"month-first"``: how a spreadsheet wrote dates such as 1/5/2024. It
         counts for a file whose own dates do not decide.
@@ -45,11 +50,14 @@ def read(path: str | os.PathLike[str], *, dates: Order | None = None) -> Export:
     """
     from weakties.linkedin.reading import read as read_export
 
-    return read_export(path, dates)
+    return read_export(path, *more, dates=dates)
 
 
 def mirror(
-    path: str | os.PathLike[str], *, as_of: date | None = None, dates: Order | None = None
+    path: str | os.PathLike[str],
+    *more: str | os.PathLike[str],
+    as_of: date | None = None,
+    dates: Order | None = None,
 ) -> Mirror:
     """Return a report on a LinkedIn data export: what the network is, in numbers.
 
@@ -57,6 +65,8 @@ def mirror(
     ----------
     path
         The zip, the unpacked folder, or a Connections.csv alone.
+    more
+        Other parts of the same export, as for :func:`read`.
     as_of
         The day that "how long ago" is counted from; by default the day in the archive's name, else
         the latest day in the archive.
@@ -75,7 +85,7 @@ def mirror(
     """
     from weakties.linkedin.report import mirror_of
 
-    return mirror_of(read(path, dates=dates), as_of=as_of)
+    return mirror_of(read(path, *more, dates=dates), as_of=as_of)
 
 
 def changes(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-READABLE = ("JPEG", "PNG", "GIF", "WebP", "BMP")
+READABLE = ("JPEG", "PNG", "GIF", "WebP", "BMP", "AVIF", "HEIC")
 HEAD = 512
 
 _STARTS = {

@@ -23,6 +23,7 @@ def light_in(brightness: NDArray[np.float64]) -> Light:
     low, high = np.percentile(seen, [5, 95])
     return Light(
         sharpness=sharpness(brightness),
+        alikeness=alikeness(brightness),
         brightness=float(seen.mean() / 255),
         black=float((seen <= _BLACK).mean()),
         white=float((seen >= _WHITE).mean()),
@@ -46,6 +47,17 @@ def sharpness(brightness: NDArray[np.float64]) -> float:
     variances = (neighbors - 4 * brightness).reshape(tiled).var(axis=(1, 3))
     inside = circle(side).reshape(tiled).all(axis=(1, 3))
     return float(np.percentile(variances[inside], 90))
+
+
+def alikeness(brightness: NDArray[np.float64]) -> float:
+    """Return the correlation of neighboring pixels in the circle of a square picture."""
+    import numpy as np
+
+    both = circle(len(brightness))[:, :-1]
+    left, right = brightness[:, :-1][both], brightness[:, 1:][both]
+    if not left.std() or not right.std():
+        return 1.0
+    return float(np.corrcoef(left, right)[0, 1])
 
 
 def circle(side: int) -> NDArray[np.bool_]:

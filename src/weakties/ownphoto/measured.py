@@ -17,6 +17,9 @@ class Light:
     ----------
     sharpness
         Variance of the Laplacian in the sharpest tenth of the circle, in squared gray levels.
+    alikeness
+        Correlation of each pixel with the one to its right, in the circle: near 1 in a photo, near
+        0 in noise. A picture of one color has 1.
     brightness
         Mean brightness, 0 (black) to 1 (white).
     black, white
@@ -26,6 +29,7 @@ class Light:
     """
 
     sharpness: float
+    alikeness: float
     brightness: float
     black: float
     white: float

@@ -26,6 +26,12 @@ _KEPT = (
     "output to keep it out."
 )
 
+_COPIED = (
+    "Nothing is sent, and your photo is as it was. The copy that you asked for was written on this "
+    "machine; the picture is out of memory again. If you save this notebook, this table is saved "
+    "in it; clear the cell's output to keep it out."
+)
+
 BEFORE = (
     _PLAN,
     _NO_FACE,
@@ -33,3 +39,4 @@ BEFORE = (
 )
 PROBLEM = ("Nothing was stored or sent.",)
 MEASURED = (_NO_FACE, _LIMITS, _WHERE, _KEPT)
+COPIED = (_NO_FACE, _LIMITS, _WHERE, _COPIED)

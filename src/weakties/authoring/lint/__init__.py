@@ -10,6 +10,7 @@ from weakties.authoring.lint import (
     checks,
     claims,
     exactness,
+    facilitation,
     files,
     pace,
     prose,
@@ -80,6 +81,7 @@ RULES: Final[tuple[Rule, ...]] = (
     claims.claim_card,
     claims.stale_claims,
     recall.recall,
+    facilitation.facilitation,
 )
 
 

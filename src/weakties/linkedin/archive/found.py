@@ -45,8 +45,8 @@ class Found:
     notes: tuple[str, ...]
 
 
-def found_in(given: str | os.PathLike[str]) -> Found:
-    """Read the files of an export that are used into memory.
+def parts_in(given: str | os.PathLike[str]) -> Found:
+    """Read the files at a path that are used into memory, whichever of them are there.
 
     Raises
     ------
@@ -79,14 +79,25 @@ def found_in(given: str | os.PathLike[str]) -> Found:
     except OSError as error:
         reason = error.strerror or "the disk did not answer"
         raise ExportError(f"“{shown(path.name)}” could not be read: {reason}.") from None
-    if Kind.CONNECTIONS not in files:
-        told = " ".join((f"“{shown(path.name)}” holds no Connections.csv.", *notes))
+    made_on = in_file_name(path.name) or in_file_name(path.absolute().parent.name)
+    return Found(path.name, made_on, files, tuple(notes))
+
+
+def with_connections(found: Found) -> Found:
+    """Return what was found if a list of connections is among it.
+
+    Raises
+    ------
+    ExportError
+        If none is; the message says what to do.
+    """
+    if Kind.CONNECTIONS not in found.files:
+        told = " ".join((f"No Connections.csv is in “{shown(found.name)}”.", *found.notes))
         raise ExportError(
             f"{told} {HOW} If the file is not in your zip, request the archive again and tick "
             "Connections."
         )
-    made_on = in_file_name(path.name) or in_file_name(path.absolute().parent.name)
-    return Found(path.name, made_on, files, tuple(notes))
+    return found
 
 
 def _existing(given: object) -> Path:

@@ -89,7 +89,7 @@ def report_on(path: str | os.PathLike[str], *, dates: Order | None = None) -> Au
     from weakties.linkedin.reading import read
 
     try:
-        export = read(path, dates)
+        export = read(path, dates=dates)
     except ExportError as error:
         return _without_numbers("broken", Path(path).name, str(error))
     return _with_numbers("copy" if is_pseudonymized(export) else "own", export)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.archive import Kind, found_in
+from weakties.linkedin.archive import Kind, found_in_all
 from weakties.linkedin.archive.shown import shown
 from weakties.linkedin.csvfile import lines_of
 from weakties.linkedin.dates import ORDERS
@@ -39,7 +39,9 @@ _READERS: dict[Kind, tuple[str, Reader, str]] = {
 }
 
 
-def read(path: str | os.PathLike[str], dates: Order | None = None) -> Export:
+def read(
+    path: str | os.PathLike[str], *more: str | os.PathLike[str], dates: Order | None = None
+) -> Export:
     """Read a LinkedIn data export.
 
     Nothing is unpacked to the disk, nothing is changed, nothing is sent.
@@ -48,6 +50,8 @@ def read(path: str | os.PathLike[str], dates: Order | None = None) -> Export:
     ----------
     path
         The zip that LinkedIn sent, the folder it was unpacked to, or a Connections.csv alone.
+    more
+        Other parts of the same export, if it came in several; the newest file of each kind is read.
     dates
         The order of day and month, for a file whose own dates leave two.
 
@@ -63,7 +67,7 @@ def read(path: str | os.PathLike[str], dates: Order | None = None) -> Export:
     """
     if dates not in (None, *ORDERS):
         raise ExportError(f"dates is “day-first” or “month-first”, not {shown(repr(dates))}.")
-    return _export(found_in(path), dates)
+    return _export(found_in_all((path, *more)), dates)
 
 
 def _export(found: Found, order: Order | None) -> Export:

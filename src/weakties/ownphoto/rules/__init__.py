@@ -23,7 +23,7 @@ def findings_on(photo: Measured) -> tuple[Finding, ...]:
         shorter_side(photo.width, photo.height),
         square_crop(photo.width, photo.height),
         round_crop(photo.width, photo.height),
-        sharpness(light.sharpness),
+        sharpness(light.sharpness, light.alikeness),
         brightness(light.brightness),
         black(light.black),
         white(light.white),

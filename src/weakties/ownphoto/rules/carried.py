@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from weakties.ownphoto.rules.finding import Finding, judged
 
-_REMOVE = (
-    "To remove it, share or export a copy without it: an iPhone offers that under “Options” when "
-    "you share, Windows under “Details” in the file's properties."
-)
+_REMOVE = 'For a copy without it, look again with look_at("…", clean="clean.jpg").'
 
 
 def location_data(there: bool | None) -> Finding:

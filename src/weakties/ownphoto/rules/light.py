@@ -9,13 +9,35 @@ from __future__ import annotations
 from weakties.ownphoto.rules.finding import Finding, judged
 
 LEAST_SHARPNESS = 100
+LEAST_ALIKENESS = 0.5
 LEAST_BRIGHTNESS, MOST_BRIGHTNESS = 0.20, 0.80
 MOST_CLIPPED = 0.15
 LEAST_CONTRAST = 0.30
 
 
-def sharpness(variance: float) -> Finding:
-    """Judge the Laplacian's variance in the sharpest tenth of the circle."""
+def sharpness(variance: float, alikeness: float) -> Finding:
+    """Judge the Laplacian's variance in the sharpest tenth of the circle.
+
+    Parameters
+    ----------
+    variance
+        In squared gray levels.
+    alikeness
+        Correlation of neighboring pixels: what is sharp has shapes, noise has none.
+    """
+    if variance >= LEAST_SHARPNESS and alikeness < LEAST_ALIKENESS:
+        return judged(
+            "Sharpness",
+            variance,
+            "gray levels²",
+            fine=False,
+            reason=(
+                "Neighboring pixels differ strongly, but they hardly resemble each other anywhere "
+                f"(correlation {alikeness:.2f}, and photos lie near 1): that is noise or a fine "
+                "pattern rather than sharpness."
+            ),
+            advice="Look at it at full size; grain as in the dark needs more light.",
+        )
     return judged(
         "Sharpness",
         variance,

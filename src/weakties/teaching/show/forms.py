@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from weakties.command import in_course
+from weakties.counted import points
 from weakties.grading.report.words import number, plain
 from weakties.markup import with_code
 from weakties.pages.html import contents_html, page_html, report_html
@@ -54,8 +55,8 @@ def text_of(shown: Shown) -> str:
 def _total(shown: Shown) -> str:
     one = shown.standing
     if one.points is not None:
-        return f"{number(one.points)} of {number(shown.most)} points, {one.state}."
-    so_far = f" {number(one.so_far)} points so far." if one.so_far is not None else ""
+        return f"{points(one.points, shown.most)}, {one.state}."
+    so_far = f" {points(one.so_far)} so far." if one.so_far is not None else ""
     return f"{one.state}.{so_far}"
 
 
@@ -107,10 +108,10 @@ def _reading(one: Read) -> tuple[str, str, str, str]:
         for name, value in parts.items()
         if (things := one.things(given=value))
     ]
-    points = "no points yet" if one.points is None else f"{number(one.points)} points"
+    got = "no points yet" if one.points is None else points(one.points)
     older = [] if one.is_of_this else ["of a text that has changed since"]
     why = plain(". ".join([*older, *found]))
-    return plain(one.reader), _moment(one.reading.when), points, why
+    return plain(one.reader), _moment(one.reading.when), got, why
 
 
 def _flat(text: str) -> str:
@@ -132,8 +133,8 @@ def _beside(name: str, seen: str, key: str) -> str:
 def _runs(shown: Shown) -> Iterator[tuple[str, str, str]]:
     """Yield when each run was, how it ended, and its points."""
     for run in shown.history:
-        points = run.get("points")
-        earned = f"{number(points)} points" if isinstance(points, int | float) else "no points"
+        got = run.get("points")
+        earned = points(got) if isinstance(got, int | float) else "no points"
         yield (
             _moment(str(run.get("when", ""))),
             plain(str(run.get("state", ""))),
