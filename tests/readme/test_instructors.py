@@ -227,7 +227,7 @@ def test_every_option_that_an_item_names_is_one_of_its_command(item):
 
     from weakties.cli import app
 
-    steps = {"1": "new", "5": "report", "6": "show", "7": "return", "8": "export"}
+    steps = {"1": "new", "2": "pack", "5": "report", "6": "show", "7": "return", "8": "export"}
     commands = get_command(app).commands
     number = item[0]
     command = commands["teach"].commands[steps[number]] if number in steps else commands["grade"]
