@@ -206,7 +206,10 @@ def _closing(verdict: Verdict) -> Iterable[str]:
     if verdict.state is State.DONE and not verdict.compared:
         yield "The form is right. The value itself is compared when your work is graded."
     elif verdict.state in (State.NOT_ATTEMPTED, State.NOT_YET, State.ERROR):
-        yield "Stuck? Run `q.hint()` in a new cell for one step of help."
+        # In a notebook `q` is the question whose check ran last, and that may be another one by then.
+        number = verdict.question.rpartition("-q")[2]
+        asked = f"q.hint({number})" if number.isdecimal() else "q.hint()"
+        yield f"Stuck? Run `{asked}` in a new cell for one step of help."
 
 
 def _item_mark(finding: Finding) -> str:
