@@ -109,6 +109,8 @@ def with_room(tmp_path, play, room=None):
         finally:
             for connection in served.listening:
                 connection.close()
+                while await connection.read_message() is not None:
+                    pass
             live.closed.set()
             live.say_goodbye()
             server.stop()

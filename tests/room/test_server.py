@@ -121,6 +121,8 @@ def test_malformed_and_oversized_messages_leave_the_room_as_it_was(tmp_path):
         listener.write_message("x" * 5000)
         while await listener.read_message() is not None:
             pass
+        listener.close()
+        served.listening.remove(listener)
         assert len(served.room.people) == 1
 
     with_room(tmp_path, play)
