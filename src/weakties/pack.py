@@ -47,12 +47,10 @@ def this_pack(root: Path | None = None) -> Pack | None:
     root
         The folder that holds ``course/``; by default the one that came with weakties.
     """
-    return _read(root or content_root())
+    path = (root or content_root()) / PACK
+    return _read(path) if path.is_file() else None
 
 
 @cache
-def _read(root: Path) -> Pack | None:
-    path = root / PACK
-    if not path.is_file():
-        return None
+def _read(path: Path) -> Pack:
     return Pack(**tomllib.loads(path.read_text(encoding="utf-8")))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException
 
-from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.websocket import websocket_connect
@@ -20,7 +20,7 @@ from weakties.room.session import Room
 
 NUMBER = Asked("demo-number", "How many?", unit="people", between=(0, 100))
 CHOICE = Asked("demo-choice", "Which?", choices=("accept", "decline"))
-PATIENCE = 60
+PATIENCE = 240
 """Seconds that an answer may take on a busy machine."""
 
 
@@ -55,25 +55,8 @@ class Served:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         if body is not None:
             named.setdefault("Content-Type", "application/json")
-            body = body if isinstance(body, str | bytes) else json.dumps(body)
-        request = HTTPRequest(
-            self.address + path,
-            "GET" if body is None else "POST",
-            named,
-            body,
-            request_timeout=PATIENCE,
-            connect_timeout=PATIENCE,
-        )
-        client = AsyncHTTPClient(force_instance=True)
-        try:
-            answer = await client.fetch(request)
-        except HTTPClientError as error:
-            if error.response is None:
-                return error.code, "", {}
-            answer = error.response
-        finally:
-            client.close()
-        return answer.code, answer.body.decode(), answer.headers
+            body = body if isinstance(body, bytes) else json.dumps(body).encode()
+        return await asyncio.to_thread(_answer, self.port, path, body, named)
 
     async def post(self, path, **told):
         """Return the status and the object that was answered."""
@@ -90,13 +73,23 @@ class Served:
         """Have the instructor do something."""
         assert (await self.post(f"{self.lead}/do", what=what, **more))[0] == 200
 
-    async def listen(self, path, origin=None):
+    async def listen(self, path):
         """Return a connection as a page makes it."""
-        headers = {"Origin": origin} if origin else {}
-        address = f"ws://127.0.0.1:{self.port}/{path}"
-        connection = await websocket_connect(HTTPRequest(address, headers=headers))
+        connection = await websocket_connect(f"ws://127.0.0.1:{self.port}/{path}")
         self.listening.append(connection)
         return connection
+
+
+def _answer(port, path, body, headers):
+    connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    try:
+        connection.request("GET" if body is None else "POST", f"/{path}", body, headers)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode(), answer.headers
+    except (ConnectionError, HTTPException):  # it was cut off
+        return 0, "", {}
+    finally:
+        connection.close()
 
 
 def with_room(tmp_path, play, room=None):

@@ -6,6 +6,7 @@ import atexit
 import gc
 import sys
 from importlib.util import find_spec
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -74,6 +75,10 @@ def main() -> None:
     """Run the command; a sentence and exit code 1 for what the reader can mend."""
     from weakties.course import CourseError
 
+    # A console of Windows, or a file that it writes, may lack a sign: then a mark stands there.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     # At its end Python would look through all that nbgrader loaded, which takes half a second.
     atexit.register(gc.freeze)
     try:

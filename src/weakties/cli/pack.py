@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import platform
 import shlex
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from weakties.cli.arguments import Course
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def pack(
@@ -34,6 +38,12 @@ def pack(
     with_key: Annotated[
         bool, typer.Option("--with-key", help="With worked answers, for whoever studies alone.")
     ] = False,
+    offline: Annotated[
+        bool,
+        typer.Option(
+            "--offline", help="A folder for a stick, with all that machines like this one need."
+        ),
+    ] = False,
     exchange: Annotated[
         str,
         typer.Option(
@@ -51,6 +61,7 @@ def pack(
     from weakties.teaching.packing.contents import packed
     from weakties.teaching.packing.folder import folder_of, zip_of
     from weakties.teaching.packing.handout import Asked, handout_of
+    from weakties.teaching.packing.offline import fetch
     from weakties.teaching.packing.wheel import version_at, wheel_name, wheel_of, write_new
 
     named = [slug.strip() for slug in units.split(",") if slug.strip()]
@@ -60,7 +71,11 @@ def pack(
         raise typer.BadParameter(
             f"pip takes a wheel by its own name only. Give a folder: --out {shlex.quote(str(out.parent))}"
         )
-    if out.suffix == ".zip":
+    if offline:
+        _write_folder(out, folder_of(files, version, handout.pack, offline=True))
+        place = out / "wheels" / wheel_name(version)
+        fetched = fetch(place)
+    elif out.suffix == ".zip":
         place = out
         write_new(place, zip_of(folder_of(files, version, handout.pack)))
     else:
@@ -71,7 +86,13 @@ def pack(
         f"{place} holds {', '.join(handout.units)}, edition {handout.pack.edition}, {key} "
         f"({place.stat().st_size / 1e6:.1f} MB)."
     )
-    if out.suffix == ".zip":
+    if offline:
+        minor = ".".join(platform.python_version_tuple()[:2])
+        typer.echo(
+            f"{out} holds {fetched} packages for this system and Python {minor}. "
+            "Learners copy it from the stick, and type in it, without a network: python3 start.py"
+        )
+    elif out.suffix == ".zip":
         typer.echo("Learners unpack it, and type in its folder: python3 start.py")
     else:
         typer.echo(
@@ -80,3 +101,13 @@ def pack(
             "and those who have Python 3.11 or newer:\n"
             f"  pip install ./{place.name}\n  weakties start"
         )
+
+
+def _write_folder(place: Path, files: Mapping[str, bytes]) -> None:
+    from weakties.teaching.packing.wheel import write_new
+
+    # What is there of an earlier pack would be installed with it.
+    if place.is_dir() and any(place.iterdir()):
+        raise typer.BadParameter(f"{place} holds something already. Name a new folder: --out stick")
+    for name, data in files.items():
+        write_new(place / name, data)

@@ -18,6 +18,7 @@ from weakties.cli.collect import collect
 from weakties.cli.current import say_what_changed
 from weakties.cli.debrief import debrief
 from weakties.cli.give_back import give_back
+from weakties.cli.guide import guide
 from weakties.cli.pack import pack
 from weakties.cli.plan import plan
 from weakties.cli.reading import read_texts
@@ -32,6 +33,7 @@ app.command()(pack)
 app.command()(collect)
 app.command("return")(give_back)
 app.command()(plan)
+app.command()(guide)
 app.command()(show)
 app.command("read")(read_texts)
 app.command()(alike)

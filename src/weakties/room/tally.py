@@ -51,7 +51,7 @@ def scale_for(
     Examples
     --------
     >>> scale_for([3, 8, 10_000] + [5] * 60, None)
-    (0, 8)
+    (0, 5)
     """
     if between:
         return between

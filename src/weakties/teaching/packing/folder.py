@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,9 @@ _READ_ME = """{title}
 
 A workshop on professional networking, in Jupyter. Nothing of what you do leaves your machine.
 
-You need Python 3.11 or newer (python.org){network}. In a terminal in this folder:
+You need {network}. In a terminal in this folder:
 
     python3 start.py          (on Windows: py start.py)
-
-If you have uv (docs.astral.sh/uv), it brings Python along:
-
-    uv run --no-project --python 3.12 start.py
 
 The first time takes a few minutes. Your work lies in the folder weakties-workshop, in here.
 To hand a unit in:
@@ -35,9 +32,12 @@ To hand a unit in:
 The data are edition {edition}.
 """
 
+_ANY_PYTHON = "Python 3.11 or newer (python.org), and once a network"
+_THIS_PYTHON = "Python {}.{} (python.org), and no network"
+
 
 def folder_of(
-    files: Mapping[str, bytes], version: str, pack: Pack, wheels: Mapping[str, bytes] | None = None
+    files: Mapping[str, bytes], version: str, pack: Pack, *, offline: bool = False
 ) -> dict[str, bytes]:
     """Return what a folder holds: content by path in it.
 
@@ -49,16 +49,15 @@ def folder_of(
         Of the pack.
     pack
         For whom it is.
-    wheels
-        All that it needs, by file name, so that it opens without a network.
+    offline
+        Whether all that it needs is put beside its wheel.
     """
-    network = "" if wheels else ", and once a network"
+    network = _THIS_PYTHON.format(*sys.version_info[:2]) if offline else _ANY_PYTHON
     read_me = _READ_ME.format(title=pack.title, network=network, edition=pack.edition)
     return {
         "READ ME.txt": read_me.encode(),
         "start.py": _START.read_bytes(),
         f"wheels/{wheel_name(version)}": wheel_of(files, version),
-        **{f"wheels/{name}": data for name, data in (wheels or {}).items()},
     }
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
+from weakties.claims import load_claims
 from weakties.course import CourseError
 from weakties.facilitation import load_facilitation
+from weakties.teaching.guide.names import away_from_its_page, with_names
 from weakties.teaching.plan import breaks
 from weakties.teaching.plan.fitting import Taught, fitted, shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from weakties.claims import Claims
     from weakties.course import Course, Unit
     from weakties.facilitation import Part
 
@@ -113,8 +116,16 @@ def agenda(course: Course, wanted: Wanted) -> Agenda:
     room = wanted.minutes - OPENING - CLOSING - sum(_pauses(wanted.minutes))
     named = tuple(dict.fromkeys(wanted.units))
     units = [course.unit(slug) for slug in named] if named else _chosen(course, room)
-    taken = fitted(_taught(course, units), room)
-    return Agenda(wanted, taken, _rows(taken, room, wanted))
+    taken = [_worded(one, load_claims(course.root)) for one in fitted(_taught(course, units), room)]
+    return Agenda(wanted, tuple(taken), _rows(taken, room, wanted))
+
+
+def _worded(one: Taught, claims: Claims) -> Taught:
+    parts = tuple(
+        replace(part, you=away_from_its_page(with_names(part.you, claims)))
+        for part in one.page.parts
+    )
+    return replace(one, page=replace(one.page, parts=parts))
 
 
 def _taught(course: Course, units: Sequence[Unit]) -> list[Taught]:
@@ -180,10 +191,7 @@ def _with_break(
 
 def _row(one: Taught, part: Part, minutes: int, wanted: Wanted, *, ends: bool) -> Row:
     helpers = _HELPERS[part.of] if wanted.helpers else ""
-    you = part.you.replace("See below", "Script: see the guide").replace(
-        "use the table below", "see the guide for what goes wrong"
-    )
-    return Row(part.title, part.of, minutes, one.unit.title, you, part.they, helpers, ends)
+    return Row(part.title, part.of, minutes, one.unit.title, part.you, part.they, helpers, ends)
 
 
 def _own(title: str, kind: Kind, minutes: int, wanted: Wanted, you: str, they: str = "") -> Row:

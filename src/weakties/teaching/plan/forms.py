@@ -104,7 +104,8 @@ def calendar_of(plan: Agenda, day: date, start: int) -> bytes:
         event.add("dtend", midnight + timedelta(minutes=begin + minutes))
         event.add("summary", f"{row.unit}: {row.kind}" if row.unit else row.title)
         calendar.add_component(event)
-    return calendar.to_ical()
+    text: bytes = calendar.to_ical()
+    return text
 
 
 def _events(plan: Agenda, start: int) -> Iterator[tuple[Row, int, int]]:

@@ -66,7 +66,8 @@ def people_of(plan: Agenda) -> Iterator[str]:
     if not people:
         return
     each = -(-people // (helpers + 1))
-    yield f"{people} people, you and {helpers} helping: in the exercise {each} for each of you."
+    who = f"you and {helpers} helping" if helpers else "nobody helping you"
+    yield f"{people} people, {who}: in the exercise {each} to look after for each."
     if each > A_HELPER_FOR:
         more = -(-people // A_HELPER_FOR) - 1 - helpers
         yield (

@@ -83,9 +83,10 @@ def _got(asked: Asked, *, what_if: bool) -> str:
     if mark is None or mark.points is None:
         got = "waits for a person" if mark and mark.waits else "not graded"
         got = f"{got}, of {most}"
+        if mark and mark.manual is not None:
+            got += f"; {number(mark.manual)} for what stood there before"
     else:
         got = f"{number(mark.points)} of {most}{', by hand' if mark.manual is not None else ''}"
-        got += "; waits for a person again" if mark.waits else ""
     changed = "not graded" if asked.changed is None else number(asked.changed)
     return f"{got}; with the change {changed}" if what_if else got
 
