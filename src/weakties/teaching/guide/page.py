@@ -122,7 +122,8 @@ def _html(markdown: str, guide: Guide) -> str:
     from markdown_it import MarkdownIt
 
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
-    return reader.render(with_names(markdown, guide.claims))
+    page: str = reader.render(with_names(markdown, guide.claims))
+    return page
 
 
 def _line(markdown: str, guide: Guide) -> str:
