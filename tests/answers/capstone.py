@@ -47,6 +47,15 @@ def _catalogue(question):
             good,
             # rounded to three digits, as one types it
             _filled(step, claim.lower(), contradiction, f'float(format({told}[0], ".3g"))'),
+            # the report's whole row, the options as one-element lists, the decision in three words
+            _filled(
+                step,
+                claim,
+                contradiction,
+                f'next(one for one in report["steps"]["{step}"] if one[1] is not None)',
+            )
+            + f"{step}_claim, {step}_contradiction = [{step}_claim], ({step}_contradiction,)\n"
+            + f'{step}_decision = "Wait until June"\n',
             # an export of one's own that holds little: what it can't tell is no mistake
             f"""{_EXPORTS}
 from weakties.linkedin.audit import report_on
@@ -155,6 +164,9 @@ look_again = datetime.date(2027, 3, 1)
                 _PAGE + '\nwatch = "Number of connections"',
                 0.75,
                 "double that tonight",
+            ),
+            Wrong(
+                "a day that is over", _PAGE + '\nlook_again = "2020-01-31"', 0.75, "a day after it"
             ),
             Wrong("a day in words", _PAGE + '\nlook_again = "next month"', 0.75, "no date like"),
             Wrong(

@@ -144,6 +144,8 @@ since_goal = (days.iloc[:400] >= "2026-09-01").sum()
     "effort-q2": Catalogue(
         right=[
             _Q2,
+            # each number in a wrapping that can be read in one way
+            _Q2 + "median_c, mean_c, below_mean = [median_c], str(mean_c), (below_mean,)",
             """
 from statistics import mean, median
 counts = [int(count) for count in team["connections"] if count == count]

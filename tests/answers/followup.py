@@ -620,6 +620,8 @@ share_inner = time[:2].sum() / time.sum()
     "followup-q6": Catalogue(
         right=[
             _Q6,
+            # the three with what each of them wrote
+            _Q6 + "revive = elsewhere.nlargest(3, 'from_them')['from_them'].to_dict()",
             """
 rows = contacts.reset_index().to_dict("records")
 def days(row):

@@ -588,7 +588,7 @@ per_1000_pitch = 1000 * (pitch["accepted"] / pitch["sent"] + pitch["replied"] / 
                 "a kind for a share",
                 _Q5 + 'top_reply_share = (total["replied"] / total["accepted"]).idxmax()',
                 3,
-                "is a text: a number is asked for",
+                "a number is asked for",
             ),
         ],
     ),

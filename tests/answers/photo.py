@@ -37,9 +37,10 @@ n_sig_bonferroni = (p < 0.05 / p.count()).sum()
 """
 _Q6 = """
 means = pilot.groupby("recruiter_id")["photo_time_pct"].mean()
-n_independent = len(means)
-error = means.std() / n_independent ** 0.5
+error = means.std() / len(means) ** 0.5
 ci_low, ci_high = means.mean() - t * error, means.mean() + t * error
+error_of_rows = pilot["photo_time_pct"].std() / len(pilot) ** 0.5
+times_wider = error / error_of_rows
 """
 
 ANSWERS = {
@@ -70,6 +71,12 @@ formal_effect = np.round(np.float64(both.loc["formal"] - both.loc["casual"]), 2)
 """,
         ],
         wrong=[
+            Wrong(
+                "formal photos alone",
+                _Q1 + 'formal_effect = per_photo[attire == "formal"].mean()',
+                0,
+                "the mean of the formal photos alone",
+            ),
             Wrong(
                 "every rating counts once",
                 """
@@ -371,10 +378,10 @@ n_sig_bonferroni = (p < 0.05 / attributes["p_value"].count()).sum()
             """
 import statistics
 means = [rows["photo_time_pct"].mean() for _, rows in pilot.groupby("recruiter_id")]
-n_independent = 30.0
 half = 2.0452 * statistics.stdev(means) / 30 ** 0.5
 ci_low = round(statistics.mean(means) - half, 2)
 ci_high = round(statistics.mean(means) + half, 2)
+times_wider = half / (2.0452 * statistics.stdev(pilot["photo_time_pct"]) / 300 ** 0.5)
 """,
         ],
         wrong=[
@@ -395,9 +402,8 @@ ci_high = round(statistics.mean(means) + half, 2)
                 "rows taken as people",
                 _Q6
                 + """
-n_independent = len(pilot)
-error = pilot["photo_time_pct"].std() / n_independent ** 0.5
-ci_low, ci_high = means.mean() - t * error, means.mean() + t * error
+ci_low, ci_high = means.mean() - t * error_of_rows, means.mean() + t * error_of_rows
+times_wider = 10
 """,
                 0,
                 "all 300 rows were taken as independent",
@@ -415,10 +421,17 @@ ci_low, ci_high = means.mean() - t * error, means.mean() + t * error
                 "it looks like a share",
             ),
             Wrong(
-                "profiles counted",
-                _Q6 + 'n_independent = pilot["profile_id"].nunique()',
+                "variances compared",
+                _Q6 + "times_wider = times_wider ** 2",
                 2,
-                "Who was sampled?",
+                "a ratio of variances",
+            ),
+            Wrong("upside down", _Q6 + "times_wider = 1 / times_wider", 2, "it is upside down"),
+            Wrong(
+                "deviations compared",
+                _Q6 + 'times_wider = means.std() / pilot["photo_time_pct"].std()',
+                2,
+                "it compares standard deviations",
             ),
         ],
     ),

@@ -161,6 +161,9 @@ for row in export.to_dict("records"):
     "purpose-q3": Catalogue(
         right=[
             _Q3,
+            # the share in words, the count as it comes out of a table
+            _Q3 + 'email_share = f"{n_with_email} of {len(people)}"\n'
+            "n_with_email = people[people['email'].notna()][['url']].count()",
             'email_share = people["email"].notna().mean()\nn_with_email = people["email"].count()',
             # plain Python: only a text has a length
             """

@@ -48,7 +48,7 @@ def test_the_workbook_runs_to_the_page_and_asks_about_a_number_of_another_export
 
     for number in range(1, 10):
         check = notebook.output(cells.index(f"capstone-q{number}-check"))
-        expect(check).to_contain_text("1 of 1 points")
+        expect(check).to_contain_text("1 of 1 point")
     page = notebook.output(cells.index("capstone-page"))
     expect(page.get_by_role("heading", name="My network, on one page")).to_be_visible()
     expect(page).to_contain_text("January 15, 2027")

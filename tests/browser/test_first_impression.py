@@ -69,7 +69,11 @@ def test_played_by_mouse(impression):
     impression.execute("notebook:run-cell")
     expect(impression.output(1)).to_have_text(f"{FIRST} 9", use_inner_text=True)
 
-    output.get_by_role("button", name="Start again").click()
+    output.get_by_role("button", name="Start again", exact=True).click()
+    sure = output.get_by_role("button", name="Start again, without these ratings?")
+    expect(sure).to_be_focused()
+    assert_result(output)
+    sure.click()
     expect(output.get_by_role("heading", name="Before you look")).to_be_focused()
 
 

@@ -55,7 +55,10 @@ def test_the_report_asks_for_nothing_but_itself(report: Path, page: Page):
 
     assert asked == [report.as_uri()]
     assert page.locator("section").count() == 9
-    assert page.locator("figure svg").count() == 7
+    assert page.locator("figure svg:visible").count() == 8
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.locator("figure svg:visible").count() == 8
+    assert page.locator("figure .narrow svg:visible").count() == 6
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

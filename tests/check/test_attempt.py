@@ -323,7 +323,7 @@ def test_a_name_that_does_not_exist_leaves_the_other_answer_its_points_and_a_hin
         "`first` does not exist: the an",
         "`second` is right.",
     ]
-    assert "q.hint()" in str(verdict)
+    assert "q.hint(1)" in str(verdict)
 
 
 def test_where_no_name_exists_nothing_is_earned():

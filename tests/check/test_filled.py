@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pandas as pd
 import pytest
 
@@ -19,6 +21,7 @@ REPORT = {
         "mix": [["companies", 46.6, "", "complete"], ["Blau", 0.957, "", "complete"]],
     },
 }
+AS_OF = {**REPORT, "day": "2026-10-03"}
 ELSEWHERE = {"source": "elsewhere", "name": "x.zip", "said": "Not here.", "steps": {}}
 BROKEN = {"source": "broken", "name": "x.zip", "said": "It is no zip.", "steps": {}}
 
@@ -44,6 +47,12 @@ def verdict(number, step="purpose", report=REPORT):
         ("66.7 %", "followup"),
         ("134 people", "purpose"),
         (47, "mix"),
+        ("2 of 3", "followup"),
+        ("134 of 150", "purpose"),
+        ([134], "purpose"),
+        (pd.Series(["134"]), "purpose"),
+        (REPORT["steps"]["purpose"][0], "purpose"),
+        (tuple(REPORT["steps"]["hours"][0]), "hours"),
     ],
 )
 def test_a_number_of_the_report_earns_its_point(number, step):
@@ -57,6 +66,9 @@ def test_a_number_of_the_report_earns_its_point(number, step):
         (66.7, "purpose", "that is “were answered”, of the step followup"),
         ("can't tell", "purpose", "and the report can: 134 (people)"),
         (12, "hours", "this report can't tell that. Write “can't tell”"),
+        ("1 of 3", "followup", "is 0.3333, and the report"),
+        (REPORT["steps"]["followup"][0], "purpose", "of the step followup"),
+        ([134, 150], "purpose", "is a list: type a number of the report"),
         ("many", "purpose", "is the text 'many': type a number of the report"),
         ("66,7", "followup", "is the text '66,7': type a number of the report"),
         (None, "purpose", "is None: type a number of the report"),
@@ -166,6 +178,39 @@ def test_what_is_not_filled_in_is_asked_for(check, value, options, words):
 
     assert found.earned == 0
     assert words in found.findings[0].message
+
+
+def later(day, report=AS_OF):
+    with question("demo-q1", points=1) as q:
+        q.as_of("report", report)
+        q.later("x", day)
+    return q.verdict
+
+
+@pytest.mark.parametrize("day", ["2026-10-04", datetime.date(2026, 12, 1), "1 January 2027"])
+def test_a_day_to_look_again_comes_after_the_report(day):
+    assert later(day).earned == 1
+    assert later("2020-01-31").earned == 0
+    assert "the report is as of 2026-10-03: choose a day after it" in str(later("2026-10-03"))
+
+
+@pytest.mark.parametrize("report", [ELSEWHERE, BROKEN, None, {**AS_OF, "day": "soon"}])
+def test_where_no_report_has_a_day_a_day_is_taken_as_it_stands(report):
+    assert later("2020-01-31", report).earned == 1
+    assert "no date like" in str(later("soon", report))
+
+
+def test_in_a_learners_own_folder_a_day_that_is_over_is_asked_about(tmp_path, monkeypatch):
+    (tmp_path / ".weakties").mkdir()
+    (tmp_path / ".weakties" / "manifest.json").write_text("{}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for name in ("WEAKTIES_PROGRESS", "NBGRADER_EXECUTION"):
+        monkeypatch.delenv(name, raising=False)
+    day, today = datetime.timedelta(days=1), datetime.datetime.now().astimezone().date()
+    assert later(today + day, ELSEWHERE).earned == 1
+    yesterday = later(today - day, ELSEWHERE)
+    assert yesterday.earned == 0
+    assert "which is over: choose a day to come" in str(yesterday)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,17 @@ def test_the_solution_is_shown_after_an_attempt_only(with_key):
     assert "    x = 1 / 4" in str(attempt(0.3).solution())
 
 
+def test_a_number_asks_about_that_question_whichever_check_ran_last(with_key):
+    with_key()
+    attempt(0.3)
+    with question("demo-q2", points=2) as q:
+        q.share("x", ...)
+    assert str(q.hint()).startswith("No hints for demo-q2")
+    assert str(q.hint(1)).startswith("Hint 1 of 3 for demo-q1")
+    assert "One way to answer demo-q1" in str(q.solution(1))
+    assert "First an attempt at demo-q2" in str(q.solution())
+
+
 def test_a_check_of_blanks_is_no_attempt(with_key):
     with_key()
     assert "First an attempt" in str(attempt(...).solution())

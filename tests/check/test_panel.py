@@ -89,7 +89,7 @@ def test_the_text_says_the_same_as_the_panel(state):
     assert text == repr(verdict(state))
     for finding in FINDINGS[state]:
         assert finding.message in text
-    assert ("q.hint()" in text) is ("q.hint()" in heard) is (state is not State.DONE)
+    assert ("q.hint(1)" in text) is ("q.hint(1)" in heard) is (state is not State.DONE)
 
 
 def test_what_holds_for_several_answers_is_said_once_and_the_findings_stay():

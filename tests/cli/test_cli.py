@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
-from weakties import __version__
+from weakties import __version__, cli
 from weakties.authoring import prove as proving
 from weakties.cli import app, main
 
@@ -61,3 +64,13 @@ def test_a_proof_as_json_has_one_entry_per_unit_and_fails_by_exit_code(monkeypat
         "max_score": 15.0,
         "failures": failures,
     }
+
+
+def test_a_sign_that_a_console_lacks_ends_no_command(monkeypatch):
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp1252"))
+    monkeypatch.setattr(cli, "app", lambda **_: typer.echo("✕ José Łukasz"))
+    monkeypatch.setattr(cli.atexit, "register", lambda _: None)
+    cli.main()
+    sys.stdout.flush()
+    assert written.getvalue().decode("cp1252").strip() == "? José ?ukasz"

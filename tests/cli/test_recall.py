@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import pytest
 from typer.testing import CliRunner
 
@@ -91,8 +93,19 @@ def test_a_file_for_anki_needs_no_folder_is_replaced_and_replaces_nothing_else(
     (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
     assert isinstance(recall("--anki", "mine.txt").exception, NotWritten)
     assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "mine"
-    result = recall("--anki", "cards.apkg")
-    assert (result.exit_code, "name it cards.txt" in result.stderr) == (1, True)
+
+
+def test_a_name_that_ends_in_apkg_makes_a_deck_which_replaces_nothing_but_a_deck(
+    tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        assert "48 cards lie in cards.apkg" in recall("--anki", "cards.apkg").stderr
+    assert zipfile.is_zipfile(tmp_path / "cards.apkg")
+
+    (tmp_path / "cards.apkg").write_bytes(b"mine")
+    assert isinstance(recall("--anki", "cards.apkg").exception, NotWritten)
+    assert (tmp_path / "cards.apkg").read_bytes() == b"mine"
 
 
 def test_where_nothing_is_laid_out_it_says_how_to_begin(tmp_path, monkeypatch):

@@ -196,6 +196,24 @@ def test_a_traceback_is_the_same_with_the_grammar_at_hand():
     assert run_by_us(RAISING, code=at_hand) == run_by_us(RAISING)
 
 
+IN_A_LONG_FILE = ["import pandas as pd\npd.DataFrame({'a': [1]})['b']", "1 / 0"]
+READ = """
+from stack_data import Source
+known = Source._class_local("__source_cache_with_lines", {})
+print(json.dumps([sorted(len(one.lines) for one in known.values()), [ran.outputs for ran in all_ran]]))
+"""
+
+
+def test_a_traceback_is_the_same_with_long_files_unread():
+    long = 10_000
+    unread = OURS.replace("shell = Shell()", "shell = Shell(); leave_long_files_unread()")
+    unread = "from weakties.grading.shell.errors import leave_long_files_unread\n" + unread
+    lines, outputs = run_by_us(IN_A_LONG_FILE, code=OURS + READ)
+    fewer, same = run_by_us(IN_A_LONG_FILE, code=unread + READ)
+    assert same == outputs
+    assert max(lines) > long > max(fewer)
+
+
 DRAWS = """
 import json, sys
 from weakties.grading.shell import Shell

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
+import re
 import socket
 import webbrowser
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from weakties.cli import app
 from weakties.progress import Store
 from weakties.workshop import lay_out, working_folder
-from weakties.workshop.doctor import wrong_with_folder, wrong_with_installation, wrong_with_machine
+from weakties.workshop.doctor import (
+    line,
+    wrong_with_folder,
+    wrong_with_installation,
+    wrong_with_machine,
+)
 from workshop.tiny import notebook
 
 EXERCISE = "exercises/photo/photo.ipynb"
@@ -149,3 +160,29 @@ def test_a_record_with_lines_that_do_not_count(course, laid):
     found = said(wrong_with_folder(course, laid))
     assert "1 line of" in found
     assert "Update weakties" in found
+
+
+def test_a_pack_without_a_key_lacks_nothing(course, prefix):
+    for path in (course.root / "solutions").rglob("*.ipynb"):
+        path.unlink()
+    assert "The solutions of" in said(wrong_with_installation(course, prefix))
+    (course.root / "pack.toml").write_text('title = "Ours"\nedition = "open"\n', encoding="utf-8")
+    assert said(wrong_with_installation(course, prefix)) == ""
+
+
+def test_a_report_is_one_line_that_names_nobody(laid, monkeypatch):
+    monkeypatch.setattr(webbrowser, "get", lambda: None)
+    ran = CliRunner().invoke(app, ["doctor", str(laid), "--report"])
+    last = ran.stdout.splitlines()[-1]
+    assert re.match(r"weakties: (ready|\d+ found); \w+ .+; Python 3\.\d+\.\d+; weakties \d", last)
+    for word in (str(laid), str(Path.home()), getpass.getuser() + "@", socket.gethostname()):
+        assert word not in last
+
+
+def test_a_package_that_is_missing_is_said(monkeypatch):
+    def absent(name):
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(line, "version", absent)
+    assert "jupyterlab missing" in line.line_of(2)
+    assert line.line_of(2).startswith("weakties: 2 found; ")

@@ -50,7 +50,7 @@ class Attempt(Filled, Elsewhere):
     >>> q.verdict
     △ Not yet: demo-q1
     △ `email_share` is 36.5, above 1: a share lies between 0 and 1. Is it a percentage?
-    Stuck? Run `q.hint()` in a new cell for one step of help.
+    Stuck? Run `q.hint(1)` in a new cell for one step of help.
     """
 
     _key_ran: bool = field(default=False, init=False)
@@ -64,13 +64,22 @@ class Attempt(Filled, Elsewhere):
         if not self._answers or any(not answer.failed for answer in self._answers.values()):
             self._run(checks)
 
-    def hint(self) -> Note:
-        """Return the next hint; each call goes one step further."""
-        return hint(self.id)
+    def hint(self, number: int | None = None) -> Note:
+        """Return the next hint; each call goes one step further.
 
-    def solution(self) -> Note:
-        """Return a worked answer, once there was an attempt."""
-        return solution(self.id)
+        Parameters
+        ----------
+        number
+            Of another question of this exercise, whichever check ran last: 2 for ``photo-q2``.
+        """
+        return hint(self._named(number))
+
+    def solution(self, number: int | None = None) -> Note:
+        """Return a worked answer to this question or another, once there was an attempt at it."""
+        return solution(self._named(number))
+
+    def _named(self, number: int | None) -> str:
+        return self.id if number is None else f"{self.id.rpartition('-')[0]}-q{number}"
 
     @property
     def verdict(self) -> Panel:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from weakties.check.hints import hints_of
 from weakties.check.verdict import Finding, Kind, State
+from weakties.counted import points
 from weakties.course import CourseError, load_course
+from weakties.joined import tell_check
 from weakties.progress import check_line, here
 from weakties.progress.standing import next_question, where_to_go_on
 
@@ -77,6 +79,8 @@ def kept(verdict: Verdict, *, attempt: bool) -> Beside | None:
         said=[(found.answer, found.kind.value, found.message) for found in verdict.findings],
     )
     note = mine.note(line)
+    kinds = [found.kind.value for found in verdict.findings]
+    tell_check(verdict.question, kinds, done=verdict.state is State.DONE)
     if mine.store is None:
         return None
     course = load_course()
@@ -106,10 +110,10 @@ def _beside(unit: Unit, verdict: Verdict, record: Record, note: str) -> Beside:
 def _so_far(unit: Unit, edition: str, record: Record) -> str:
     checked = [question for question in unit.questions if question.graded == "auto"]
     known = [record.of_question(question.id, edition) for question in checked]
-    points = sum(one.best for one in known)
+    best = sum(one.best for one in known)
     done = sum(one.done for one in known)
     return (
-        f"So far in this exercise: {points:g} of {sum(one.points for one in checked)} points, "
+        f"So far in this exercise: {points(best, sum(one.points for one in checked))}, "
         f"{done} of {len(checked)} questions done."
     )
 
@@ -147,5 +151,5 @@ def _last_time(line: Line) -> LastTime:
         if isinstance(found, list) and len(found) == 3
     )
     when = line.at.astimezone().strftime("%Y-%m-%d, %H:%M")
-    points = f"{told['points']:g} of {told['of']:g} points" if told["compared"] else told["state"]
-    return LastTime(when, points, findings)
+    got = points(told["points"], told["of"]) if told["compared"] else told["state"]
+    return LastTime(when, got, findings)

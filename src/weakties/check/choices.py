@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from weakties.check import plain
 
@@ -17,8 +17,8 @@ _AROUND = " .,;!?'\"“”‘’„«»"
 def option_in(value: object, options: Iterable[str]) -> str:
     """Return the option that a learner chose: case, blanks, hyphens and a full stop do not count.
 
-    What stands behind a colon is the option's own explanation, copied along with it. A list, set,
-    Series or Index that holds one text alone is that text.
+    What stands behind a colon is the option's own explanation, copied along with it. What
+    holds one text alone is that text.
 
     Raises
     ------
@@ -32,7 +32,7 @@ def option_in(value: object, options: Iterable[str]) -> str:
     >>> option_in("E0.1: a goal is needed", ["E0.1", "E1.1"])
     'E0.1'
     """
-    found = plain.text(_the_one_text(value))
+    found = plain.text(value)
     offered = list(dict.fromkeys(options))
     for alike in (str.casefold, _words, _before_colon):
         meant = [option for option in offered if alike(option) == alike(found)]
@@ -48,13 +48,3 @@ def _words(text: str) -> str:
 
 def _before_colon(text: str) -> str:
     return _words(text.partition(":")[0])
-
-
-def _the_one_text(value: object) -> object:
-    held = plain.only_element(value)
-    elements: Any = value
-    for kind in (list, tuple, set, frozenset):
-        if plain.is_a(value, kind):
-            inside = list(kind.__iter__(elements))
-            held = inside[0] if len(inside) == 1 else None
-    return held if plain.is_a(held, str) else value

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from weakties.check import plain
+from weakties.check import days, plain
 from weakties.check.forms import Forms
+from weakties.check.numerals import read_numeral
 from weakties.check.slips import is_close
 from weakties.check.vanity import is_vanity
 from weakties.check.verdict import Finding, Kind
+from weakties.progress import here
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+
+    _Told = tuple[str, float | None, str, str]
 
 CANT_TELL = "can't tell"
 """What stands for a number that the report does not give."""
@@ -29,8 +34,11 @@ _TOO_SHORT = "says “{:.60}”: write at least {} words, for yourself in a mont
 _SPELLINGS = {CANT_TELL, "can’t tell", "cannot tell", "cant tell", "can not tell"}
 _NUMBER = re.compile(r"(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:%|[^\W\d][^\d]*)?")
 """A number as a report prints it, with its unit behind it."""
+_PART = re.compile(r"(\d+(?:\.\d+)?) (?:out )?of \d")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _TYPE_IT = f"type a number of the report as it stands there, or “{CANT_TELL}”, in quotes."
+_IN_A_ROW = 4
+"""What the report holds of a number: its name, value, unit and limit."""
 _MANY = 10
 """From here on, a number that is no count may be typed without decimals."""
 _NEAR = 0.005
@@ -43,6 +51,7 @@ class Filled(Forms):
     """Checks of what is filled in from a report."""
 
     _report: Mapping[str, Any] | None = field(default=None, init=False)
+    _day: str = field(default="", init=False)
     _is_filled_in: bool = field(default=False, init=False)
 
     def made_from(self, name: str, value: object) -> None:
@@ -66,12 +75,15 @@ class Filled(Forms):
     def belongs(self, name: str, value: object, step: str) -> None:
         """Check that a number stands in the report for a step, or that the report can't tell one."""
 
+        def read(given: object) -> float | str:
+            return _typed(given, self._report["steps"].get(step, ()) if self._report else ())
+
         def problem(found: Any) -> str | None:
             return _unlike(self._report, step, found) if self._report else None
 
-        self._read(name, value, _typed, problem)
+        self._read(name, value, read, problem)
         if self._report and not self._answers[name].failed:
-            self._answers[name].fine = _fine(self._report, step, _typed(value))
+            self._answers[name].fine = _fine(self._report, step, read(value))
 
     def words(self, name: str, value: object) -> None:
         """Check that an answer says something, in a few words at least."""
@@ -102,6 +114,26 @@ class Filled(Forms):
             )
 
         self._fill_in(name, value, plain.text, problem)
+
+    def as_of(self, name: str, value: object) -> None:  # noqa: ARG002 - name and value, as every check
+        """Take the day of a report, if it has one; nothing else of it counts."""
+        self._day = (_report(value) or {}).get("day", "")
+
+    def later(self, name: str, value: object) -> None:
+        """Check that an answer is a day to come: after the report's, and not before today.
+
+        Today counts in the learner's own folder alone: work is read, and read again, on later days.
+        """
+        made = self._day
+
+        def problem(found: date) -> str | None:
+            if made and found <= date.fromisoformat(made):
+                return f"is {found.isoformat()}, and the report is as of {made}: choose a day after it."
+            if here().folder and found < datetime.now().astimezone().date():
+                return f"is {found.isoformat()}, which is over: choose a day to come."
+            return None
+
+        self._fill_in(name, value, days.date, problem)
 
     def _fill_in(
         self,
@@ -134,17 +166,41 @@ def _report(value: object) -> Mapping[str, Any] | None:
         }
     except (plain.NotPlain, TypeError, ValueError):
         return None
-    return {**texts, "steps": numbers}
+    return {**texts, "day": _iso_day(held.get("day")), "steps": numbers}
 
 
-def _typed(value: object) -> float | str:
-    """Return a number, or that the report can't tell one."""
+def _iso_day(day: object) -> str:
+    """Return a report's day as it stands there; empty where it has none."""
+    try:
+        return days.date(day).isoformat()
+    except plain.NotPlain:
+        return ""
+
+
+def _typed(value: object, told: Sequence[_Told]) -> float | str:
+    """Return a number, or that the report can't tell one.
+
+    A row of the report stands for its number; “18 of 39” for 18 where the report told that, and
+    else for the share.
+    """
+    row = plain.sequence(value) or []
+    if len(row) == _IN_A_ROW and plain.is_a(row[0], str):
+        value = CANT_TELL if row[1] is None else row[1]
+    elif (held := plain.only_element(value)) is not None:
+        value = held
     if plain.is_a(value, str):
         words = plain.text(value)
         if words.rstrip(".").casefold() in _SPELLINGS:
             return CANT_TELL
         if printed := _NUMBER.fullmatch(words):
             return float(printed[1].replace(",", ""))
+        part = _PART.match(words)
+        if part and any(
+            _is_it(float(part[1]), one[1], one[2]) for one in told if one[1] is not None
+        ):
+            return float(part[1])
+        if (found := read_numeral(words)) is not None:
+            return found
         raise plain.NotPlain(f"is the text '{words[:30]}': {_TYPE_IT}")
     if value is None or any(plain.is_a(value, kind) for kind in (list, set, dict)):
         raise plain.NotPlain(f"is {'None' if value is None else plain.a_type(value)}: {_TYPE_IT}")

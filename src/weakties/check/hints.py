@@ -8,7 +8,11 @@ from functools import cache
 from weakties.check.key import solution_source
 from weakties.check.panel import Note
 from weakties.content import content_root
+from weakties.pack import this_pack
 from weakties.progress import Line, here
+
+_WITH_INSTRUCTOR = "Your instructor has it: this course was handed out without worked answers."
+_NOT_INSTALLED = "None is installed beside this question. If you have an instructor, ask there."
 
 
 def hint(question_id: str) -> Note:
@@ -50,10 +54,8 @@ def solution(question_id: str) -> Note:
         )
     source = solution_source(question_id)
     if source is None:
-        return Note(
-            f"No worked answer for {question_id} here",
-            ("None is installed beside this question. If you have an instructor, ask there.",),
-        )
+        where = _WITH_INSTRUCTOR if this_pack() else _NOT_INSTALLED
+        return Note(f"No worked answer for {question_id} here", (where,))
     mine.note(Line.now("solution", question=question_id))
     return Note(
         f"One way to answer {question_id}",

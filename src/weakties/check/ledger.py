@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from weakties.check import plain
 from weakties.check.calls import CallFailed, outcome
 from weakties.check.cells import stopped_at
+from weakties.check.stale import stopped_since
 from weakties.check.verdict import Finding, Kind
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ DOES_NOT_EXIST = (
 STOPPED = (
     "is still the three dots, and the cell that ran before this check stopped at {}. Read its "
     "last line, mend it, run it, then run this check again."
+)
+STALE = (
+    "`{}` is left over from an earlier run: its answer cell stopped at {} when it ran last. Read that "
+    "cell's last line, mend it, run it, then run this check again."
 )
 
 
@@ -66,6 +71,9 @@ class Ledger:
         self._answers.setdefault(name, Answer(value, unit))
         if value is plain.MISSING:
             self._fail(name, Kind.ERROR, DOES_NOT_EXIST.format(name), whole=True)
+            return
+        if value is not ... and (error := stopped_since(name)):
+            self._fail(name, Kind.ERROR, STALE.format(name, error), whole=True)
             return
         try:
             found = read(value)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from weakties.check.together import together
 from weakties.check.verdict import Finding, Kind, State, Verdict
+from weakties.counted import points
 from weakties.markup import with_code
 
 if TYPE_CHECKING:
@@ -198,14 +199,17 @@ def _headline(verdict: Verdict) -> str:
         return f"{state}, ready to hand in: {title}"
     if not verdict.compared:
         return f"{state}: {title}"
-    return f"{state}: {title} · {verdict.earned:g} of {verdict.points:g} points"
+    return f"{state}: {title} · {points(verdict.earned, verdict.points)}"
 
 
 def _closing(verdict: Verdict) -> Iterable[str]:
     if verdict.state is State.DONE and not verdict.compared:
         yield "The form is right. The value itself is compared when your work is graded."
     elif verdict.state in (State.NOT_ATTEMPTED, State.NOT_YET, State.ERROR):
-        yield "Stuck? Run `q.hint()` in a new cell for one step of help."
+        # In a notebook `q` is the question whose check ran last, and that may be another one by then.
+        number = verdict.question.rpartition("-q")[2]
+        asked = f"q.hint({number})" if number.isdecimal() else "q.hint()"
+        yield f"Stuck? Run `{asked}` in a new cell for one step of help."
 
 
 def _item_mark(finding: Finding) -> str:

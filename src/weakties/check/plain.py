@@ -13,6 +13,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from weakties.check.numerals import read_numeral, why_no_numeral
+
 
 class NotPlain(Exception):
     """The value is not of the kind asked for; the text says what it is and what to do."""
@@ -27,7 +29,7 @@ MISSING = type("Missing", (), {})()
 
 
 def number(value: object) -> float:
-    """Return `value`, or the one number that a Series, Index or array holds, as a finite float.
+    """Return `value`, or the one number that a container or a text holds, as a finite float.
 
     Raises
     ------
@@ -40,9 +42,11 @@ def number(value: object) -> float:
     --------
     >>> number(3)
     3.0
-    >>> number("0.5")
+    >>> number("0.5"), number([3])
+    (0.5, 3.0)
+    >>> number("half")
     Traceback (most recent call last):
-    weakties.check.plain.NotPlain: is the text '0.5': leave out the quotes to make it a number.
+    weakties.check.plain.NotPlain: is the text 'half': a number is asked for.
     """
     plain = _real(value)
     if math.isnan(plain):
@@ -74,7 +78,7 @@ def count(value: object) -> int:
 
 
 def text(value: object) -> str:
-    """Return `value` as text without surrounding blanks.
+    """Return `value`, or the one text that a container holds, without surrounding blanks.
 
     Raises
     ------
@@ -82,6 +86,8 @@ def text(value: object) -> str:
         If it is no text, or empty.
     """
     refuse_blank(value)
+    if is_a(held := only_element(value), str):
+        value = held
     if not is_a(value, str):
         raise NotPlain(f"is {a_type(value)}: a text in quotes is asked for.")
     plain = str.strip(str.__str__(value))
@@ -91,10 +97,16 @@ def text(value: object) -> str:
 
 
 _KEYS: Any = type({}.keys())
+_VALUES: Any = type({}.values())
+_CONTAINERS = (list, tuple, set, frozenset)
+_GIVE_ONCE = ("generator", "map", "filter", "zip", "enumerate", "reversed")
+"""What gives its elements one time: a check that looked would leave nothing for the next."""
 
 
 def members(value: object) -> frozenset[object]:
     """Return the elements of a list, tuple, set, Series, Index or array, as built-in values.
+
+    Those of a dictionary are its keys.
 
     Raises
     ------
@@ -110,10 +122,14 @@ def members(value: object) -> frozenset[object]:
         value = numpy.ndarray.tolist(numpy.ndarray.ravel(value))
     elif pandas and is_a(value, pandas.api.extensions.ExtensionArray):
         value = list(value)  # type: ignore[call-overload]
-    elements: Any = value
-    for kind in (list, tuple, set, frozenset, _KEYS):
-        if is_a(value, kind):
-            return frozenset(_member(element) for element in kind.__iter__(elements))
+    if is_a(value, (*_CONTAINERS, dict, _KEYS, _VALUES)):
+        return frozenset(map(_member, _inside(value)))
+    name = _type_name(value)
+    if name in _GIVE_ONCE:
+        raise NotPlain(
+            f"is a {name}, which gives its elements only once: put set(...) around it, so that a "
+            "check can look at them."
+        )
     can_be_wrapped = hasattr(type(value), "__iter__") and not is_a(value, (str, bytes))
     how = " Wrap what holds them in set(...)." if can_be_wrapped else ""
     raise NotPlain(f"is {a_type(value)}: a set or a list of ids is asked for.{how}")
@@ -170,13 +186,10 @@ def _real(value: object) -> float:
     if is_a(value, bool) or is_numpy(value, "bool_"):
         raise NotPlain("is True or False: a number is asked for.")
     if is_a(value, str):
-        try:
-            float(text(value))
-        except ValueError:
-            raise NotPlain("is a text: a number is asked for.") from None
-        raise NotPlain(
-            f"is the text '{text(value)[:20]}': leave out the quotes to make it a number."
-        )
+        words = text(value)
+        if (found := read_numeral(words)) is None:
+            raise NotPlain(why_no_numeral(words))
+        return found
     # The base type's own method is called, so that a subclass has no say in its value.
     if is_a(value, float):
         return float.__pos__(value)  # type: ignore[arg-type]
@@ -190,17 +203,27 @@ def _real(value: object) -> float:
     if type(value) is Fraction or type(value) is Decimal:
         return _finite(value)
     held = only_element(value)
-    if held is not None and only_element(held) is None and not is_a(held, str):
+    if held is not None and only_element(held) is None:
         return _real(held)
     raise NotPlain(f"is {a_type(value)}: {_to_one_number(value)}")
 
 
 def only_element(value: object) -> object | None:
-    """Return the one element of a Series, Index or array that holds no other, else None."""
+    """Return the one element of a container that holds no other, else None.
+
+    Containers are lists, tuples, sets, Series, Index, arrays, and a table of one cell.
+    """
+    if is_a(value, _CONTAINERS):
+        inside = _inside(value)
+        return inside[0] if len(inside) == 1 else None
     pandas, numpy = sys.modules.get("pandas"), sys.modules.get("numpy")
     if pandas and is_a(value, (pandas.Series, pandas.Index)):
         base = pandas.Series if is_a(value, pandas.Series) else pandas.Index
         size = base.__len__(value)
+    elif pandas and is_a(value, pandas.DataFrame):
+        if pandas.DataFrame.shape.fget(value) != (1, 1):
+            return None
+        return only_element(pandas.DataFrame.to_numpy(value))
     elif numpy and is_a(value, numpy.ndarray):
         size = numpy.ndarray.size.__get__(value)
     else:
@@ -212,16 +235,21 @@ def only_element(value: object) -> object | None:
 def sequence(value: object) -> list[object] | None:
     """Return what a list, tuple, Series, Index or array holds, in its order, else None."""
     pandas, numpy = sys.modules.get("pandas"), sys.modules.get("numpy")
-    elements: Any = value
-    for kind in (list, tuple):
-        if is_a(value, kind):
-            return list(kind.__iter__(elements))
+    if is_a(value, (list, tuple)):
+        return _inside(value)
     if pandas and is_a(value, (pandas.Series, pandas.Index)):
         base = pandas.Series if is_a(value, pandas.Series) else pandas.Index
         return list(base.tolist(value))
     if numpy and is_a(value, numpy.ndarray):
         return list(numpy.ndarray.flat.__get__(value))
     return None
+
+
+def _inside(value: object) -> list[object]:
+    """Return what a built-in container holds; a subclass has no say in it."""
+    elements: Any = value
+    kinds = (*_CONTAINERS, dict, _KEYS, _VALUES)
+    return list(next(kind for kind in kinds if is_a(value, kind)).__iter__(elements))
 
 
 def _to_one_number(value: object) -> str:
@@ -246,8 +274,6 @@ def _to_one_number(value: object) -> str:
 
 
 def _out_of_a_tuple(value: tuple[object, ...]) -> str:
-    if len(value) == 1:
-        return "a number is asked for. Is there a comma at the end of the line?"
     if len(value) == 2:
         return (
             "one number is asked for, and it holds 2 values. If you meant one number with "
@@ -284,13 +310,15 @@ def refuse_blank(value: object) -> None:
 
 
 def _member(element: object) -> object:
+    if is_a(element, tuple):
+        return tuple(map(_member, _inside(element)))
+    if is_a(element, _CONTAINERS):
+        raise NotPlain(f"holds {a_type(element)}: ids, texts or numbers are asked for.")
     for read in (text, number):
         try:
             return read(element)
         except NotPlain:
             continue
-    if type(element) is tuple:
-        return tuple(_member(part) for part in element)
     raise NotPlain(f"holds {a_type(element)}: ids, texts or numbers are asked for.")
 
 

@@ -129,6 +129,8 @@ def _cell(value: Any) -> object:
         return datetime.datetime.isoformat(value, " ").removesuffix(" 00:00:00")
     if issubclass(kind, datetime.date):
         return datetime.date.isoformat(value)
+    if issubclass(kind, (list, tuple, set, frozenset)):
+        return _Odd(a_type(value))
     try:
         return number(value)
     except NotPlain:

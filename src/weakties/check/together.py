@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from weakties.check.verdict import Finding
 
 _ABOUT_ONE = re.compile(r"`(?P<name>[^`]+)` (?P<verb>is|has|does) (?P<rest>.+)", re.DOTALL)
-_ALIKE = {Kind.BLANK, Kind.FINE}
+_ALIKE = {Kind.BLANK, Kind.FINE, Kind.ERROR}
 _ABOUT_SEVERAL = {"is": "are", "has": "have", "does": "do"}
 
 
 def together(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings as a reader sees them: what is blank or fine stands once.
+    """Return the findings as a reader sees them: what is blank, fine or did not run stands once.
 
     Each stands where the first of its answers stood. What the check itself noted stays as it is.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
+from importlib.util import find_spec
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -12,16 +14,15 @@ import typer
 from weakties import __version__
 from weakties.cli import (
     again,
-    author,
     certificate,
     decisions,
     doctor,
-    grade,
+    hand_in,
+    join,
     mirror,
     progress,
     recall,
     start,
-    teach,
 )
 from weakties.command import command
 
@@ -38,11 +39,18 @@ app.command()(recall.recall)
 app.command()(again.again)
 app.command()(decisions.decisions)
 app.command()(certificate.certificate)
+app.command("hand-in")(hand_in.hand_in)
 app.command()(doctor.doctor)
 app.command()(mirror.mirror)
-app.command()(grade.grade)
-app.add_typer(author.app, name="author")
-app.add_typer(teach.app, name="teach")
+app.command()(join.join)
+app.command()(join.leave)
+if find_spec("weakties.grading"):  # what an instructor hands out ends here
+    from weakties.cli import author, grade, site, teach
+
+    app.command()(grade.grade)
+    app.command()(site.site)
+    app.add_typer(author.app, name="author")
+    app.add_typer(teach.app, name="teach")
 
 
 def _print_version(wanted: bool) -> None:
@@ -67,6 +75,10 @@ def main() -> None:
     """Run the command; a sentence and exit code 1 for what the reader can mend."""
     from weakties.course import CourseError
 
+    # A console of Windows, or a file that it writes, may lack a sign: then a mark stands there.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     # At its end Python would look through all that nbgrader loaded, which takes half a second.
     atexit.register(gc.freeze)
     try:

@@ -12,7 +12,8 @@ from weakties.cli.arguments import Course
 from weakties.cli.current import say_what_changed
 from weakties.cli.text import listed
 from weakties.command import command
-from weakties.grading.report.words import number, people, plain
+from weakties.counted import points
+from weakties.grading.report.words import people, plain
 
 if TYPE_CHECKING:
     from weakties.teaching.certificates.confirm import Confirmed
@@ -94,10 +95,7 @@ def _in_words(found: Confirmed) -> str:
     one = found.issued
     whose = f"{plain(one.name)} (in the gradebook: {plain(one.learner)})"
     lines = [f"No. {one.number}, issued on {one.on.isoformat()} to {whose}"]
-    lines += [
-        f"  {plain(unit.unit)}: {number(unit.points)} of {number(unit.of)} points"
-        for unit in one.units
-    ]
+    lines += [f"  {plain(unit.unit)}: {points(unit.points, unit.of)}" for unit in one.units]
     if not found.differs:
         return "\n".join(["Confirmed.", *lines, "The gradebook says the same now."])
     again = f"`{command('teach certificates --all')}` makes one that is so."

@@ -26,7 +26,8 @@ def recall(
     anki: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE.txt", help="Write the cards of all units as a file that Anki imports."
+            metavar="FILE.apkg",
+            help="Write the cards of all units for Anki: as a deck, or as text where FILE is no .apkg.",
         ),
     ] = None,
 ) -> None:
@@ -94,15 +95,17 @@ def _ask(card: Card, kept: Here) -> bool:
 
 
 def _write(path: Path, cards: tuple[Card, ...]) -> None:
+    from datetime import UTC, datetime
+
     from weakties.pages.file import write_over_own
-    from weakties.recall import anki_text
+    from weakties.recall import anki_deck, anki_text
     from weakties.recall.anki import HEADER
+    from weakties.recall.deck import BEGINNING
 
     if path.suffix.casefold() == ".apkg":
-        typer.echo(
-            f"A text file is written, which Anki imports as well: name it {path.stem}.txt", err=True
-        )
-        raise typer.Exit(1)
-    text, what = anki_text(cards), "deck of ours"
-    write_over_own(path, text.encode(), HEADER.encode(), what=what, example="cards.txt")
+        content, beginning = anki_deck(cards, datetime.now(UTC)), BEGINNING
+    else:
+        content, beginning = anki_text(cards).encode(), HEADER.encode()
+    example = f"cards{path.suffix or '.txt'}"
+    write_over_own(path, content, beginning, what="deck of ours", example=example)
     typer.echo(f"{len(cards)} cards lie in {path}. In Anki: File, Import.", err=True)

@@ -14,21 +14,33 @@ import typer
 from weakties.cli.alike import alike
 from weakties.cli.arguments import AsJson, Course, Unit
 from weakties.cli.certificates import certificates, verify
+from weakties.cli.collect import collect
 from weakties.cli.current import say_what_changed
+from weakties.cli.debrief import debrief
 from weakties.cli.give_back import give_back
+from weakties.cli.guide import guide
+from weakties.cli.pack import pack
+from weakties.cli.plan import plan
 from weakties.cli.reading import read_texts
+from weakties.cli.room import room
 from weakties.cli.show import show
 from weakties.command import command
 
 app = typer.Typer(
     help="Start a course, look at what was graded, and take it elsewhere.", no_args_is_help=True
 )
+app.command()(pack)
+app.command()(collect)
 app.command("return")(give_back)
+app.command()(plan)
+app.command()(guide)
 app.command()(show)
 app.command("read")(read_texts)
 app.command()(alike)
 app.command()(certificates)
 app.command()(verify)
+app.command()(room)
+app.command()(debrief)
 
 
 @app.command()

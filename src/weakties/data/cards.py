@@ -8,14 +8,21 @@ card whose generator is still being written, which nobody can load yet.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
 from typing import Any
 
 from weakties.content import content_root
 from weakties.course import CourseError
+from weakties.data.planted import is_told
 from weakties.markup import with_code
+
+_PLANTED = "Planted in this simulated world"
+_NOT_YET = (
+    "Effects of known size: finding them is the exercise. They stand here once its questions are "
+    'done, and after a first attempt `about("{}", planted=True)` shows them.'
+)
 
 
 class DataError(CourseError):
@@ -81,6 +88,8 @@ class Card:
         What it lacks, and what nobody should take from it.
     checksum
         ``sha256:…`` of the committed file.
+    asked
+        Whether what was planted was asked for.
     """
 
     name: str
@@ -95,6 +104,7 @@ class Card:
     do_not_conclude: tuple[str, ...]
     checksum: str
     license: str
+    asked: bool = False
 
     def size_of(self, effect: str) -> float:
         """Return the size of a planted effect.
@@ -109,12 +119,17 @@ class Card:
                 return planted.size
         raise DataError(f"The card of '{self.name}' plants no '{effect}'.")
 
+    def _planted(self, *, sizes: bool) -> list[str]:
+        """Return what was planted, or how to come to read it."""
+        if not is_told(self.name, asked=self.asked):
+            return [_NOT_YET.format(self.name)]
+        return [f"{p.about} ({p.size:g} {p.unit})" if sizes else p.about for p in self.planted]
+
     def __str__(self) -> str:
         """Return the card as plain text."""
         lines = [f"{self.title} ({self.name})", self.description, f"One row is {self.row}.", ""]
         lines += [f"  {c.name:<20} {c.type:<8} {c.meaning}" for c in self.columns]
-        lines += ["", "Planted in this simulated world:"]
-        lines += [f"  {p.about} ({p.size:g} {p.unit})" for p in self.planted]
+        lines += ["", f"{_PLANTED}:", *(f"  {text}" for text in self._planted(sizes=True))]
         lines += ["Limits:", *(f"  {text}" for text in self.limits)]
         lines += ["Do not conclude:", *(f"  {text}" for text in self.do_not_conclude)]
         return "\n".join(lines)
@@ -137,15 +152,22 @@ class Card:
             f"<p><strong>{escape(self.title)}</strong> (<code>{escape(self.name)}</code>). "
             f"{with_code(self.description)} One row is {escape(self.row)}.</p>"
             f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-            + _list("Planted in this simulated world", [p.about for p in self.planted])
+            + _list(_PLANTED, self._planted(sizes=False))
             + _list("Limits", self.limits)
             + _list("Do not conclude", self.do_not_conclude)
             + "</section>"
         )
 
 
-def about(name: str) -> Card:
+def about(name: str, *, planted: bool = False) -> Card:
     """Return the card of a dataset.
+
+    Parameters
+    ----------
+    name
+        Such as ``"ratings"``.
+    planted
+        Whether to show what was planted in it, which takes an attempt at a question about it.
 
     Raises
     ------
@@ -160,7 +182,7 @@ def about(name: str) -> Card:
         )
     if name not in cards:
         raise DataError(f"There is no dataset '{name}'. There are: {', '.join(cards)}.")
-    return cards[name]
+    return replace(cards[name], asked=True) if planted else cards[name]
 
 
 @cache
@@ -223,5 +245,5 @@ def _column(field: dict[str, Any]) -> Column:
 
 
 def _list(heading: str, items: tuple[str, ...] | list[str]) -> str:
-    entries = "".join(f"<li>{escape(item)}</li>" for item in items)
+    entries = "".join(f"<li>{with_code(item)}</li>" for item in items)
     return f"<p style='margin-bottom:0'>{heading}:</p><ul>{entries}</ul>"

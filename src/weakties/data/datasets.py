@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from weakties.content import content_root
-from weakties.data.cards import about, all_cards
+from weakties.data.cards import DataError, about, all_cards
 from weakties.data.editions import OPEN, checked, current_edition
 
 if TYPE_CHECKING:
@@ -55,11 +55,17 @@ def generate(name: str, edition: str) -> pd.DataFrame:
     Raises
     ------
     DataError
-        If there is no such dataset.
+        If there is no such dataset, or it was handed out without what makes it.
     """
     card = about(name)
     module, _, function = card.generator.rpartition(".")
-    make: Callable[[str, Card], pd.DataFrame] = getattr(import_module(module), function)
+    try:
+        make: Callable[[str, Card], pd.DataFrame] = getattr(import_module(module), function)
+    except ModuleNotFoundError:
+        raise DataError(
+            f"This course was handed out with the data of edition {current_edition()} only, and "
+            f"edition {edition} was asked for."
+        ) from None
     return make(checked(edition), card)
 
 
@@ -95,8 +101,11 @@ def _read_only(column: pd.Series[Any]) -> Any:
 
 
 def _made(name: str, edition: str) -> pd.DataFrame:
+    data = content_root() / "data"
     if edition == OPEN:
-        return _read((content_root() / "data" / about(name).path).read_bytes(), about(name))
+        return _read((data / about(name).path).read_bytes(), about(name))
+    if (packed := data / edition / about(name).path).is_file():
+        return _read(packed.read_bytes(), about(name))
     if about(name).generator.startswith(_FAST):
         return generate(name, edition)
     from weakties.data.cache import kept

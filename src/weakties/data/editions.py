@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from weakties.data.cards import DataError
+from weakties.pack import this_pack
 
 OPEN = "open"
 """The committed edition."""
@@ -34,7 +35,8 @@ def current_edition(here: Path | None = None) -> str:
     """Return the edition that this process uses.
 
     That is the one that ``WEAKTIES_EDITION`` names; else the one in the nearest ``weakties.toml``,
-    or an instructor's ``cohort.toml``, looked for from a folder upwards; else the open one.
+    or an instructor's ``cohort.toml``, looked for from a folder upwards; else the one for which an
+    instructor packed this installation; else the open one.
 
     Parameters
     ----------
@@ -50,7 +52,10 @@ def current_edition(here: Path | None = None) -> str:
     if named:
         return checked(named)
     settings = _nearest_settings(here)
-    return _edition_in(settings) if settings else OPEN
+    if settings:
+        return _edition_in(settings)
+    pack = this_pack()
+    return pack.edition if pack else OPEN
 
 
 def former_editions() -> tuple[str, ...]:

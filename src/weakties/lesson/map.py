@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
+from weakties.counted import points
 from weakties.course import load_course
 from weakties.lesson.so_far import link_to, so_far
 from weakties.lesson.ways import html_of, lines_of
@@ -104,4 +105,4 @@ def _when(unit: Unit) -> str:
     if not unit.ready:
         return "planned"
     low, high = unit.minutes
-    return f"{low} to {high} minutes, {unit.points} points"
+    return f"{low} to {high} minutes, {points(unit.points)}"

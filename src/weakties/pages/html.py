@@ -117,10 +117,16 @@ def _fact(fact: Fact) -> str:
 def _picture(picture: Picture) -> str:
     return (
         f"<figure><figcaption>{escape(picture.caption)}</figcaption>"
-        f"{_scrolled(picture.caption, picture.svg)}"
+        f"{_drawn(picture)}"
         f"<details><summary>{escape(picture.grid.caption)}: the numbers</summary>"
         f"{_grid(picture.grid)}</details></figure>"
     )
+
+
+def _drawn(picture: Picture) -> str:
+    if not picture.narrow:
+        return _scrolled(picture.caption, picture.svg)
+    return f"<div class='wide'>{picture.svg}</div><div class='narrow'>{picture.narrow}</div>"
 
 
 def _grids(grids: Iterable[Grid]) -> str:

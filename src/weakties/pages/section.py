@@ -29,12 +29,16 @@ class Grid:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing with its caption, what a reader who can't see it has to know, and its numbers."""
+    """A drawing with its caption, what a reader who can't see it has to know, and its numbers.
+
+    `narrow` is the same drawn for a column as wide as a phone's; without it, a phone scrolls.
+    """
 
     caption: str
     svg: str
     alt: str
     grid: Grid
+    narrow: str = ""
 
 
 @dataclass(frozen=True)

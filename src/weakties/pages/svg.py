@@ -9,13 +9,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 WIDTH = 720
-"""How wide every drawing is, in its own units; a page scales it to its column."""
+"""How wide a drawing is, in its own units; a page scales it to its column."""
+NARROW = 340
+"""How wide it is where the column is a phone's."""
 
 
-def drawing(height: float, parts: Iterable[str], alt: str) -> str:
+def drawing(height: float, parts: Iterable[str], alt: str, *, width: float = WIDTH) -> str:
     """Return a whole drawing; `alt` is what a reader who can't see it has to know."""
     return (
-        f'<svg viewBox="0 0 {WIDTH} {height:.0f}" role="img" aria-label="{escape(alt, quote=True)}">'
+        f'<svg viewBox="0 0 {width:.0f} {height:.0f}" role="img" aria-label="{escape(alt, quote=True)}">'
         f"{''.join(parts)}</svg>"
     )
 
@@ -30,6 +32,11 @@ def rect(x: float, y: float, width: float, height: float, kind: str) -> str:
     return (
         f'<rect class="{kind}" x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"/>'
     )
+
+
+def dot(x: float, y: float, radius: float, kind: str) -> str:
+    """Return a dot of a kind that the stylesheet knows."""
+    return f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>'
 
 
 def text(x: float, y: float, words: str, kind: str, anchor: str) -> str:

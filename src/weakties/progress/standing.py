@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from weakties.counted import points
 from weakties.progress.places import Places, places_of
 
 if TYPE_CHECKING:
@@ -203,11 +204,11 @@ def _in_exercise(unit: Unit, open_questions: list[Question]) -> Place | None:
 
 def in_words(found: Standing) -> str:
     """Return how far somebody is in a unit, as a phrase."""
-    points = f"{found.points:g} of {found.of} points"
+    got = points(found.points, found.of)
     if found.state == "not started":
-        return f"not started, {found.of} points to get"
+        return f"not started, {points(found.of)} to get"
     if found.state == "done":
-        return f"done, {points}"
+        return f"done, {got}"
     if not found.tried:
         return f"lesson begun, {found.lesson:.0%}" if found.lesson < 1 else "lesson done"
-    return f"{found.done} of {found.questions} questions done, {points}"
+    return f"{found.done} of {found.questions} questions done, {got}"

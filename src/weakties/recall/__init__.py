@@ -6,6 +6,17 @@ The cards stand in ``course/<unit>/recall.toml``; `due` says which to ask today,
 
 from weakties.recall.anki import anki_text
 from weakties.recall.cards import Card, cards_in, cards_of
+from weakties.recall.deck import anki_deck
 from weakties.recall.due import MOST, begun, due, in_words
 
-__all__ = ["MOST", "Card", "anki_text", "begun", "cards_in", "cards_of", "due", "in_words"]
+__all__ = [
+    "MOST",
+    "Card",
+    "anki_deck",
+    "anki_text",
+    "begun",
+    "cards_in",
+    "cards_of",
+    "due",
+    "in_words",
+]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
+from weakties.pack import this_pack
 from weakties.workshop.errors import WorkshopError
 from weakties.workshop.packaged import packaged_files
 
@@ -40,13 +41,19 @@ def lay_out_again(course: Course, slug: str, folder: Path) -> Again:
     CourseError
         If there is no such unit.
     WorkshopError
-        If a variable fixes the data for this machine, or the folder can't be written to.
+        If a variable or a pack fixes the data for this machine, or the folder can't be written to.
     """
     unit = course.unit(slug)
     if os.environ.get("WEAKTIES_EDITION"):
         raise WorkshopError(
             "WEAKTIES_EDITION fixes the data on this machine, so a copy would have the same. "
             "Remove that variable, then run this again."
+        )
+    pack = this_pack(course.root)
+    if pack and not pack.has_key:
+        raise WorkshopError(
+            f"Your instructor handed this course out with the data of edition {pack.edition} only, so "
+            "there is no copy with others."
         )
     content = packaged_files(course)[unit.exercise]
     edition = PREFIX + secrets.token_hex(4)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weakties.command import command
+from weakties.counted import points
 from weakties.pages.certificate import Paper, hours_in_words
 from weakties.workshop.errors import WorkshopError
 
@@ -57,7 +58,7 @@ class Certificate:
 
     def page(self) -> str:
         """Return the page: light, on one sheet, without anything from elsewhere."""
-        points, of = self.points
+        earned, of = self.points
         all_units = len(self.done) == len(self.course.ready)
         what = "the whole course" if all_units else _units(len(self.done))
         return Paper(
@@ -65,8 +66,8 @@ class Certificate:
             self.name,
             f"has completed {what} of",
             self.course.subtitle,
-            tuple((one.unit.title, f"{one.points:g} of {one.of} points") for one in self.done),
-            (f"{points:g} of {of} points", hours_in_words(*self.minutes)),
+            tuple((one.unit.title, points(one.points, one.of)) for one in self.done),
+            (points(earned, of), hours_in_words(*self.minutes)),
             self.on,
             WHAT_IT_IS,
         ).html()

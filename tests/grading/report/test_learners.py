@@ -61,10 +61,11 @@ def test_a_grade_by_hand_goes_before_the_programs_and_extra_credit_on_top():
     assert (one.state, one.points) == ("graded", 4.5)
 
 
-def test_what_was_graded_by_hand_before_it_was_run_again_keeps_its_points_and_needs_review():
+def test_points_by_hand_for_what_has_changed_since_are_nobodys_points():
     one = only(submissions={"ann": work(2, 3, Mark(manual=1.0, waits=True))})
-    assert (one.state, one.points) == ("needs review", 6.0)
-    assert one.reason == "Graded by hand before it was run again: photo-reflection-answer."
+    assert (one.state, one.points, one.so_far) == ("needs review", None, 5.0)
+    assert one.reason.startswith("Not read yet as it now stands")
+    assert one.reason.endswith("photo-reflection-answer.")
 
 
 def test_what_failed_has_no_points_and_the_runs_reason():

@@ -24,13 +24,16 @@ def found_by_a_check(check):
     ("check", "sentence"),
     [
         (lambda q: q.share("x", 36.25), "a share lies between 0 and 1. Is it a percentage?"),
-        (lambda q: q.number("x", "36"), "leave out the quotes to make it a number."),
+        (
+            lambda q: q.number("x", "36%"),
+            "leave out the quotes and the sign, and give it in the task's unit.",
+        ),
         (
             lambda q: q.number("x", 1e-9, unit="%", between=(1, 2)),
             "the right answer lies between 1 and 2 %.",
         ),
         (
-            lambda q: q.number("x", [1]),
+            lambda q: q.number("x", [1, 2]),
             "is a list: one number is asked for. Does a count, a sum, a mean or the choice of one come next?",
         ),
     ],

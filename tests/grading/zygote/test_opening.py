@@ -20,19 +20,19 @@ from weakties.grading.shell import Shell
 from weakties.grading.zygote.opening import Opening, opened
 
 folder, cells = pathlib.Path(sys.argv[2]), json.loads(sys.argv[3])
-found = opened(Shell(), Opening(tuple(cells), sys.argv[1], 1.0), folder)
+found = opened(Shell(), Opening(tuple(cells), sys.argv[1], float(sys.argv[4])), folder)
 print(json.dumps([found.obstacle, found.seeded, [run.outputs for run in found.runs]]))
 """
 
 
-def opened(tmp_path, *cells):
+def opened(tmp_path, *cells, seconds=60):
     files, folder = tmp_path / "files", tmp_path / "folder"
     for place in (files, folder):
         place.mkdir()
     (files / "table.csv").write_text("a\n1\n", encoding="utf-8")
     (files / "helper.py").write_text("two = 2\n", encoding="utf-8")
     ran = subprocess.run(
-        [sys.executable, "-c", OPENED, str(files), str(folder), json.dumps(cells)],
+        [sys.executable, "-c", OPENED, str(files), str(folder), json.dumps(cells), str(seconds)],
         capture_output=True,
         text=True,
         check=True,
@@ -60,7 +60,6 @@ def test_it_is_noticed_that_random_numbers_were_begun(tmp_path):
     ("source", "obstacle"),
     [
         ("1 / 0", "error"),
-        ("while True:\n    pass", "error"),
         ("open('new.txt', 'w').close()", "leaves a file"),
         ("kept = open('table.csv')", "leaves a file"),
         (
@@ -74,6 +73,10 @@ def test_it_is_noticed_that_random_numbers_were_begun(tmp_path):
 )
 def test_what_would_not_be_the_same_for_everybody_is_not_shared(tmp_path, source, obstacle):
     assert obstacle in opened(tmp_path, source)[0]
+
+
+def test_what_has_no_end_is_not_shared(tmp_path):
+    assert "error" in opened(tmp_path, "while True:\n    pass", seconds=1)[0]
 
 
 @pytest.fixture(scope="module")

@@ -15,8 +15,8 @@ from weakties.linkedin import ExportError, read
 from weakties.linkedin.card import card_of, write_card
 from weakties.linkedin.card.card import TITLE, UNDATED_TITLE
 from weakties.linkedin.card.drawn import HEIGHT, WIDTH, drawn
-from weakties.linkedin.card.rings import MOST_DOTS, Contact, people_a_dot
 from weakties.linkedin.figures import figures_of
+from weakties.linkedin.insight.rings import MOST_DOTS, Contact, people_a_dot
 from weakties.linkedin.pseudonym.file import write_copy
 from weakties.linkedin.sample import write_sample
 from weakties.pages.file import NotWritten

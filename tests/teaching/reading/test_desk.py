@@ -143,7 +143,7 @@ def test_an_appeal_has_the_text_its_reader_and_what_each_point_was_for(course, f
     said = " ".join(form(shown_of(room, "bo", Again())).split())
     assert "I will wait." not in said
     assert "of a text that has changed since" in said
-    assert "2 of 3, by hand; waits for a person again" in said
+    assert "waits for a person, of 3; 2 for what stood there before" in said
     blank = form(shown_of(room, "cy", Again()))
     assert "It depends" not in blank
     assert "Read by reader" not in blank

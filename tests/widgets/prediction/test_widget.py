@@ -79,7 +79,7 @@ def test_where_no_form_is_shown_a_guess_is_typed_into_the_call():
         assert "guess=4, how_sure=3" in shown[kind]
 
     typed = asked(guess=-1, how_sure=2)
-    assert typed.said == "You said −1 points and were rather unsure (2 of 5)."
+    assert typed.said == "You said −1 point and were rather unsure (2 of 5)."
     assert typed.said in typed._repr_mimebundle_()[0]["text/plain"]
 
 

@@ -10,6 +10,7 @@ from weakties.authoring.lint import (
     checks,
     claims,
     exactness,
+    facilitation,
     files,
     guesses,
     pace,
@@ -82,6 +83,7 @@ RULES: Final[tuple[Rule, ...]] = (
     claims.claim_card,
     claims.stale_claims,
     recall.recall,
+    facilitation.facilitation,
 )
 
 

@@ -20,6 +20,7 @@ from weakties.authoring.markers import (
     opening,
 )
 from weakties.command import command
+from weakties.counted import points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,10 +138,8 @@ def points_shown(material: Material) -> Iterator[Finding]:
         shown = _POINTS.search(text.source)
         if shown is None or int(shown[1]) != question.points:
             says = f"shows {shown[1]}" if shown else "shows no points"
-            problem = f"course.toml gives {question.id} {_points(question)}; the text {says}."
-            remedy = (
-                f"Write '{_points(question)}' in its heading, before any other number of points."
-            )
+            problem = f"course.toml gives {question.id} {points(question.points)}; the text {says}."
+            remedy = f"Write '{points(question.points)}' in its heading, before any other number of points."
             yield Finding(solution.path, question.id, "points-shown", problem, remedy)
 
 
@@ -157,9 +156,9 @@ def points_set(material: Material) -> Iterator[Finding]:
         sets = {"nbgrader's metadata": cell.nbgrader.get("points")}
         if auto and (check := check_cell(cell.source)).block:
             sets["question(…)"] = check.points
-        for place, points in sets.items():
-            if points != question.points:
-                problem = f"course.toml gives {_points(question)}; {place} sets {points}."
+        for place, found in sets.items():
+            if found != question.points:
+                problem = f"course.toml gives {points(question.points)}; {place} sets {found}."
                 remedy = "Change course.toml if the worth has changed, then the other places."
                 yield Finding(solution.path, cell_id, "points-set", problem, remedy)
 
@@ -215,10 +214,6 @@ def _parts(question: Question) -> dict[str, str]:
         f"{question.id}-answer": "code",
         f"{question.id}-check": "code",
     }
-
-
-def _points(question: Question) -> str:
-    return "1 point" if question.points == 1 else f"{question.points} points"
 
 
 def _misspelled(line: str) -> str:

@@ -8,6 +8,7 @@ from weakties.authoring.layout import TO_WRITE
 from weakties.authoring.markers import HIDDEN_TESTS, SOLUTION, closing, opening
 from weakties.authoring.notebooks import text_of
 from weakties.authoring.tidy import tidied
+from weakties.counted import points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,7 @@ def _question(question: Question, number: int) -> Iterator[Cell]:
     yield _words(
         question.id,
         f"## {number} · To write: title",
-        f"*{question.points} points*",
+        f"*{points(question.points)}*",
         f"{TO_WRITE} the task: which rows, which quantity, computed how, out of what.",
         "| name | type | unit | how exact |\n|---|---|---|---|\n"
         f"| `{name}` | number | {TO_WRITE} unit | within 0.005 |",
@@ -122,7 +123,7 @@ def _reflection(question: Question) -> Iterator[Cell]:
     yield _words(
         question.id,
         "## Reflection · To write: title",
-        f"*{question.points} points, read by a person*",
+        f"*{points(question.points)}, read by a person*",
         f"{TO_WRITE} a decision to take and defend in 100 to 200 words; no names of others.",
         f"**How it is read:** {TO_WRITE} what earns one point each.",
     )

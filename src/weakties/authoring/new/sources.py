@@ -124,7 +124,7 @@ _BROWSER_TESTS = '''"""{to_write} the widget played in JupyterLab, by mouse and 
 '''
 _FACILITATE = """# Facilitating *{title}*
 
-{to_write} for whom, and how many minutes lesson, exercise and discussion take.
+{to_write} for whom, and for how many.
 
 ## What they can do afterwards
 
@@ -136,7 +136,7 @@ _FACILITATE = """# Facilitating *{title}*
 
 ## The clock
 
-{to_write} a table: part, minutes from least to most, what you do, what they do.
+{to_write} a table: part, of (lesson, exercise or together), minutes, you, they; lint sums it up.
 
 ## What goes wrong, and what to say
 
@@ -144,7 +144,7 @@ _FACILITATE = """# Facilitating *{title}*
 
 ## If you are late
 
-{to_write} what to leave out first, with the minutes won, and what never to leave out.
+{to_write} “1. *part of the clock*, 4 minutes won: what to leave out.” Then what never to leave out.
 
 ## The discussion
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.authoring.prove.proof import Failure, Proof
+from weakties.counted import points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,17 +38,17 @@ def compare(
             Failure(edition, "all", "blank exercise", "0 points", f"{_total(graded['blank']):g}")
         )
     if proof.solution_score != proof.max_score:
-        expected = f"{proof.max_score:g} points"
+        expected = points(proof.max_score)
         got = f"{proof.solution_score:g}"
         proof.failures.append(Failure(edition, "all", "solution", expected, got))
     for question, entries in variants.items():
         for i, variant in enumerate(entries):
             result = graded[f"variant-{i:02d}"]
-            points = result.points[question]
+            earned = result.points[question]
             message = result.messages.get(question, "")
             answer = f"{variant.kind} answer '{variant.name}'"
-            if points != variant.points:
-                expected, got = f"{variant.points:g} points", f"{points} ({message[:120]})"
+            if earned != variant.points:
+                expected, got = points(variant.points), f"{earned} ({message[:120]})"
                 proof.failures.append(Failure(edition, question, answer, expected, got))
             elif variant.says not in message.replace("\xa0", " "):
                 expected, got = f"the words '{variant.says}'", f"'{message[:200]}'"
@@ -58,11 +59,11 @@ def disagreements(edition: str, graded: dict[str, Graded]) -> Iterator[Failure]:
     """Yield a failure for each question that nbgrader grades otherwise than we do."""
     for name, ours in graded.items():
         theirs = graded.get(f"{name} by nbgrader")
-        for question, points in (theirs.points if theirs else {}).items():
-            if ours.points[question] != points:
-                expected, got = f"{points} points, as nbgrader gives", str(ours.points[question])
+        for question, given in (theirs.points if theirs else {}).items():
+            if ours.points[question] != given:
+                expected, got = f"{given} points, as nbgrader gives", str(ours.points[question])
                 yield Failure(edition, question, f"the submission {name}", expected, got)
 
 
 def _total(graded: Graded) -> float:
-    return sum(points or 0.0 for points in graded.points.values())
+    return sum(one or 0.0 for one in graded.points.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from weakties.counted import points
 from weakties.course import CourseError
 
 
@@ -49,7 +50,7 @@ class Proof:
             f"{self.unit}: {self.questions} questions, {self.right} right, {self.wrong} wrong and "
             f"{self.rude} rude answers in {self.editions} editions.\n"
             f"The blank exercise gets {self.blank_score:g}, the solution "
-            f"{self.solution_score:g} of {self.max_score:g} points."
+            f"{points(self.solution_score, self.max_score)}."
         )
         found = [f"  {failure}" for failure in self.failures] or ["Every answer got what it must."]
         return "\n".join([counted, *found])

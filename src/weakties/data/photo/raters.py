@@ -25,7 +25,8 @@ def ratings(edition: str, card: Card) -> pd.DataFrame:
     good ones among the casual. So counting every rating once and counting every photo once give
     different answers. A few formal photos are very stiff and a few casual ones very good, so means
     and medians differ as well; and some people are photographed in formal dress more often than
-    others, so that a mean of people's means is another number too.
+    others, so that a mean of people's means is another number too. No group lies at the middle of the
+    scale, or its mean alone would be a difference.
     """
     rng = chance_of(edition, card)
     table = photos(edition, about("photos"))
@@ -42,7 +43,12 @@ def _ratings(rng: np.random.Generator, card: Card, table: pd.DataFrame) -> pd.Da
     person = np.repeat(standardized(rng, PEOPLE), PHOTOS_EACH) * card.size_of("between_people")
     within = _centered_by_person(_skewed(rng, formal)) * card.size_of("within_person")
     interest = np.where(formal, -within, within) + rng.normal(0, 0.4, len(table))
-    competence = person + within + formal * card.size_of("formal_competence")
+    competence = (
+        card.size_of("competence_level")
+        + person
+        + within
+        + formal * card.size_of("formal_competence")
+    )
     likability = (
         within * 0.5
         + smile * card.size_of("smile_likability")

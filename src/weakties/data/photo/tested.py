@@ -24,13 +24,15 @@ _ATTRIBUTES = (
 def attributes(edition: str, card: Card) -> pd.DataFrame:
     """Return 22 attributes of a photo with the p value of each, two of them not tested.
 
-    Five attributes matter; one of their p values lies between 0.05 / 22 and 0.05 / 20, one just
-    above. Of the other 15 tested ones a few fall below 0.05 by luck, and one stands exactly on it.
-    The surest two of the five lower the impression: who counts only what raises it finds fewer.
+    Some attributes matter, in each edition another number of them; one of their p values lies between
+    0.05 / 22 and 0.05 / 20, one just above. Of the other tested ones a few fall below 0.05 by luck, and
+    one stands exactly on it. The surest two of those that matter lower the impression: who counts only
+    what raises it finds fewer.
     """
     rng = chance_of(edition, card)
-    real, lucky = int(card.size_of("real_effects")), int(rng.integers(1, 4))
-    small = [0.0024, 0.0045, *(_p(rng, 0.00001, 0.0018) for _ in range(real - 2))]
+    fewest, most = (int(card.size_of(f"{which}_real_effects")) for which in ("fewest", "most"))
+    real, lucky = int(rng.integers(fewest, most + 1)), int(rng.integers(1, 4))
+    small = [0.0024, 0.0035, *(_p(rng, 0.00001, 0.0018) for _ in range(real - 2))]
     chance = [0.05, *(_p(rng, 0.008, 0.048) for _ in range(lucky))]
     rest = [_p(rng, 0.07, 0.98) for _ in range(20 - real - len(chance))]
     names = rng.permutation(_ATTRIBUTES)

@@ -31,7 +31,6 @@ class MarksForFeedback(GetGrades):  # type: ignore[misc]
             self.assignment_id,
             self.student_id,
         )
-        nobody = grade.manual_score is None and (
-            grade.needs_manual_grade or grade.auto_score is None
-        )
-        cell.metadata.nbgrader["waits"] = bool(nobody)
+        # Points by hand of which a person is due again were given to an older text.
+        nobody = grade.manual_score is None and grade.auto_score is None
+        cell.metadata.nbgrader["waits"] = bool(nobody or grade.needs_manual_grade)

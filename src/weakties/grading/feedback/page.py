@@ -7,6 +7,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from weakties.counted import points
 from weakties.course import CourseError, load_course
 from weakties.grading.feedback.clean import markdown_html
 from weakties.grading.feedback.outputs import after, is_stopped, outputs_html
@@ -107,7 +108,7 @@ def _in_short(marked: Sequence[Marked], penalty: float) -> str:
     earned = max(0.0, sum(one.points or 0.0 for one in known) - penalty)
     most = sum(one.most for one in known)
     so_far = " so far" if waiting else ""
-    said = [f"{number(earned)} of {number(most)} points{so_far}."]
+    said = [f"{points(earned, most)}{so_far}."]
     if waiting:
         verb = "point still waits" if waiting == 1 else "points still wait"
         said.append(f"{number(waiting)} {verb} for a person to read your work.")

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from weakties.counted import points
 from weakties.grading.report.entries import Item
 from weakties.grading.report.read import named_items
-from weakties.grading.report.words import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,8 +61,7 @@ class Marked:
         """
         if self.points is None:
             return "a person looks at it" if self.is_check else "not read yet"
-        unit = "point" if self.most == 1 else "points"
-        return f"{number(self.points)} of {number(self.most)} {unit}"
+        return points(self.points, self.most)
 
 
 def marked_cells(notebook: Any) -> Iterator[Marked]:

@@ -61,7 +61,10 @@ class Learner:
 
 @dataclass(frozen=True)
 class Mark:
-    """What a learner got for a graded cell: by program, by hand, on top, and whether a person is due."""
+    """What a learner got for a graded cell: by program, by hand, on top, and whether a person is due.
+
+    Points by hand of which a person is due again were given to what stood there before.
+    """
 
     auto: float | None = None
     manual: float | None = None
@@ -71,9 +74,9 @@ class Mark:
     @property
     def base(self) -> float | None:
         """Return the points without what was given on top; ``None`` where nobody graded it yet."""
-        if self.manual is not None:
-            return self.manual
-        return None if self.waits else self.auto
+        if self.waits:
+            return None
+        return self.auto if self.manual is None else self.manual
 
     @property
     def points(self) -> float | None:

@@ -31,8 +31,7 @@ class Standing:
     reason
         Why it is not simply graded, in a sentence.
     points
-        What the work got, after the penalty; ``None`` unless all of it is graded. What was graded
-        by hand before it changed has its points and needs review all the same.
+        What the work got, after the penalty; ``None`` unless all of it is graded as it now stands.
     so_far
         What is known of it, after the penalty; ``None`` where nothing is.
     raw
@@ -74,7 +73,7 @@ def _standing(learner: Learner, entries: Entries) -> Standing:
     known = [mark.points for mark in submission.marks.values() if mark.points is not None]
     marks = {item: submission.marks.get(item.key) for item in entries.items}
     unknown = [item for item, mark in marks.items() if mark is None or mark.points is None]
-    again = [item for item, mark in marks.items() if mark and mark.waits and item not in unknown]
+    again = [item for item in unknown if (mark := marks[item]) and mark.manual is not None]
     failure = _failure(entries.items, unknown, submission, found)
     if failure:
         return Standing(learner, str(State.FAILED), failure)
@@ -82,7 +81,7 @@ def _standing(learner: Learner, entries: Entries) -> Standing:
     so_far = None if raw is None else max(0.0, raw - submission.penalty)
     return Standing(
         learner,
-        str(State.NEEDS_REVIEW if unknown or again else State.GRADED),
+        str(State.NEEDS_REVIEW if unknown else State.GRADED),
         _why(unknown, again, found),
         None if unknown else so_far,
         so_far,
@@ -127,11 +126,13 @@ def _why(unknown: Collection[Item], again: Collection[Item], found: Found | None
         if found and item.key in found.checks and found.checks[item.key].doubt
     }
     said = [f"{item.key[1]}: {doubt}." for item, doubt in doubts.items()]
-    others = [item for item in unknown if item not in doubts]
+    others = [item for item in unknown if item not in doubts and item not in again]
     if others:
         said.append(f"A person grades {_names(others)}.")
     if again:
-        said.append(f"Graded by hand before it was run again: {_names(again)}.")
+        said.append(
+            f"Not read yet as it now stands, so its old points are not counted: {_names(again)}."
+        )
     return " ".join(said)
 
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from IPython.core.compilerop import CachingCompiler
@@ -54,3 +54,20 @@ def keep_grammar_at_hand() -> None:
             made._tokens = grammar._tokens
 
     grammar.__init_subclass__ = classmethod(share)
+
+
+def leave_long_files_unread() -> None:
+    """Have no file read for a traceback that IPython finds too long to show more of than a line.
+
+    IPython leaves such frames out of what it has read, and has their files read all the same:
+    20,000 lines of pandas for every error in a table.
+    """
+    source: Any = import_module("stack_data").Source
+    longest: int = import_module("IPython.core.ultratb").FAST_THRESHOLD
+    read = source.__init__
+
+    def read_if_shown(made: Any, filename: str, lines: Sequence[str]) -> None:
+        is_shown = len(lines) <= longest or not filename.endswith(".py")
+        read(made, filename, lines if is_shown else ())
+
+    source.__init__ = read_if_shown

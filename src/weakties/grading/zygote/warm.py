@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
-from weakties.grading.shell.errors import keep_grammar_at_hand
+from weakties.grading.shell.errors import keep_grammar_at_hand, leave_long_files_unread
 
 if TYPE_CHECKING:
     from weakties.grading.shell import Shell
@@ -48,9 +49,12 @@ _MISTAKES = (
 def warm_up(shell: Shell) -> None:
     """Run a little of what exercises do, and leave no trace of it."""
     keep_grammar_at_hand()
+    leave_long_files_unread()
     shell.run(_CELL)
     shell.run(_NETWORK)
     shell.run(_CHECK)
     for mistake in _MISTAKES:
         shell.run(mistake)
+    # It has the collector look through all that there is, and nothing of that is unreachable.
+    gc.freeze()
     shell.reset()

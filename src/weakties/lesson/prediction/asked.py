@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from weakties.counted import unit_of
 from weakties.lesson.numbers import plain_number
 
 SURE = {
@@ -103,7 +104,7 @@ class Asked:
         """
         if isinstance(answer, str):
             return f"“{answer}”"
-        return f"{plain_number(answer)} {self.unit}".strip()
+        return f"{plain_number(answer)} {unit_of(answer, self.unit)}".strip()
 
 
 def how_sure(value: object) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from weakties.joined import tell_guess
 from weakties.lesson.prediction.asked import SURE, how_sure
 from weakties.progress import Line, here
 
@@ -51,7 +52,9 @@ def commit(asked: Asked, answer: object, sure: object) -> Commitment:
     line = Line.now(
         "prediction", name=asked.name, asked=asked.question, answer=now.answer, sure=now.how_sure
     )
-    return _COMMITTED.setdefault(asked.name, replace(now, note=here().note(line)))
+    kept = _COMMITTED.setdefault(asked.name, replace(now, note=here().note(line)))
+    tell_guess(asked.name, now.answer, now.how_sure)
+    return kept
 
 
 def commitment_to(asked: Asked) -> Commitment | None:

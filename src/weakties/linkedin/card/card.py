@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.card.numbers import six_numbers
-from weakties.linkedin.card.rings import Contact, rings_of
 from weakties.linkedin.errors import ExportError
 from weakties.linkedin.figures import figures_of
+from weakties.linkedin.insight.rings import Contact, rings_of
 from weakties.linkedin.pseudonym.recognized import is_pseudonymized
 
 if TYPE_CHECKING:
     from datetime import date
 
     from weakties.linkedin.card.numbers import Number
-    from weakties.linkedin.card.rings import Rings
     from weakties.linkedin.export import Export
+    from weakties.linkedin.insight.rings import Rings
 
 TITLE = "My network, ring by ring"
 UNDATED_TITLE = "My network, dot by dot"

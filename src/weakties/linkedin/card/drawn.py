@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.card.card import FOOT
-from weakties.linkedin.card.rings import Contact
+from weakties.linkedin.insight.rings import Contact
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from weakties.linkedin.card.card import Card
-    from weakties.linkedin.card.rings import Ring
+    from weakties.linkedin.insight.rings import Ring
 
 WIDTH, HEIGHT = 1200, 630
 _DOTS_AN_INCH = 100

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from weakties.linkedin.figures import figures_of
+from weakties.linkedin.report.disc import disc_of
 from weakties.linkedin.report.opening import TITLE, opening_of
 from weakties.linkedin.report.page import body_of, page_of
 from weakties.linkedin.report.sections import sections_of
@@ -40,7 +41,8 @@ class Mirror:
 
     def html(self) -> str:
         """Return the report as one page that needs no other file and no network."""
-        return page_of(TITLE, opening_of(self.figures), self.sections)
+        opening, picture = opening_of(self.figures), disc_of(self.figures)
+        return page_of(TITLE, opening, self.sections, picture=picture)
 
     def __str__(self) -> str:
         """Return the report as text."""
@@ -49,7 +51,8 @@ class Mirror:
     __repr__ = __str__
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
-        body = body_of(TITLE, opening_of(self.figures), self.sections)
+        opening, picture = opening_of(self.figures), disc_of(self.figures)
+        body = body_of(TITLE, opening, self.sections, picture=picture)
         return {"text/html": body, "text/plain": str(self)}
 
 

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.report.opening import HERE
-from weakties.pages.html import page_html, report_html
+from weakties.pages.html import contents_html, page_html, report_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,16 +14,35 @@ if TYPE_CHECKING:
     from weakties.pages.section import Section
 
 
-def page_of(title: str, opening: Sequence[str], sections: Sequence[Section]) -> str:
-    """Return a report as one page that needs no other file and no network."""
-    return page_html(title, body_of(title, opening, sections))
+def page_of(
+    title: str, opening: Sequence[str], sections: Sequence[Section], *, picture: str = ""
+) -> str:
+    """Return a report as one page that needs no other file and no network.
+
+    Parameters
+    ----------
+    title, opening, sections
+        What it says; the first paragraph of the opening is the short one.
+    picture
+        What it shows under that one, as HTML.
+    """
+    above = _above(opening, picture) + contents_html(sections)
+    return page_html(title, report_html(title, above, sections))
 
 
-def body_of(title: str, opening: Sequence[str], sections: Sequence[Section]) -> str:
-    """Return a report as a part of a page; the first paragraph of its opening is the short one."""
-    private = next(at for at, words in enumerate(opening) if words.startswith(HERE))
-    kinds = {0: " class='short'", private: " class='private'"}
+def body_of(
+    title: str, opening: Sequence[str], sections: Sequence[Section], *, picture: str = ""
+) -> str:
+    """Return a report as a part of a notebook; its parameters are those of :func:`page_of`."""
+    return report_html(title, _above(opening, picture), sections)
+
+
+def _above(opening: Sequence[str], picture: str) -> str:
+    short, *rest = opening
     paragraphs = "".join(
-        f"<p{kinds.get(at, '')}>{escape(words)}</p>" for at, words in enumerate(opening)
+        f"<p{_PRIVATE if words.startswith(HERE) else ''}>{escape(words)}</p>" for words in rest
     )
-    return report_html(title, paragraphs, sections)
+    return f"<p class='short'>{escape(short)}</p>{picture}{paragraphs}"
+
+
+_PRIVATE = " class='private'"

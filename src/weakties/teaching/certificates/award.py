@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weakties.counted import points
 from weakties.grading.report.learners import standings
-from weakties.grading.report.words import number
 from weakties.grading.result import State
 
 if TYPE_CHECKING:
@@ -94,4 +94,4 @@ def _open(one: Standing) -> str:
 def _below(unit: str, one: Standing, of: float) -> str:
     if one.points is None:
         return f"{unit}: nothing was handed in."
-    return f"{unit}: {number(one.points)} of {number(of)} points."
+    return f"{unit}: {points(one.points, of)}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weakties.grading.report.words import number
+from weakties.counted import points
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,11 +43,11 @@ def compared(issued: Issued, now: Mapping[str, Standing | None]) -> Confirmed:
     differs = []
     for passed in issued.units:
         standing = now.get(passed.unit)
-        points = standing.points if standing else None
-        if points is None or abs(points - passed.points) > 1e-6:
-            has = f"{number(points)} points" if points is not None else "no settled points"
+        earned = standing.points if standing else None
+        if earned is None or abs(earned - passed.points) > 1e-6:
+            has = points(earned) if earned is not None else "no settled points"
             differs.append(
-                f"{passed.unit}: the certificate says {number(passed.points)} points, and the "
+                f"{passed.unit}: the certificate says {points(passed.points)}, and the "
                 f"gradebook now has {has}."
             )
     return Confirmed(issued, tuple(differs))

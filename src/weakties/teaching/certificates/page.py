@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from weakties.counted import points
 from weakties.course import CourseError
-from weakties.grading.report.words import number
 from weakties.pages.certificate import Paper, hours_in_words
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def page_of(issued: Issued, course: Course, cohort: str, *, read: bool) -> str:
     """
     units = [_unit(course, one.unit) for one in issued.units]
     known = [unit for unit in units if unit is not None]
-    points, of = (sum(getattr(one, part) for one in issued.units) for part in ("points", "of"))
-    sums = [f"{number(points)} of {number(of)} points"]
+    earned, of = (sum(getattr(one, part) for one in issued.units) for part in ("points", "of"))
+    sums = [points(earned, of)]
     if len(known) == len(units):
         least, most = (sum(unit.minutes[end] for unit in known) for end in (0, 1))
         sums.append(hours_in_words(least, most))
@@ -50,7 +50,7 @@ def page_of(issued: Issued, course: Course, cohort: str, *, read: bool) -> str:
         tuple(
             (
                 unit.title if unit else one.unit,
-                f"{number(one.points)} of {number(one.of)} points",
+                points(one.points, one.of),
             )
             for unit, one in zip(units, issued.units, strict=True)
         ),

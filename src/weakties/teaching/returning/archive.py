@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from weakties.course import CourseError
 from weakties.pages.file import NotWritten
+from weakties.teaching.platforms import CANVAS, MOODLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 OURS = b"weakties feedback"
 """The comment of every archive of ours; one without it is never written over."""
 _MOST_BYTES = 50 * 2**20
-# Moodle finds a participant by the number in the name of a folder, and Canvas by the two numbers,
-# of the person and of the file, in the name of a file: what they gave out, they take back.
-_MOODLE = re.compile(r"[^/]*_\d+_assignsubmission_[^/]*")
-_CANVAS = re.compile(r".*?_\d+_\d+_")
 
 
 class NotAnArchive(CourseError):
@@ -108,10 +105,10 @@ def name_like(entry: Entry, page: str) -> str:
     """
     path = PurePosixPath(entry.name)
     for place, part in enumerate(path.parts[:-1]):
-        if _MOODLE.fullmatch(part):
+        if MOODLE.fullmatch(part):
             return str(PurePosixPath(*path.parts[: place + 1], page))
-    canvas = _CANVAS.match(path.name)
-    return str(path.with_name(f"{canvas[0]}{page}" if canvas else page))
+    canvas = CANVAS.fullmatch(path.name)
+    return str(path.with_name(f"{path.name[: canvas.start('file')]}{page}" if canvas else page))
 
 
 def write_archive(files: Mapping[str, Path], place: Path) -> None:

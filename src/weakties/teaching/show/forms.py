@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from weakties.command import in_course
+from weakties.counted import points
 from weakties.grading.report.words import number, plain
 from weakties.markup import with_code
 from weakties.pages.html import contents_html, page_html, report_html
@@ -54,8 +55,8 @@ def text_of(shown: Shown) -> str:
 def _total(shown: Shown) -> str:
     one = shown.standing
     if one.points is not None:
-        return f"{number(one.points)} of {number(shown.most)} points, {one.state}."
-    so_far = f" {number(one.so_far)} points so far." if one.so_far is not None else ""
+        return f"{points(one.points, shown.most)}, {one.state}."
+    so_far = f" {points(one.so_far)} so far." if one.so_far is not None else ""
     return f"{one.state}.{so_far}"
 
 
@@ -82,9 +83,10 @@ def _got(asked: Asked, *, what_if: bool) -> str:
     if mark is None or mark.points is None:
         got = "waits for a person" if mark and mark.waits else "not graded"
         got = f"{got}, of {most}"
+        if mark and mark.manual is not None:
+            got += f"; {number(mark.manual)} for what stood there before"
     else:
         got = f"{number(mark.points)} of {most}{', by hand' if mark.manual is not None else ''}"
-        got += "; waits for a person again" if mark.waits else ""
     changed = "not graded" if asked.changed is None else number(asked.changed)
     return f"{got}; with the change {changed}" if what_if else got
 
@@ -107,10 +109,10 @@ def _reading(one: Read) -> tuple[str, str, str, str]:
         for name, value in parts.items()
         if (things := one.things(given=value))
     ]
-    points = "no points yet" if one.points is None else f"{number(one.points)} points"
+    got = "no points yet" if one.points is None else points(one.points)
     older = [] if one.is_of_this else ["of a text that has changed since"]
     why = plain(". ".join([*older, *found]))
-    return plain(one.reader), _moment(one.reading.when), points, why
+    return plain(one.reader), _moment(one.reading.when), got, why
 
 
 def _flat(text: str) -> str:
@@ -132,8 +134,8 @@ def _beside(name: str, seen: str, key: str) -> str:
 def _runs(shown: Shown) -> Iterator[tuple[str, str, str]]:
     """Yield when each run was, how it ended, and its points."""
     for run in shown.history:
-        points = run.get("points")
-        earned = f"{number(points)} points" if isinstance(points, int | float) else "no points"
+        got = run.get("points")
+        earned = points(got) if isinstance(got, int | float) else "no points"
         yield (
             _moment(str(run.get("when", ""))),
             plain(str(run.get("state", ""))),

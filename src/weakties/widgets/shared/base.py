@@ -35,7 +35,9 @@ class Widget(anywidget.AnyWidget):  # type: ignore[misc]
         """Join the shared files and the widget's own into the two that the browser gets."""
         # traitlets derives a class of its own for each instance, which has its files already.
         if has_view and "_esm" not in cls.__dict__:
-            cls._esm = _joined(("shared", *cls.pieces), cls.__module__, (*cls.parts, "view"), "js")
+            cls._esm = _joined(
+                ("keys", "shared", *cls.pieces), cls.__module__, (*cls.parts, "view"), "js"
+            )
             cls._css = _joined(("style", *cls.pieces), cls.__module__, ("view",), "css")
         super().__init_subclass__(**kwargs)
 

@@ -20,10 +20,7 @@ function h(tag, attributes = {}, ...children) {
 
 /** The frame of a widget; a small one has no heading. */
 function stage(kind, title, introduction) {
-  // JupyterLab takes arrow keys and letters from all that is not a text field, unless the very
-  // element that has the focus asks it not to.
-  const rest = ({ target }) => target.setAttribute("data-lm-suppress-shortcuts", "true");
-  const attributes = { class: `weakties ${kind}`, onfocusin: rest };
+  const attributes = { class: `weakties ${kind}`, onkeydown: keepOwnKeys };
   const words = title ? [h("h3", {}, title), h("p", {}, introduction)] : [];
   return h("div", attributes, ...words);
 }

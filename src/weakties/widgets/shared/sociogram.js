@@ -69,7 +69,6 @@ const sociogram = (() => {
       mark.setAttribute("role", "option");
       mark.setAttribute("aria-label", people[row].name);
       mark.setAttribute("tabindex", "-1");
-      mark.setAttribute("data-lm-suppress-shortcuts", "true");
     });
 
     let current = start;

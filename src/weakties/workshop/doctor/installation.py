@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from weakties.pack import this_pack
 from weakties.workshop.doctor.finding import Finding
 from weakties.workshop.errors import WorkshopError
 from weakties.workshop.packaged import packaged_files
@@ -52,6 +53,9 @@ def _course_files(course: Course) -> Iterator[Finding]:
 
 
 def _solutions(course: Course) -> Iterator[Finding]:
+    pack = this_pack(course.root)
+    if pack and not pack.has_key:
+        return
     missing = [unit.slug for unit in course.ready if not (course.root / unit.solution).is_file()]
     if missing:
         yield Finding(

@@ -24,7 +24,7 @@ def changed(report: Report) -> tuple[Section, ...]:
             "Changed since it was read",
             "What is to be read again, and what was it before?",
             grids=(Grid("Texts that were handed in anew", columns, rows),),
-            cannot_tell="Whether the points still fit: a person decides, and until then they stand.",
+            cannot_tell="Whether the points still fit: a person decides, and until then they count nowhere.",
             next_step="Open the Formgrader and give each of these its points again, the same ones or others.",
         ),
     )

@@ -6,6 +6,7 @@ from statistics import fmean, median
 from typing import TYPE_CHECKING
 
 from weakties.command import in_course
+from weakties.counted import points
 from weakties.grading.report.learners import NOT_YET
 from weakties.grading.report.words import number, people, percent
 from weakties.grading.result import State
@@ -56,7 +57,7 @@ def _points(report: Report) -> Iterator[Fact]:
     yield Fact(
         number(fmean(sums)),
         f"points on average{so_far}",
-        f"of {number(most)} points, before any penalty, {people(len(sums))}, {middle}{left}",
+        f"of {points(most)}, before any penalty, {people(len(sums))}, {middle}{left}",
     )
 
 

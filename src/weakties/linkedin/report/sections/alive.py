@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.unanswered import unanswered_people
 from weakties.linkedin.names import folded, full_name
-from weakties.linkedin.report.charts import bars
+from weakties.linkedin.report.charts import picture_of_bars
 from weakties.linkedin.report.said import COUNTED, between, counted, duration, percent, plural
 from weakties.measures import median_interval, wilson_interval
 from weakties.pages.section import Fact, Grid, Picture, Section
@@ -172,4 +172,4 @@ def _picture(parts: dict[str, int], people: int) -> Picture:
         ("Messages", "People", "Share"),
         [(name, f"{count:,}", percent(count / people)) for name, count in parts.items()],
     )
-    return Picture(grid.caption, bars(rows, alt=alt), alt, grid)
+    return picture_of_bars(grid.caption, rows, alt, grid)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.growth import BURST_TIMES, months_of
 from weakties.linkedin.pseudonym.recognized import is_pseudonymized
-from weakties.linkedin.report.charts import month_columns
+from weakties.linkedin.report.charts import picture_of_months
 from weakties.linkedin.report.said import COUNTED, counted, number, people, plural
 from weakties.pages.section import Fact, Grid, Picture, Section
 
@@ -120,4 +120,4 @@ def _picture(months: pd.DataFrame, total: int, bursts: pd.DataFrame) -> Picture:
         f"at most {months['connections'].max():,} in a month. Bursts are marked: {len(bursts)}."
     )
     grid = Grid("New connections by year", ("Year", "Connections", "Months with a burst"), rows)
-    return Picture("New connections by month", month_columns(drawn, alt=alt), alt, grid)
+    return picture_of_months("New connections by month", drawn, alt, grid)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.layers import layers_of
-from weakties.linkedin.report.charts import bars
+from weakties.linkedin.report.charts import picture_of_bars
 from weakties.linkedin.report.sections.alive import GET_MESSAGES, MONTHS_ALONE, NO_MESSAGES
 from weakties.pages.section import Grid, Picture, Section
 
@@ -78,5 +78,6 @@ def _picture(found: list[Layer]) -> Picture:
             for layer in found
         ],
     )
-    drawn = bars(rows, alt=alt, hatched=[float(layer.idea) for layer in found])
-    return Picture("People in touch (bars), and the idea (outlines)", drawn, alt, grid)
+    ideas = [float(layer.idea) for layer in found]
+    caption = "People in touch (bars), and the idea (outlines)"
+    return picture_of_bars(caption, rows, alt, grid, ideas)

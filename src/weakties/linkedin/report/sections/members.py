@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weakties.linkedin.companies import LEGAL_FORMS, company_key
 from weakties.linkedin.figures.figures import company_counts
 from weakties.linkedin.insight.roles import FUNCTIONS, LEVELS, MEANT, role_of
-from weakties.linkedin.report.charts import bars
+from weakties.linkedin.report.charts import picture_of_bars
 from weakties.linkedin.report.said import COUNTED, percent, plural
 from weakties.linkedin.report.said import people as said_people
 from weakties.pages.section import Fact, Grid, Picture, Section
@@ -114,7 +114,7 @@ def _picture(title: str, counts: dict[str, int], whole: int, unit: str) -> tuple
         ("Name", "People", "Share"),
         [(name, f"{count:,}", percent(count / whole)) for name, count in counts.items()],
     )
-    return (Picture(grid.caption, bars(rows, alt=alt), alt, grid),)
+    return (picture_of_bars(grid.caption, rows, alt, grid),)
 
 
 def _rules(caption: str, rules: dict[str, str]) -> Grid:

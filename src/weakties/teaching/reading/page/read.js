@@ -21,6 +21,7 @@ function made(tag, words, attributes = {}) {
   return element;
 }
 
+const inPoints = (number) => `${number} ${number === 1 ? "point" : "points"}`;
 const texts = () => overview.questions[question]?.texts ?? [];
 const entry = (number) => texts().find((one) => one.number === number);
 
@@ -88,7 +89,7 @@ function render() {
   if (shown.second) notes.push("You read this as the second reader: the first reader's points count.");
   if (shown.older) notes.push("This text has changed since it was read.");
   if (shown.elsewhere !== null) {
-    notes.push(`In the gradebook stand ${shown.elsewhere} points that were not given here.`);
+    notes.push(`The gradebook has ${inPoints(shown.elsewhere)} that ${shown.elsewhere === 1 ? "was" : "were"} not given here.`);
   }
   at("notes").replaceChildren(...notes.map((words) => made("li", words)));
   for (const id of ["older-part", "now-heading", "hold-part"]) at(id).hidden = !shown.older;
@@ -149,8 +150,8 @@ function renderPoints() {
   const sum = shown.given.filter(Boolean).length;
   at("points").hidden = !shown.criteria.length;
   at("points").textContent = open
-    ? `${sum} of ${shown.most} points so far. They count once every line is decided: ${open} to go.`
-    : `${sum} of ${shown.most} points.`;
+    ? `${sum} of ${inPoints(shown.most)} so far. They count once every line is decided: ${open} to go.`
+    : `${sum} of ${inPoints(shown.most)}.`;
 }
 
 function changed(more = {}) {

@@ -1,0 +1,67 @@
+"""How long a visitor of the site waits, and how much is loaded: to read, and to play.
+
+    PYTHONPATH=tests .venv/bin/python benchmarks/site.py site [--rounds 3]
+
+Cold is a new browser profile, warm the same page once more in it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import threading
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+
+from browser.conftest import CHROMIUM
+from browser.install import find_browser
+from weakties.authoring.site.serve import server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime / 1000"
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("site", type=Path, help="A built site.")
+    options.add_argument("--rounds", type=int, default=3, help="How often each is measured.")
+    chosen = options.parse_args()
+    with server(chosen.site) as running, sync_playwright() as playwright:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{running.server_port}/index.html"
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=CHROMIUM)
+        rounds = [visits(chromium, address) for _ in range(chosen.rounds)]
+        chromium.close()
+        running.shutdown()
+    for number, name in enumerate(("cold", "warm")):
+        painted, playable = (median(found[number][k] for found in rounds) for k in (0, 1))
+        print(f"{name}: {painted:.2f} s to the first paint, {playable:.1f} s from click to play")
+    play = sum(path.stat().st_size for path in (chosen.site / "play").iterdir())
+    print(f"bytes: {play / 1e6:.1f} MB to play, as files lie on the host")
+
+
+def visits(chromium: Browser, address: str) -> list[tuple[float, float]]:
+    """Return seconds to paint and to play, of a first visit and a second."""
+    context = chromium.new_context()
+    page = context.new_page()
+    found = [visit(page, address) for _ in range(2)]
+    context.close()
+    return found
+
+
+def visit(page: Page, address: str) -> tuple[float, float]:
+    page.goto(address)
+    painted: float = page.evaluate(PAINTED)
+    start = time.perf_counter()
+    page.get_by_role("button", name="Play it here").click()
+    page.locator(".wt-live").wait_for(timeout=120_000)
+    return painted, time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""Build the site: lay out its sources, let Sphinx make pages of them, add Python for the browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import weakties
+from weakties.authoring.site.bundle import bundle
+from weakties.authoring.site.environment import environment
+from weakties.authoring.site.files import lay_out
+from weakties.authoring.site.looked_over import wrong_with
+from weakties.authoring.site.pyodide import core
+from weakties.authoring.site.sources import OWN, sources
+from weakties.course import CourseError
+
+if TYPE_CHECKING:
+    from weakties.course import Course
+
+PLAY = "play"
+"""The folder of the site that holds Python for the browser."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How a site is to be.
+
+    Parameters
+    ----------
+    out
+        The folder that it is built into.
+    pyodide
+        A folder with a copy of Pyodide; ``None`` to use its package.
+    play
+        Whether widgets can be played on it.
+    graded
+        Whether it is for a course in which work is graded: then nothing on it tells answers.
+    """
+
+    out: Path
+    pyodide: Path | None = None
+    play: bool = True
+    graded: bool = False
+
+
+@dataclass(frozen=True)
+class Built:
+    """What was built.
+
+    Parameters
+    ----------
+    pages
+        How many.
+    play_bytes
+        How much a reader loads to play; 0 where nothing can be played.
+    """
+
+    pages: int
+    play_bytes: int
+
+
+def build(course: Course, wanted: Wanted) -> Built:
+    """Build the site, as far as it is not built already.
+
+    Raises
+    ------
+    CourseError
+        If the sources are not here, a tool cannot be had, or a page is not as it should be.
+    """
+    own = course.root / OWN
+    if not (own / "conf.py").is_file():
+        raise CourseError("The site is built in a clone of the project, where docs/site is.")
+    work = course.root / ".site"
+    _refuse_foreign(wanted.out)
+    lay_out(work / "source", sources(course, graded=wanted.graded))
+    python = environment(work / "environment", own / "requirements.lock")
+    _sphinx(python, own, work, wanted.out)
+    play = dict(_play(course, wanted, work)) if wanted.play else {}
+    lay_out(wanted.out / PLAY, play.items())
+    found = wrong_with(wanted.out)
+    if found:
+        raise CourseError("The site is built, and not right:\n" + "\n".join(found))
+    pages = sum(1 for _ in wanted.out.rglob("*.html"))
+    return Built(pages, sum(map(len, play.values())))
+
+
+def _refuse_foreign(out: Path) -> None:
+    """Refuse to build into a folder that holds something else."""
+    if out.is_dir() and any(out.iterdir()) and not (out / ".buildinfo").is_file():
+        raise CourseError(f"{out} holds something that is no site. Name another folder with --out.")
+
+
+def _sphinx(python: Path, own: Path, work: Path, out: Path) -> None:
+    source = work / "source"
+    quiet = ["-q", "-W", "--keep-going"]
+    # Doctrees know nothing of where pages were written to: another folder is written anew.
+    doctrees = work / "doctrees"
+    command = [python, "-m", "sphinx", "-b", "html", *quiet, "-c", own, "-d", doctrees, source, out]
+    if not (out / ".buildinfo").is_file():
+        command.insert(3, "-a")
+    plain = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1577836800"}
+    variables = os.environ | plain | {"WEAKTIES_SITE_SOURCE": str(source)}
+    if subprocess.call(list(map(str, command)), env=variables):
+        raise CourseError("Sphinx could not make the pages; the lines above say why.")
+    # Sphinx's own memory of a build is no part of the site.
+    shutil.rmtree(out / ".doctrees", ignore_errors=True)
+    (out / ".nojekyll").touch()
+
+
+def _play(course: Course, wanted: Wanted, work: Path) -> dict[str, bytes]:
+    files = core(work / "cache", wanted.pyodide)
+    files["weakties.zip"] = bundle(course, Path(weakties.__file__).parent)
+    sizes = {name: len(content) for name, content in files.items()}
+    files["files.json"] = json.dumps(sizes, indent=1).encode()
+    return files

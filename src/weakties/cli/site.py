@@ -1,0 +1,53 @@
+"""``weakties site``: the course as static pages, to read and to play in a browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def site(
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="The folder to build into.", file_okay=False)
+    ] = Path("site"),
+    pyodide: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="A copy of Pyodide, in place of its package.",
+            exists=True,
+            file_okay=False,
+        ),
+    ] = None,
+    play: Annotated[
+        bool, typer.Option("--play/--no-play", help="With Python for the browser, or to read only.")
+    ] = True,
+    graded: Annotated[
+        bool,
+        typer.Option("--graded", help="For a graded course: without the instructors' scripts."),
+    ] = False,
+    serve: Annotated[
+        bool, typer.Option("--serve", help="Show it on this machine when it is built.")
+    ] = False,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Where to show it.", show_default="a free one")
+    ] = 0,
+) -> None:
+    """Build the course's site: static pages for any web host.
+
+    Lessons with what they showed, widgets that run in the browser, and the handbooks.
+    """
+    from weakties.authoring.site import Wanted, build
+    from weakties.course import load_course
+
+    built = build(load_course(), Wanted(out.resolve(), pyodide, play, graded))
+    megabytes = f"{built.play_bytes / 1e6:.1f} MB to load for whoever plays"
+    typer.echo(
+        f"{built.pages} pages in {out}; {megabytes if built.play_bytes else 'nothing to play'}."
+    )
+    if serve:
+        from weakties.authoring.site.serve import serve as show
+
+        show(out.resolve(), port, tell=typer.echo)

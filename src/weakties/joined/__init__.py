@@ -1,0 +1,7 @@
+"""A learner's side of a room: what they agreed to, and the few things that are sent then."""
+
+from __future__ import annotations
+
+from weakties.joined.sending import tell_check, tell_guess
+
+__all__ = ["tell_check", "tell_guess"]

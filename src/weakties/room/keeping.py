@@ -1,0 +1,139 @@
+"""A room on the disk: whole while it is open, so that it survives a restart; then gone, or counts."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from weakties.course import CourseError
+from weakties.pages.file import NotWritten
+from weakties.room.codes import new_secret
+from weakties.room.results import Result
+from weakties.room.session import Person, Room
+from weakties.room.tally import Vote, tally
+from weakties.room.views import checks_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from weakties.lesson.prediction import Asked
+
+_VERSION = 1
+_KIND = "weakties room, counts only"
+
+
+@dataclass
+class Secrets:
+    """What stands in the addresses of the instructor's screen and of the wall."""
+
+    instructor: str
+    wall: str
+
+    @staticmethod
+    def new() -> Secrets:
+        """Return fresh ones."""
+        return Secrets(new_secret(), new_secret())
+
+
+def save(room: Room, secrets: Secrets, path: Path) -> None:
+    """Write a room in one step, readable by its owner only.
+
+    Raises
+    ------
+    NotWritten
+        If the disk does not take it.
+    """
+    whole = {
+        "version": _VERSION,
+        "asked": [asked.name for asked in room.questions],
+        "secrets": asdict(secrets),
+        "people": {ticket: asdict(person) for ticket, person in room.people.items()},
+        "results": {name: asdict(result) for name, result in room.results.items()},
+        **{name: getattr(room, name) for name in _PLAIN},
+    }
+    new = path.with_suffix(".new")
+    try:
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            json.dump(whole, file)
+        new.replace(path)
+    except OSError as error:
+        raise NotWritten(f"The room could not be saved in {path}: {error.strerror}.") from None
+
+
+_PLAIN = ("code", "stages", "now", "votes_shown", "locked", "ends_at", "minutes")
+
+
+def resumed(
+    path: Path, questions: tuple[Asked, ...], exercises: tuple[str, ...], most: int
+) -> tuple[Room, Secrets] | None:
+    """Return the room that a stopped server left, if it asked the same questions."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        if told["version"] != _VERSION or told["asked"] != [one.name for one in questions]:
+            return None
+        room = Room(questions, exercises, most, **{name: told[name] for name in _PLAIN})
+        room.people = {ticket: _person(one) for ticket, one in told["people"].items()}
+        room.results = {name: Result.from_json(one) for name, one in told["results"].items()}
+        return room, Secrets(**told["secrets"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _person(told: dict[str, Any]) -> Person:
+    rounds = {
+        which: {name: Vote(**vote) for name, vote in told[which].items()}
+        for which in ("first", "second")
+    }
+    return Person(**rounds, checks=told["checks"], hand=told["hand"], simulated=told["simulated"])
+
+
+def counts(room: Room) -> dict[str, Any]:
+    """Return what may be kept of a room: counts, and nothing that belongs to one person."""
+    questions = []
+    for asked in room.questions:
+        first, second = room.votes(asked.name)
+        if not first and not second:
+            continue
+        result = room.results.get(asked.name)
+        questions.append(
+            {
+                "name": asked.name,
+                "text": asked.question,
+                "choices": list(asked.choices),
+                "minutes": round(room.minutes.get(asked.name, [0.0])[0], 1),
+                "result": asked.with_unit(result.value) if result else "",
+                "from": result.where_from if result else "",
+                **tally(asked, [first, second] if second else [first], result),
+            }
+        )
+    people = room.people.values()
+    return {
+        "kind": _KIND,
+        "people": len(people),
+        "simulated": sum(person.simulated for person in people),
+        "questions": questions,
+        "checks": [one for one in checks_of(room) if one["done"] or one["stuck"]],
+    }
+
+
+def read_counts(path: Path) -> dict[str, Any]:
+    """Return the counts that a room kept.
+
+    Raises
+    ------
+    CourseError
+        If the file holds none.
+    """
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        is_ours = told["kind"] == _KIND
+    except (OSError, ValueError, KeyError, TypeError):
+        is_ours = False
+    if not is_ours:
+        raise CourseError(
+            f"“{path}” holds no counts of a room. They are written when a room closes that was "
+            "opened with `--keep FILE`."
+        )
+    return dict(told)

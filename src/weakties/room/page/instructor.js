@@ -1,0 +1,100 @@
+// The instructor's screen: asks, shows, reveals; who is where, without names; hands and time.
+import { at, clock, h, listen, post, say, svg } from "./shared.js";
+
+const STAGES = { waiting: "not asked yet", open: "first vote", again: "second vote", shown: "result shown" };
+const setTime = clock(at("time"));
+let told = null;
+let drawn = "";
+
+async function act(what, more = {}) {
+  try {
+    await post("do", { what, ...more });
+    say(at("said"), "");
+  } catch (error) {
+    say(at("said"), error.message);
+  }
+}
+
+function item(one) {
+  const now = one.name === told.now;
+  const shown = told.wall.shown;
+  const button = (label, what, quiet, more) => h("button", { type: "button", class: quiet ? "quiet" : "", "data-key": `${one.name} ${what}`, onclick: () => act(what, more) }, label);
+  const steps = [];
+  if (!now) steps.push(button(one.stage === "waiting" ? "Ask" : "Put on the wall", "ask", one.stage !== "waiting", { name: one.name }));
+  else {
+    if (one.stage !== "shown") steps.push(button("Reveal", "reveal"));
+    if ((one.stage === "open" || one.stage === "again") && !shown) steps.push(button("Show votes, no result", "show", true));
+    if (one.stage === "open") steps.push(button("Vote again", "again", true));
+  }
+  const votes = one.second ? `${one.first} answers, then ${one.second}` : `${one.first} answers`;
+  return h(
+    "li",
+    { "aria-current": now ? "true" : false },
+    h("p", {}, one.text),
+    h("p", { class: "note" }, `${STAGES[one.stage]} · ${votes} · result: ${one.result ? one.result.words : "none from the lesson"}`),
+    steps.length ? h("div", { class: "row" }, ...steps) : null,
+  );
+}
+
+function bars() {
+  const n = told.progress.length;
+  if (!n || !told.of) return h("p", { class: "note" }, "Nobody has sent a check yet.");
+  const height = 60;
+  const wide = 600 / n;
+  const done = told.progress.reduce((sum, one) => sum + one, 0);
+  const label = `Anonymous progress: on average ${(done / n).toFixed(1)} of ${told.of} checks done`;
+  const picture = svg("svg", { class: "bars", viewBox: `0 0 600 ${height}`, role: "img", "aria-label": label });
+  told.progress.forEach((one, index) => {
+    const tall = (height * one) / told.of;
+    picture.append(svg("rect", { class: "track", x: index * wide, y: 0, width: wide * 0.8, height }));
+    picture.append(svg("rect", { class: "bar", x: index * wide, y: height - tall, width: wide * 0.8, height: tall }));
+  });
+  const rows = told.checks
+    .filter((one) => one.done || Object.keys(one.stuck).length)
+    .map((one) => {
+      const stuck = Object.entries(one.stuck).map(([kind, many]) => `${many} ${kind}`).join(", ");
+      return h("tr", {}, h("th", { scope: "row" }, one.question), h("td", {}, `${one.done} done`), h("td", {}, stuck || "nobody"));
+    });
+  const heads = ["Question", "Done", "Held up, by kind of finding"].map((head) => h("th", { scope: "col" }, head));
+  return h("div", {}, picture, h("p", { class: "note" }, label), h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...rows)));
+}
+
+function show(news) {
+  told = news;
+  const { wall } = told;
+  at("summary").textContent = `Code ${wall.code} at ${told.address} · ${wall.people} ${wall.people === 1 ? "person" : "people"} in`;
+  at("simulated").hidden = !wall.simulated;
+  at("simulated").textContent = `Rehearsal: ${wall.simulated} are simulated.`;
+  if (told.said) say(at("said"), told.said);
+  at("hands").textContent = told.hands ? `${told.hands} ${told.hands === 1 ? "person is" : "people are"} stuck` : "Nobody is stuck";
+  at("lower").disabled = !told.hands;
+  at("lock").setAttribute("aria-pressed", wall.locked);
+  at("lock").textContent = wall.locked ? "Open the door" : "Close the door";
+  at("wall").href = `../../wall/${told.wall_secret}/`;
+  setTime(wall.left);
+  const key = JSON.stringify([told.questions, told.now, wall.shown]);
+  if (key !== drawn) {
+    drawn = key;
+    const held = document.activeElement?.dataset?.key;
+    at("questions").replaceChildren(...told.questions.map(item));
+    const again = held && [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === held);
+    if (again) again.focus();
+    else if (held) (document.querySelector("li[aria-current] button") ?? at("questions-heading")).focus();
+  }
+  at("progress").replaceChildren(bars());
+}
+
+at("questions-heading").tabIndex = -1;
+at("lower").addEventListener("click", () => act("hands"));
+at("clear").addEventListener("click", () => act("clear"));
+at("lock").addEventListener("click", () => act("lock", { on: at("lock").getAttribute("aria-pressed") !== "true" }));
+at("stop").addEventListener("click", () => act("time", { minutes: 0 }));
+at("timer").addEventListener("submit", (event) => {
+  event.preventDefault();
+  act("time", { minutes: Number(at("minutes").value.replace(",", ".")) || 0 });
+});
+at("close").addEventListener("click", () => act("close"));
+listen("live", show, {
+  lost: () => say(at("said"), "The room can't be reached; trying again …"),
+  refused: (words) => say(at("said"), words),
+});

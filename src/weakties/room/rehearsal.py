@@ -1,0 +1,62 @@
+"""Simulated participants, so that an instructor can practice; what they say is made up."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from weakties.room.session import Refused
+from weakties.room.tally import scale_for
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from weakties.lesson.prediction import Asked
+    from weakties.room.session import Room
+
+_VOTES, _STUCK, _HELPED, _CHECKS = 0.12, 0.0005, 0.02, 0.01
+"""How likely each of them does something at one step."""
+_MOVED = 0.55
+"""How many come nearer to the result after the discussion."""
+
+
+def fill(room: Room, how_many: int) -> None:
+    """Let simulated participants in, as many as are missing."""
+    for _ in range(how_many - sum(person.simulated for person in room.people.values())):
+        with suppress(Refused):
+            room.admit(simulated=True)
+
+
+def step(room: Room, chance: Random) -> bool:
+    """Let a short time pass; return whether anybody did anything."""
+    acted = False
+    for ticket, person in list(room.people.items()):
+        if not person.simulated:
+            continue
+        if room.now and chance.random() < _VOTES:
+            asked = room.asked(room.now)
+            again = room.stage(room.now) == "again"
+            answer = _answer(room, asked, chance, nearer=again and chance.random() < _MOVED)
+            with suppress(Refused):
+                room.vote(ticket, asked.name, answer, chance.choice((1, 2, 2, 3, 3, 3, 4, 4, 5)))
+                acted = True
+        if chance.random() < (_HELPED if person.hand else _STUCK):
+            person.hand, acted = not person.hand, True
+        if room.exercises and chance.random() < _CHECKS:
+            done = sum(found == "done" for found in person.checks.values())
+            if done < len(room.exercises):
+                found = chance.choice(("value", "form", "done", "done"))
+                room.check(ticket, room.exercises[done], found)
+                acted = True
+    return acted
+
+
+def _answer(room: Room, asked: Asked, chance: Random, *, nearer: bool) -> float | str:
+    result = room.results.get(asked.name)
+    if asked.choices:
+        return str(result.value) if nearer and result else chance.choice(asked.choices)
+    known = float(result.value) if result else 0.0
+    low, high = scale_for([2 * known], asked.between, [1.0])
+    middle = known if nearer else low + (high - low) * 0.42
+    guess = chance.gauss(middle, (high - low) * (0.08 if nearer else 0.2))
+    return float(round(min(max(guess, low), high)))

@@ -1,0 +1,316 @@
+"""The room's server: pages for everybody, and what each of them may send."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import time
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import segno
+from tornado.web import Application, RequestHandler
+from tornado.websocket import WebSocketHandler
+
+from weakties.lesson.prediction.asked import SURE
+from weakties.room.codes import plain_code, same
+from weakties.room.limits import Limit
+from weakties.room.live import UNKNOWN
+from weakties.room.session import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tornado.httputil import HTTPServerRequest
+
+    from weakties.room.live import Audience, Live
+    from weakties.room.session import Person
+
+MOST_BYTES = 4_000
+"""Of one request: no honest one comes near."""
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+_KINDS = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
+_FILES = ("room.css", "shared.js", "dots.js", "join.js", "wall.js", "instructor.js")
+
+
+class _Answers(RequestHandler):
+    """Answers under the room's own names only, and takes nothing from other sites."""
+
+    def initialize(self, live: Live, hosts: frozenset[str], limits: Limits) -> None:
+        """Take what every answer needs."""
+        self.live, self.hosts, self.limits = live, hosts, limits
+
+    def prepare(self) -> None:
+        """Refuse a foreign name, a foreign page, and whoever sends too much."""
+        if _name(self.request.host) not in self.hosts:
+            self.refuse(404, "Nothing here under this name.")
+        elif self.request.method != "GET" and not _is_ours(self.request):
+            self.refuse(403, "Only the room's own pages may send.")
+
+    def set_default_headers(self) -> None:
+        """Let the browser run nothing but our own files, keep nothing, and tell nobody."""
+        self.set_header("Content-Security-Policy", _POLICY)
+        self.set_header("Referrer-Policy", "no-referrer")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Cache-Control", "no-store")
+        self.clear_header("Server")
+
+    def write_error(self, status_code: int, **_told: object) -> None:
+        """Say nothing about what went wrong inside."""
+        self.refuse(status_code, "That did not work.")
+
+    def refuse(self, status: int, why: str) -> None:
+        """Answer with a sentence."""
+        self.set_status(status)
+        self.finish(json.dumps({"error": why}))
+
+    def sent(self) -> dict[str, Any]:
+        """Return what was sent: a flat JSON object."""
+        try:
+            found = json.loads(self.request.body)
+        except (ValueError, RecursionError):
+            found = None
+        if not isinstance(found, dict):
+            raise Refused("That is no JSON object.")
+        return found
+
+    def answered(self, made: Callable[[], dict[str, Any]]) -> None:
+        """Answer with what is made, or with the sentence that says why it was not."""
+        try:
+            self.finish(json.dumps(made()))
+        except Refused as error:
+            self.refuse(400, str(error))
+
+
+class Limits:
+    """How often one address may knock, and one ticket may send."""
+
+    def __init__(self) -> None:
+        self.wrong_codes = Limit(at_once=20, a_second=0.1)
+        self.all_wrong_codes = Limit(at_once=300, a_second=1)
+        self.joins = Limit(at_once=120, a_second=5)
+        self.requests = Limit(at_once=600, a_second=60)
+        self.sent = Limit(at_once=20, a_second=1)
+
+
+def _name(host: str) -> str:
+    return urlsplit(f"//{host}").hostname or ""
+
+
+def _is_ours(request: HTTPServerRequest) -> bool:
+    """Say whether a request comes from our page or from a notebook, not from another site."""
+    origin = request.headers.get("Origin")
+    ours = origin is None or urlsplit(origin).netloc == request.host
+    return ours and request.headers.get("Content-Type", "").startswith("application/json")
+
+
+class _WithPages(_Answers):
+    def page(self, name: str) -> None:
+        """Give one of the pages."""
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.finish(files("weakties.room.page").joinpath(f"{name}.html").read_bytes())
+
+
+class _Page(_WithPages):
+    def get(self) -> None:
+        """Give the page on which participants join."""
+        self.page("join")
+
+
+class _Behind(_WithPages):
+    """A page that only who knows its secret finds."""
+
+    def get(self, which: str, secret: str) -> None:
+        """Give the wall or the instructor's page."""
+        if _knows(self.live, which, secret):
+            self.page(which)
+        else:
+            self.refuse(404, "Nothing here. Open the whole address that the command printed.")
+
+
+def _knows(live: Live, which: str, secret: str) -> bool:
+    return same(secret, live.secrets.wall if which == "wall" else live.secrets.instructor)
+
+
+class _File(_Answers):
+    def get(self, name: str) -> None:
+        """Give one of the pages' own files."""
+        self.set_header("Content-Type", _KINDS[name.rpartition(".")[2]])
+        self.finish(files("weakties.room.page").joinpath(name).read_bytes())
+
+
+class _Picture(_Answers):
+    def get(self) -> None:
+        """Give the QR code of the room's address."""
+        picture = io.BytesIO()
+        code = segno.make(f"{self.live.address}#{self.live.room.code}", micro=False)
+        code.save(picture, kind="svg", border=2, light="#fff", xmldecl=False, svgclass=None)
+        self.set_header("Content-Type", "image/svg+xml")
+        self.finish(picture.getvalue())
+
+
+class _Join(_Answers):
+    def post(self) -> None:
+        """Let somebody in."""
+        self.answered(self._joined)
+
+    def _joined(self) -> dict[str, Any]:
+        who, at = self.request.remote_ip or "", time.monotonic()
+        limits, told = self.limits, self.sent()
+        if limits.wrong_codes.is_spent(who, at) or limits.all_wrong_codes.is_spent("", at):
+            raise Refused("Too many wrong codes. Wait a minute, then look at the wall again.")
+        code = plain_code(told.get("code"))
+        if code != self.live.room.code:
+            limits.wrong_codes.allows(who, at)
+            limits.all_wrong_codes.allows("", at)
+        elif not limits.joins.allows(who, at):
+            raise Refused("Many join at this moment. Try again in a few seconds.")
+        ticket = self.live.room.join(code, agreed=told.get("agreed"))
+        self.live.changed()
+        return {"ticket": ticket}
+
+
+class _Send(_Answers):
+    def post(self, what: str) -> None:
+        """Take what a participant sends."""
+        self.answered(lambda: self._taken(what))
+
+    def _taken(self, what: str) -> dict[str, Any]:
+        told, room, said = self.sent(), self.live.room, "Done."
+        ticket, at = told.get("ticket"), time.monotonic()
+        if not self.limits.requests.allows(self.request.remote_ip or "", at):
+            raise Refused("Too much at once. Wait a moment.")
+        if what == "leave":
+            room.leave(ticket)
+            said = "You are out, and what you sent is gone."
+        else:
+            person = room.person(ticket)
+            if not self.limits.sent.allows(str(ticket), at):
+                raise Refused("Too much at once. Wait a moment.")
+            if what == "vote":
+                said = room.vote(ticket, told.get("name"), told.get("answer"), told.get("sure"))
+            elif what == "hand":
+                room.raise_hand(ticket, up=told.get("up"))
+            elif what == "check":
+                room.check(ticket, told.get("question"), told.get("found"))
+            else:
+                return _mine(person)
+        self.live.changed()
+        return {"said": said}
+
+
+def _mine(person: Person) -> dict[str, Any]:
+    """Return what the room holds of one person, for that person."""
+    told: dict[str, Any] = {"hand": person.hand, "sure": list(SURE.values())}
+    for which in ("first", "second"):
+        votes = getattr(person, which)
+        told[which] = {name: [vote.answer, vote.sure] for name, vote in votes.items()}
+    return told
+
+
+class _Do(_Answers):
+    def post(self, secret: str) -> None:
+        """Do what the instructor asks for."""
+        if _knows(self.live, "instructor", secret):
+            self.answered(self._done)
+        else:
+            self.refuse(404, "Nothing here.")
+
+    def _done(self) -> dict[str, Any]:
+        told, live = self.sent(), self.live
+        room, at = live.room, live.now()
+        actions: dict[object, Callable[[], None]] = {
+            "ask": lambda: room.ask(told.get("name"), at),
+            "show": room.show_votes,
+            "again": room.ask_again,
+            "reveal": room.reveal,
+            "clear": lambda: room.clear(at),
+            "time": lambda: room.time(told.get("minutes"), at),
+            "hands": room.lower_hands,
+            "lock": lambda: setattr(room, "locked", told.get("on") is True),
+            "close": live.closed.set,
+        }
+        action = actions.get(str(told.get("what")))
+        if action is None:
+            raise Refused("There is no such thing to do.")
+        action()
+        live.changed(for_all=True)
+        return {"said": "Done."}
+
+
+class _Socket(WebSocketHandler):
+    """A page that listens: it is told, and sends nothing but its ticket."""
+
+    def initialize(
+        self, live: Live, hosts: frozenset[str], limits: Limits, audience: Audience
+    ) -> None:
+        """Take what every connection needs."""
+        self.live, self.hosts, self.limits, self.audience = live, hosts, limits, audience
+
+    async def get(self, *args: str, **named: str) -> None:
+        """Let only those through who know the room's name, and the secret where there is one."""
+        is_known = self.audience == "participants" or _knows(self.live, self.audience, args[0])
+        full = self.live.connections(self.audience) >= 3 * self.live.room.most
+        if _name(self.request.host) not in self.hosts or not is_known or full:
+            self.set_status(404)
+            await self.finish()
+        else:
+            await super().get(*args, **named)
+
+    def check_origin(self, origin: str) -> bool:
+        """Let only our own pages listen."""
+        return urlsplit(origin).netloc == self.request.host
+
+    def open(self, *_args: str, **_named: str) -> None:
+        """Tell at once whoever needs no ticket."""
+        if self.audience != "participants":
+            self.live.opened(self.audience, self)
+
+    def on_message(self, message: str | bytes) -> None:
+        """Take a ticket; anything else ends the connection."""
+        if self.audience == "participants" and message in self.live.room.people:
+            self.live.opened(self.audience, self)
+        else:
+            self.close(UNKNOWN, "unknown")
+
+    def on_close(self) -> None:
+        """Let it go."""
+        self.live.gone(self)
+
+
+def application(live: Live, hosts: frozenset[str]) -> Application:
+    """Return the server's answers.
+
+    Parameters
+    ----------
+    live
+        The room.
+    hosts
+        The names under which it answers.
+    """
+    common: dict[str, Any] = {"live": live, "hosts": hosts, "limits": Limits()}
+    named = "|".join(map(re.escape, _FILES))
+    behind = r"([\w-]{8,64})"
+    return Application(
+        [
+            (r"/", _Page, common),
+            (rf"/(wall|instructor)/{behind}/", _Behind, common),
+            (rf"/files/({named})", _File, common),
+            (r"/code\.svg", _Picture, common),
+            (r"/join", _Join, common),
+            (r"/(vote|hand|check|leave|mine)", _Send, common),
+            (rf"/instructor/{behind}/do", _Do, common),
+            (r"/live", _Socket, {**common, "audience": "participants"}),
+            (rf"/wall/{behind}/live", _Socket, {**common, "audience": "wall"}),
+            (rf"/instructor/{behind}/live", _Socket, {**common, "audience": "instructor"}),
+        ],
+        log_function=lambda _: None,
+        websocket_max_message_size=200,
+        websocket_ping_interval=20,
+        websocket_ping_timeout=20,
+    )

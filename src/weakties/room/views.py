@@ -1,0 +1,127 @@
+"""What each screen is told: participants nothing of others, the wall counts, the instructor more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from weakties.lesson.numbers import plain_number
+from weakties.room.tally import tally
+
+if TYPE_CHECKING:
+    from weakties.lesson.prediction import Asked
+    from weakties.room.session import Room
+
+
+def for_participants(room: Room, at: float) -> dict[str, Any]:
+    """Return what all participants are told: the same for everybody, and no vote."""
+    return {
+        "question": _question(room.asked(room.now)) if room.now else None,
+        "stage": room.stage(room.now) if room.now else "waiting",
+        "shown": room.votes_shown,
+        "result": _result(room, room.now),
+        "left": _left(room, at),
+    }
+
+
+def for_wall(room: Room, at: float) -> dict[str, Any]:
+    """Return what is projected: before votes are shown, only how many there are."""
+    told = for_participants(room, at)
+    people = room.people.values()
+    told |= {
+        "people": len(people),
+        "simulated": sum(person.simulated for person in people),
+        "code": room.code,
+        "locked": room.locked,
+        "votes": 0,
+        "tally": None,
+    }
+    if not room.now:
+        return told
+    first, second = room.votes(room.now)
+    stage = room.stage(room.now)
+    told["votes"] = len(second if stage == "again" else first)
+    if stage == "shown" or room.votes_shown:
+        shown = stage == "shown"
+        rounds = [first, second] if second else [first]
+        result = room.results.get(room.now) if shown else None
+        told["tally"] = tally(room.asked(room.now), rounds, result)
+    return told
+
+
+def for_instructor(room: Room, at: float) -> dict[str, Any]:
+    """Return what the instructor sees: the wall, all questions, progress without names, hands."""
+    people = list(room.people.values())
+    return {
+        "wall": for_wall(room, at),
+        "now": room.now,
+        "hands": sum(person.hand for person in people),
+        "questions": [
+            {
+                "name": asked.name,
+                "text": asked.question,
+                "stage": room.stage(asked.name),
+                "first": len(room.votes(asked.name)[0]),
+                "second": len(room.votes(asked.name)[1]),
+                "result": _result(room, asked.name, always=True),
+            }
+            for asked in room.questions
+        ],
+        "checks": checks_of(room),
+        # Sorted, so that a bar is nobody's: it moves as others overtake it.
+        "progress": sorted(
+            (sum(found == "done" for found in person.checks.values()) for person in people),
+            reverse=True,
+        ),
+        "of": len(room.exercises),
+    }
+
+
+def checks_of(room: Room) -> list[dict[str, Any]]:
+    """Return for each exercise question how many are done with it, and what holds up the others."""
+    told = []
+    for question in room.exercises:
+        found = [
+            person.checks[question] for person in room.people.values() if question in person.checks
+        ]
+        stuck = [kind for kind in found if kind not in ("done", "fine")]
+        told.append(
+            {
+                "question": question,
+                "done": found.count("done"),
+                "stuck": {kind: stuck.count(kind) for kind in sorted(set(stuck))},
+            }
+        )
+    return told
+
+
+def _question(asked: Asked) -> dict[str, Any]:
+    return {
+        "name": asked.name,
+        "text": asked.question,
+        "unit": asked.unit,
+        "span": asked.span,
+        "between": list(asked.between or ()),
+        "choices": list(asked.choices),
+    }
+
+
+def _result(room: Room, name: str, *, always: bool = False) -> dict[str, Any] | None:
+    result = room.results.get(name)
+    if result is None or not (always or room.stage(name) == "shown"):
+        return None
+    asked = room.asked(name)
+    interval = ""
+    if result.interval:
+        low, high = map(plain_number, result.interval)
+        interval = f" (95% interval {low} to {high})"
+    return {
+        "value": result.value,
+        "interval": list(result.interval or ()),
+        "words": f"{asked.with_unit(result.value)}{interval}",
+        "short": asked.with_unit(result.value),
+        "from": result.where_from,
+    }
+
+
+def _left(room: Room, at: float) -> float | None:
+    return round(max(0.0, room.ends_at - at), 1) if room.ends_at else None

@@ -1,0 +1,52 @@
+"""Words in place of codes: essays and contradictions by name, cards with what they found."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from weakties.claims import Claims
+    from weakties.lesson.evidence import EvidenceCard
+
+_CLAIM = re.compile(r"\b(E\d+c?)\.\d+\b")
+_ESSAY = re.compile(r"\b(?:essay )?(E\d+c?)\b(?!\.\d)")
+_CONTRADICTION = re.compile(r"\bC\d+\b")
+_CARD = re.compile(r"\bR\d+\b")
+
+
+def with_names(text: str, claims: Claims) -> str:
+    """Return Markdown with essays, claims and contradictions by what they are called.
+
+    Cards keep their ids, which are printed on them; `cards_in` says what they found.
+    """
+    titles = {
+        one.id: f"“{one.title}”" + (f", {one.author}" if one.author.startswith("a reader") else "")
+        for one in claims.essays
+    }
+    said = {one.id: f"{titles[one.essay]}: {one.says}" for one in claims.claims}
+    about = {one.id: f"*{one.about}*" for one in claims.contradictions}
+    text = _CLAIM.sub(lambda found: said.get(found[0], found[0]), text)
+    text = _ESSAY.sub(lambda found: titles.get(found[1], found[0]), text)
+    return _CONTRADICTION.sub(lambda found: about.get(found[0], found[0]), text)
+
+
+def away_from_its_page(text: str) -> str:
+    """Return what an instructor does, where the rest of the page does not stand below it.
+
+    Examples
+    --------
+    >>> away_from_its_page("Walk around; use the table below")
+    'Walk around; what goes wrong is in the guide'
+    """
+    return text.replace("See below", "The script is in the guide").replace(
+        "use the table below", "what goes wrong is in the guide"
+    )
+
+
+def cards_in(text: str, cards: Mapping[str, EvidenceCard]) -> tuple[EvidenceCard, ...]:
+    """Return the evidence cards that a text names, in its order."""
+    named = dict.fromkeys(_CARD.findall(text))
+    return tuple(cards[name] for name in named if name in cards)

@@ -1,0 +1,198 @@
+"""An agenda: rows whose minutes add up to those of the workshop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING, Final, Literal
+
+from weakties.claims import load_claims
+from weakties.course import CourseError
+from weakties.facilitation import load_facilitation
+from weakties.teaching.guide.names import away_from_its_page, with_names
+from weakties.teaching.plan import breaks
+from weakties.teaching.plan.fitting import Taught, fitted, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from weakties.claims import Claims
+    from weakties.course import Course, Unit
+    from weakties.facilitation import Part
+
+Kind = Literal["opening", "lesson", "exercise", "together", "break", "lunch", "spare", "closing"]
+
+LEAST, MOST = 75, 480
+OPENING, CLOSING, BREAK, LUNCH = 5, 5, 10, 45
+LONGEST_SITTING = 110
+"""After so many minutes, counted over the whole workshop, there is a break."""
+A_DAY: Final = 300
+"""From so many minutes on, one of the breaks is for lunch."""
+
+_HELPERS: Final[dict[Kind, str]] = {
+    "opening": "At the door: does Welcome run on every screen?",
+    "lesson": "Stand at the back; go to whoever looks up.",
+    "exercise": "Each walks through a part of the room of their own.",
+    "together": "Watch the clock, and write down what is said.",
+    "spare": "Collect what was left open.",
+    "closing": "Collect the forms.",
+}
+
+
+_IN_HAND = "Questions that are open; else end early, or plan one more unit."
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked of an agenda: minutes, units (none: the ones that fit), people, helpers."""
+
+    minutes: int
+    units: tuple[str, ...] = ()
+    people: int = 0
+    helpers: int = 0
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of an agenda.
+
+    Parameters
+    ----------
+    title, kind, unit
+        What it is, and the title of the unit that it belongs to, if to one.
+    minutes
+        How long it takes.
+    you, they, helpers
+        Who does what.
+    ends
+        Whether an exercise stops after it.
+    """
+
+    title: str
+    kind: Kind
+    minutes: int
+    unit: str = ""
+    you: str = ""
+    they: str = ""
+    helpers: str = ""
+    ends: bool = False
+
+    @property
+    def is_break(self) -> bool:
+        """Say whether nobody has to do anything."""
+        return self.kind in ("break", "lunch")
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """A workshop minute by minute, with what was cut for it."""
+
+    wanted: Wanted
+    units: tuple[Taught, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def begins(self) -> tuple[int, ...]:
+        """Return the minute at which each row begins."""
+        begins = [0]
+        for row in self.rows[:-1]:
+            begins.append(begins[-1] + row.minutes)
+        return tuple(begins)
+
+
+def agenda(course: Course, wanted: Wanted) -> Agenda:
+    """Make an agenda.
+
+    Raises
+    ------
+    CourseError
+        If the minutes are too few or too many, or the units do not fit into them.
+    """
+    if not LEAST <= wanted.minutes <= MOST:
+        raise CourseError(
+            f"An agenda has {LEAST} to {MOST} minutes, not {wanted.minutes}. Longer workshops take "
+            "more than one day: make an agenda for each, with --units."
+        )
+    room = wanted.minutes - OPENING - CLOSING - sum(_pauses(wanted.minutes))
+    named = tuple(dict.fromkeys(wanted.units))
+    units = [course.unit(slug) for slug in named] if named else _chosen(course, room)
+    taken = [_worded(one, load_claims(course.root)) for one in fitted(_taught(course, units), room)]
+    return Agenda(wanted, tuple(taken), _rows(taken, room, wanted))
+
+
+def _worded(one: Taught, claims: Claims) -> Taught:
+    parts = tuple(
+        replace(part, you=away_from_its_page(with_names(part.you, claims)))
+        for part in one.page.parts
+    )
+    return replace(one, page=replace(one.page, parts=parts))
+
+
+def _taught(course: Course, units: Sequence[Unit]) -> list[Taught]:
+    return [Taught(unit, load_facilitation(course.root, unit)) for unit in units]
+
+
+def _chosen(course: Course, room: int) -> Sequence[Unit]:
+    """Return a whole way that fits, else the longest beginning of one, exercises in the room."""
+    found: list[tuple[bool, int, Sequence[Unit]]] = []
+    for way in course.ways:
+        for count in range(len(way.units), 0, -1):
+            try:
+                taken = fitted(_taught(course, way.units[:count]), room)
+            except CourseError:
+                continue
+            if not any(one.home for one in taken):
+                found.append((count == len(way.units), count, way.units[:count]))
+                break
+    if not found:
+        return course.ready[:1]
+    return max(found, key=lambda one: one[:2])[2]
+
+
+def _pauses(minutes: int) -> tuple[int, ...]:
+    count = -(-minutes // LONGEST_SITTING) - 1
+    return (LUNCH, *[BREAK] * (count - 1)) if minutes >= A_DAY else (BREAK,) * count
+
+
+def _rows(units: Sequence[Taught], room: int, wanted: Wanted) -> tuple[Row, ...]:
+    parts = [(one, part) for one in units for part in one.parts]
+    given, left = shared([part for _, part in parts], room)
+    last = {one.unit.slug: [p for p in one.parts if p.of == "exercise"][-1:] for one in units}
+    rows = [
+        _row(one, part, minutes, wanted, ends=part in last[one.unit.slug])
+        for (one, part), minutes in zip(parts, given, strict=True)
+    ]
+    if left:
+        rows.append(_own("In hand", "spare", left, wanted, _IN_HAND))
+    opening = _own(
+        "Opening", "opening", OPENING, wanted, "Who is here, what for, when the breaks are.",
+        "Open the notebook Welcome and run its first cell.",
+    )  # fmt: skip
+    closing = _own(
+        "Closing", "closing", CLOSING, wanted, "What goes home, and by when.",
+        "One sentence: what will I do on Monday?",
+    )  # fmt: skip
+    content = [opening, *rows, closing]
+    pauses = _pauses(wanted.minutes)
+    stops = breaks.places(content, len(pauses))
+    lunch = breaks.middle(content, stops) if LUNCH in pauses else None
+    return tuple(
+        chain.from_iterable(_with_break(content, n, stops, lunch) for n in range(len(content)))
+    )
+
+
+def _with_break(
+    content: Sequence[Row], place: int, stops: Sequence[int], lunch: int | None
+) -> tuple[Row, ...]:
+    if place == lunch:
+        return Row("Lunch", "lunch", LUNCH), content[place]
+    return (Row("Break", "break", BREAK), content[place]) if place in stops else (content[place],)
+
+
+def _row(one: Taught, part: Part, minutes: int, wanted: Wanted, *, ends: bool) -> Row:
+    helpers = _HELPERS[part.of] if wanted.helpers else ""
+    return Row(part.title, part.of, minutes, one.unit.title, part.you, part.they, helpers, ends)
+
+
+def _own(title: str, kind: Kind, minutes: int, wanted: Wanted, you: str, they: str = "") -> Row:
+    return Row(title, kind, minutes, "", you, they, _HELPERS[kind] if wanted.helpers else "")

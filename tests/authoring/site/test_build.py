@@ -1,0 +1,43 @@
+"""What a site is built from and into: only where it can be, and with nothing that is not for it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+import pytest
+
+from weakties.authoring.site import Wanted, build
+from weakties.authoring.site.files import lay_out
+from weakties.authoring.site.sources import sources
+from weakties.course import CourseError, load_course
+
+
+def test_an_installed_package_says_where_sites_are_built(tmp_path):
+    with pytest.raises(CourseError, match="in a clone of the project"):
+        build(replace(load_course(), root=tmp_path), Wanted(tmp_path / "site"))
+
+
+def test_a_folder_that_holds_something_else_is_left_alone(tmp_path):
+    (tmp_path / "letter.txt").write_text("mine")
+    with pytest.raises(CourseError, match="holds something that is no site"):
+        build(load_course(), Wanted(tmp_path))
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_a_graded_courses_site_does_not_tell_what_comes_out():
+    course = load_course()
+    everything = {name for name, _ in sources(course)}
+    graded = {name for name, _ in sources(course, graded=True)}
+    scripts = {f"facilitate/{unit.slug}.md" for unit in course.ready}
+    assert everything - graded == scripts
+    assert not any("solutions" in name for name in everything)
+
+
+def test_files_that_stay_the_same_keep_their_time_and_others_go(tmp_path):
+    lay_out(tmp_path, [("a/kept", b"1"), ("changed", b"1"), ("gone", b"1")])
+    os.utime(tmp_path / "a" / "kept", (1, 1))
+    lay_out(tmp_path, [("a/kept", b"1"), ("changed", b"2")])
+    assert (tmp_path / "a" / "kept").stat().st_mtime == 1
+    assert (tmp_path / "changed").read_bytes() == b"2"
+    assert not (tmp_path / "gone").exists()

@@ -1,0 +1,116 @@
+"""The site as a visitor meets it: reads, searches, and plays by keyboard, with no network beyond it."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.accessibility import axe_violations
+from weakties.authoring.site import Wanted, build
+from weakties.authoring.site.serve import server
+from weakties.course import load_course
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+READ = ("index", "learn", "teach", "write", "welcome", "claims", "evidence", "reference")
+PHONE = {"width": 390, "height": 800}
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site, built and served."""
+    if shutil.which("npm") is None:
+        pytest.skip("Python for the browser comes with npm, which is not installed here")
+    out = tmp_path_factory.mktemp("site") / "out"
+    build(load_course(), Wanted(out))
+    with server(out) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}"
+        running.shutdown()
+
+
+def start_by_keyboard(page: Page, name: str, number: int = 0) -> None:
+    """Press a button of the page with the keyboard alone."""
+    button = page.get_by_role("button", name=name).nth(number)
+    button.focus()
+    page.keyboard.press("Enter")
+
+
+def commit_by_keyboard(form) -> None:
+    """Answer how sure one is with the keyboard, and commit."""
+    form.get_by_role("radio", name="3", exact=True).focus()
+    form.page.keyboard.press("Space")
+    form.get_by_role("button", name="Commit").focus()
+    form.page.keyboard.press("Enter")
+
+
+def test_every_page_can_be_read_by_everybody(site, page):
+    units = [f"units/{unit.slug}" for unit in load_course().ready]
+    page.set_viewport_size(PHONE)
+    for name in (*READ, *units):
+        page.goto(f"{site}/{name}.html")
+        assert axe_violations(page, "html") == [], name
+        assert page.evaluate(TOO_WIDE) <= 0, name
+
+
+def test_it_can_be_read_in_the_dark(site, page):
+    page.emulate_media(color_scheme="dark")
+    for name in ("index", "units/photo", "evidence"):
+        page.goto(f"{site}/{name}.html")
+        assert axe_violations(page, "html") == [], name
+
+
+def test_a_search_finds_a_unit(site, page):
+    page.goto(f"{site}/search.html?q=strangers")
+    expect(page.locator("#search-results a[href*='units/strangers']").first).to_be_visible()
+
+
+def test_the_front_page_is_played_by_keyboard(site, page):
+    page.goto(f"{site}/index.html")
+    start_by_keyboard(page, "Play it here")
+    live = page.locator(".wt-live")
+    live.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    commit_by_keyboard(live)
+    expect(live.get_by_text("You chose photo A and were 3 of 5 sure.")).to_be_visible()
+    assert axe_violations(page, "html") == []
+
+
+def test_a_prediction_is_committed_and_compared(site, page):
+    page.goto(f"{site}/units/photo.html")
+    start_by_keyboard(page, "Make your guess here", 1)
+    form = page.locator("[data-cell='one-photo-for-all'] .wt-live")
+    form.get_by_role("radio", name="no, another one wins there").focus()
+    page.keyboard.press("Space")
+    commit_by_keyboard(form)
+    expect(form.get_by_role("status")).to_contain_text("It is committed")
+    start_by_keyboard(page, "Compare with your guess")
+    compared = page.locator("[data-cell='one-photo-against'] .wt-output")
+    expect(compared).to_contain_text("as you said")
+
+
+def test_the_check_of_the_welcome_answers_what_is_written(site, page):
+    page.goto(f"{site}/welcome.html")
+    answer = page.get_by_role("textbox", name="Your answer, as Python")
+    check = page.locator("[data-cell='welcome-q1-check'] .wt-output")
+    for typical, said in (("sum(team) / len(team)", "it is the mean"), ("150", "Done")):
+        answer.fill(f"team = [8, 380, 150, 400, 199, 150, 150, 150]\ntypical = {typical}")
+        start_by_keyboard(page, "Check it")
+        expect(check).to_contain_text(said)
+
+
+def test_without_scripts_the_picture_and_its_table_stay(site, browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/index.html")
+    expect(page.get_by_role("img").first).to_be_visible()
+    expect(page.get_by_text("This is a picture of an interactive widget.")).to_be_visible()
+    context.close()

@@ -1,0 +1,138 @@
+"""A notebook tells a room what was agreed to, only after joining, and never in a cell's way."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+
+import pytest
+from typer.testing import CliRunner
+
+from room.serving import NUMBER, with_room
+from weakties import joined
+from weakties.cli import app
+from weakties.joined import door, sending
+from weakties.joined.ticket import FILE, Ticket, keep, kept_ticket
+from weakties.lesson.prediction import commit
+from weakties.lesson.prediction.commitment import _COMMITTED
+from weakties.own_folder import MANIFEST, PRIVATE
+from weakties.progress.here import forget_session
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A learner's own folder, with a kernel of its own in it."""
+    mine = tmp_path / "mine"
+    (mine / PRIVATE).mkdir(parents=True)
+    (mine / PRIVATE / MANIFEST).write_text("{}")
+    monkeypatch.chdir(mine)
+    monkeypatch.delenv("WEAKTIES_PROGRESS", raising=False)
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    monkeypatch.setattr(sending, "_SENDER", sending._Sender())
+    forget_session()
+    _COMMITTED.pop(NUMBER.name, None)
+    yield mine
+    forget_session()
+    _COMMITTED.pop(NUMBER.name, None)
+
+
+def run(*words, typed=""):
+    return CliRunner().invoke(app, words, input=typed)
+
+
+async def until(holds):
+    while not holds():
+        await asyncio.sleep(0.02)
+
+
+def test_what_is_sent_is_said_first_and_a_no_sends_nothing(folder, tmp_path):
+    async def play(served):
+        where = f"{served.room.code}@127.0.0.1:{served.port}"
+        ran = await asyncio.to_thread(run, "join", where, typed="n\n")
+        assert "Never sent: your name" in ran.output
+        assert "Nothing was sent." in ran.output
+        assert len(served.room.people) == 0
+        commit(NUMBER, 40, 3)
+        assert served.room.votes(NUMBER.name) == ([], [])
+
+    with_room(tmp_path, play)
+    assert not (folder / PRIVATE / FILE).exists()
+
+
+def test_after_joining_a_prediction_and_a_check_are_told_and_leaving_deletes_them(folder, tmp_path):
+    async def play(served):
+        where = f"{served.room.code}@127.0.0.1:{served.port}"
+        ran = await asyncio.to_thread(run, "join", where, typed="y\n")
+        assert "You are in" in ran.output
+        commit(NUMBER, 40, 3)
+        joined.tell_check("demo-q1", ["fine", "value"], done=False)
+        await until(lambda: any(person.checks for person in served.room.people.values()))
+        (person,) = served.room.people.values()
+        assert (person.first[NUMBER.name].answer, person.checks) == (40, {"demo-q1": "value"})
+        again = await asyncio.to_thread(run, "join", where, typed="y\n")
+        assert "already" in str(again.exception)
+        ran = await asyncio.to_thread(run, "leave")
+        assert "has deleted what you sent" in ran.output
+        assert len(served.room.people) == 0
+
+    with_room(tmp_path, play)
+    assert kept_ticket(folder) is None
+
+
+def test_a_wrong_code_lets_nobody_in_and_is_said(folder, tmp_path):
+    async def play(served):
+        served.room.code = "QRSTUV"
+        address = f"ABCDEF@127.0.0.1:{served.port}"
+        with pytest.raises(door.NotJoined, match="not the code"):
+            await asyncio.to_thread(door.join, address, folder)
+
+    with_room(tmp_path, play)
+    assert kept_ticket(folder) is None
+
+
+def test_a_room_that_is_gone_costs_a_cell_nothing_and_is_no_error(folder, monkeypatch):
+    keep(Ticket("http://127.0.0.1:9/", "nobody", time.time()), folder)
+    tried = []
+
+    def slow(*sent):
+        tried.append(sent)
+        raise ConnectionResetError
+
+    monkeypatch.setattr("weakties.joined.post._OPENER.open", lambda *sent, **_: slow(*sent))
+    for _ in range(300):
+        joined.tell_guess(NUMBER.name, 40, 3)
+    sending._SENDER._waiting.join()
+    assert len(tried) == 1
+    assert door.leave(folder).startswith("You are out: nothing more is sent. The room gave no")
+
+
+def test_an_old_ticket_a_broken_one_and_graded_work_send_nothing(folder, monkeypatch):
+    put = []
+    monkeypatch.setattr(sending._SENDER, "put", lambda *told: put.append(told))
+    joined.tell_guess(NUMBER.name, 40, 3)
+    keep(Ticket("http://127.0.0.1:9/", "old", time.time() - 13 * 3600), folder)
+    joined.tell_guess(NUMBER.name, 40, 3)
+    (folder / PRIVATE / FILE).write_text(json.dumps({"address": 3}))
+    joined.tell_guess(NUMBER.name, 40, 3)
+    keep(Ticket("http://127.0.0.1:9/", "new", time.time()), folder)
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    joined.tell_guess(NUMBER.name, 40, 3)
+    assert put == []
+    monkeypatch.delenv("NBGRADER_EXECUTION")
+    joined.tell_guess(NUMBER.name, 40, 3)
+    assert len(put) == 1
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["ABCDEF", "@host", "ABCDEF@", "ABCDEF@ftp://host", "ABCDEF@http://me@host", "ABCDEF@h:port"],
+)
+def test_what_names_no_room_is_said_to_name_none(where):
+    with pytest.raises(door.NotJoined, match="is no room"):
+        door.room_named(where)
+
+
+def test_outside_of_an_own_folder_the_page_on_the_wall_is_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "page on the wall" in str(run("join", "ABCDEF@127.0.0.1:9").exception)

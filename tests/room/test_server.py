@@ -1,0 +1,195 @@
+"""The server: guesses reach the wall; floods, forgeries and strangers reach nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+
+from room.serving import CHOICE, NUMBER, told, with_room
+from weakties.room.keeping import resumed
+
+UPGRADE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec_WebSocket_Version": "13",
+    "Sec_WebSocket_Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}
+
+
+def test_a_guess_reaches_the_wall_and_the_result_everybody(tmp_path):
+    async def play(served):
+        ticket = await served.join()
+        wall = await served.listen(f"wall/{served.live.secrets.wall}/live")
+        phone = await served.listen("live")
+        await phone.write_message(ticket)
+        await told(phone, lambda news: news["question"] is None)
+        await served.lead_does("ask", name=NUMBER.name)
+        asked = await told(phone, lambda news: news["question"])
+        assert asked["question"]["text"] == NUMBER.question
+        vote = {"ticket": ticket, "name": NUMBER.name, "answer": 40, "sure": 2}
+        assert await served.post("vote", **vote) == (200, {"said": "Counted."})
+        counted = await told(wall, lambda news: news["votes"])
+        assert (counted["votes"], counted["tally"]) == (1, None)
+        await served.lead_does("reveal")
+        shown = await told(wall, lambda news: news["tally"])
+        assert "0 of 1 came close" in shown["tally"]["rounds"][0]["words"]
+        assert (await told(phone, lambda news: news["result"]))["result"]["words"] == "60 people"
+        mine = await served.post("mine", ticket=ticket)
+        assert mine[1]["first"] == {NUMBER.name: [40, 2]}
+
+    with_room(tmp_path, play)
+
+
+def test_a_vote_counts_once_however_often_it_is_sent(tmp_path):
+    async def play(served):
+        ticket = await served.join()
+        vote = {"ticket": ticket, "name": CHOICE.name, "answer": "accept", "sure": 3}
+        found = await asyncio.gather(*(served.post("vote", **vote) for _ in range(15)))
+        assert sorted(status for status, _ in found) == [200] + [400] * 14
+        assert len(served.room.votes(CHOICE.name)[0]) == 1
+
+    with_room(tmp_path, play)
+
+
+def test_forged_tickets_and_secrets_open_nothing(tmp_path):
+    async def play(served):
+        await served.join()
+        for ticket in ("", "x" * 24, None, 7, ["a"], served.room.code, {"$ne": 1}):
+            vote = {"ticket": ticket, "name": NUMBER.name, "answer": 40, "sure": 3}
+            assert (await served.post("vote", **vote))[0] == 400, ticket
+        for secret in (served.live.secrets.wall, "A" * 24, served.room.code + "xx"):
+            assert (await served.ask(f"instructor/{secret}/"))[0] == 404
+            assert (await served.post(f"instructor/{secret}/do", what="close"))[0] == 404
+            assert (await served.ask(f"instructor/{secret}/live", **UPGRADE))[0] == 404
+        assert served.room.votes(NUMBER.name) == ([], [])
+        assert not served.live.closed.is_set()
+
+    with_room(tmp_path, play)
+
+
+def test_a_code_can_not_be_found_by_trying(tmp_path):
+    async def play(served):
+        tries = [await served.post("join", code="ABCDEF", agreed=True) for _ in range(30)]
+        assert "Too many wrong codes" in tries[-1][1]["error"]
+        assert len(served.room.people) == 0
+
+    room_code = "QRSTUV"
+
+    async def with_code(served):
+        served.room.code = room_code
+        await play(served)
+
+    with_room(tmp_path, with_code)
+
+
+def test_other_sites_and_other_names_are_answered_with_nothing(tmp_path):
+    async def play(served):
+        ticket = await served.join()
+        vote = {"ticket": ticket, "name": NUMBER.name, "answer": 40, "sure": 3}
+        foreign = {"Origin": "http://evil.example"}
+        assert (await served.ask("vote", vote, **foreign))[0] == 403
+        assert (await served.ask("vote", vote, Content_Type="text/plain"))[0] == 403
+        assert (await served.ask("", Host="evil.example"))[0] == 404
+        assert (await served.ask("live", **UPGRADE, **foreign))[0] == 403
+        assert (await served.ask("live", **UPGRADE, Host="evil.example"))[0] == 404
+        assert served.room.votes(NUMBER.name) == ([], [])
+
+    with_room(tmp_path, play)
+
+
+def test_malformed_and_oversized_messages_leave_the_room_as_it_was(tmp_path):
+    async def play(served):
+        ticket = await served.join()
+        bad = [b"", b"{", b"[]", b"\xff\xfe", b"[" * 3000, b"null"]
+        for body in bad:
+            for path in ("join", "vote", "leave"):
+                assert (await served.ask(path, body))[0] in (200, 400), (path, body)
+        assert (await served.ask("vote", b"{" + b" " * 10_000 + b"}"))[0] in (0, 400, 413)
+        script = "<img src=x onerror=alert(1)>"
+        for forged in (
+            {"name": script, "answer": 4, "sure": 3},
+            {"name": CHOICE.name, "answer": script, "sure": 3},
+            {"name": NUMBER.name, "answer": 40, "sure": script},
+        ):
+            assert (await served.post("vote", ticket=ticket, **forged))[0] == 400
+        assert (await served.post("check", ticket=ticket, question=script, found="done"))[0] == 400
+        assert (await served.post("check", ticket=ticket, question="demo-q1", found=script))[
+            0
+        ] == 400
+        listener = await served.listen(f"wall/{served.live.secrets.wall}/live")
+        assert script not in await listener.read_message()
+        listener.write_message("x" * 5000)
+        while await listener.read_message() is not None:
+            pass
+        assert len(served.room.people) == 1
+
+    with_room(tmp_path, play)
+
+
+def test_a_flood_from_one_ticket_is_held_back_and_others_are_heard(tmp_path):
+    async def play(served):
+        loud, quiet = await served.join(), await served.join()
+        found = await asyncio.gather(
+            *(served.post("hand", ticket=loud, up=True) for _ in range(60))
+        )
+        assert "Too much" in next(said for status, said in found if status == 400)["error"]
+        vote = {"ticket": quiet, "name": NUMBER.name, "answer": 40, "sure": 3}
+        assert (await served.post("vote", **vote))[0] == 200
+
+    with_room(tmp_path, play)
+
+
+def test_leaving_deletes_on_the_disk_as_well(tmp_path):
+    async def play(served):
+        ticket = await served.join()
+        await served.post("vote", ticket=ticket, name=NUMBER.name, answer=41.5, sure=3)
+        while not served.live.path.exists() or ticket not in served.live.path.read_text():
+            await asyncio.sleep(0.02)
+        assert (await served.post("leave", ticket=ticket))[1]["said"].startswith("You are out")
+        while ticket in served.live.path.read_text():
+            await asyncio.sleep(0.02)
+        again = resumed(served.live.path, served.room.questions, served.room.exercises, 50)
+        assert again == (served.room, served.live.secrets)
+
+    with_room(tmp_path, play)
+
+
+def test_pages_run_nothing_but_the_rooms_own_files(tmp_path):
+    async def play(served):
+        secrets = served.live.secrets
+        for path in ("", f"wall/{secrets.wall}/", f"{served.lead}/"):
+            status, text, headers = await served.ask(path)
+            assert status == 200
+            assert "script-src 'self'" in headers["Content-Security-Policy"]
+            assert "Set-Cookie" not in headers
+            assert "style=" not in text
+        for name in ("room.css", "shared.js", "dots.js", "join.js", "wall.js", "instructor.js"):
+            assert (await served.ask(f"files/{name}"))[0] == 200
+        assert (await served.ask("files/../server.py"))[0] == 404
+        _, picture, headers = await served.ask("code.svg")
+        assert picture.startswith("<svg")
+        assert headers["Content-Type"] == "image/svg+xml"
+
+    with_room(tmp_path, play)
+
+
+def test_the_instructor_sees_hands_progress_and_what_holds_people_up(tmp_path):
+    async def play(served):
+        one, other = await served.join(), await served.join()
+        await served.post("hand", ticket=one, up=True)
+        await served.post("check", ticket=one, question="demo-q1", found="done")
+        await served.post("check", ticket=other, question="demo-q1", found="value")
+        screen = await served.listen(f"{served.lead}/live")
+        found = await told(screen, lambda news: news["hands"])
+        assert found["progress"] == [1, 0]
+        assert found["checks"][0] == {"question": "demo-q1", "done": 1, "stuck": {"value": 1}}
+        assert one not in json.dumps(found)
+        await served.lead_does("time", minutes=5)
+        assert 290 < (await told(screen, lambda news: news["wall"]["left"]))["wall"]["left"] <= 300
+        await served.lead_does("hands")
+        await served.lead_does("lock", on=True)
+        await told(screen, lambda news: news["wall"]["locked"] and not news["hands"])
+        assert (await served.post("join", code=served.room.code, agreed=True))[0] == 400
+        assert (await served.post(f"{served.lead}/do", what="explode"))[0] == 400
+
+    with_room(tmp_path, play)

@@ -1,0 +1,1 @@
+"""A class whose learners get and hand in their work on different ways."""

@@ -1,0 +1,183 @@
+"""A class: handed out without the key, handed in on four ways, graded, given back; marks as reckoned."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import mailbox
+import math
+import os
+import subprocess
+import sys
+import zipfile
+from datetime import timedelta
+
+import pytest
+from typer.testing import CliRunner
+from uv import find_uv_bin
+
+from teaching.collecting.given import mail, zipped
+from teaching.day.work import EDITION, everything_right, photo_of, photo_with
+from teaching.packing.lines import held
+from weakties.cli import app
+
+pytestmark = pytest.mark.xdist_group("a-class")
+
+ROSTER = """id,name,email
+wheel,Wilma Wheel,wilma@example.org
+moodle,José Múñoz,jose@example.org
+mail,Mia Mail,mia@example.org
+exchange,Eve Exchange,eve@example.org
+never,Nora Never,nora@example.org
+"""
+COHORT = f"""title = "A class"
+edition = "{EDITION}"
+roster = "roster.csv"
+[late]
+percent_a_day = 10
+floor_percent = 50
+[[units]]
+slug = "photo"
+due = 2027-03-05T12:00:00
+"""
+READ = 2.0
+"""What somebody who reads gives each text."""
+LATE_BY = {"mail": timedelta(hours=30), "exchange": timedelta(minutes=5)}
+
+
+def run(*words):
+    ran = CliRunner().invoke(app, list(map(str, words)))
+    assert ran.exit_code == 0, ran.output
+    return ran.output
+
+
+class Class:
+    """The course, what each learner did, and what came back."""
+
+    def __init__(self, place):
+        self.place, self.course = place, place / "course"
+
+    def hand_out(self):
+        roster = self.place / "roster.csv"
+        roster.write_text(ROSTER, encoding="utf-8")
+        run(
+            "teach",
+            "new",
+            self.course,
+            "--units",
+            "photo",
+            "--edition",
+            EDITION,
+            "--roster",
+            roster,
+        )
+        (self.course / "cohort.toml").write_text(COHORT, encoding="utf-8")
+        run("teach", "pack", "--out", self.place / "out", "--course", self.course)
+        (wheel,) = (self.place / "out").glob("*.whl")
+        self.site = self.place / "laptop"
+        uv = [find_uv_bin(), "pip", "install", "--quiet", "--offline", "--no-deps"]
+        subprocess.run([*uv, "--target", self.site, wheel], check=True)
+        with zipfile.ZipFile(wheel) as opened:
+            self.packed = {name: opened.read(name) for name in opened.namelist()}
+        exercise = self.packed["weakties/content/exercises/photo/photo.ipynb"]
+        self.exercise = json.loads(exercise)
+
+    def work(self):
+        self.handed = {
+            "wheel": photo_with(self.exercise, everything_right(), "I chose a clear one.", None),
+            "moodle": photo_of(1, self.exercise),
+            "mail": photo_of(3, self.exercise),
+            "exchange": photo_of(4, self.exercise),
+        }
+
+    def bytes_of(self, who):
+        return json.dumps(self.handed[who].notebook).encode()
+
+    def hand_in(self):
+        self.inbox = self.place / "inbox"
+        self.inbox.mkdir()
+        mine = self.place / "mine.ipynb"
+        mine.write_bytes(self.bytes_of("wheel"))
+        words = ["hand-in", "photo", mine, "--no-run", "--me", "Wilma Wheel", "--out", self.inbox]
+        block = "import sys; sys.modules.update(nbgrader=None, bleach=None); "
+        subprocess.run(
+            [sys.executable, "-c", f"{block}from weakties.cli import main; main()", *words],
+            env={**os.environ, "PYTHONPATH": str(self.site)},
+            cwd=self.place,
+            check=True,
+        )
+        folder = "Jose Munoz_7_assignsubmission_file_"
+        self.moodle = self.place / "moodle.zip"
+        self.moodle.write_bytes(zipped({f"{folder}/photo (1).ipynb": self.bytes_of("moodle")}))
+        self.box = mailbox.mbox(self.place / "class.mbox")
+        sent = "Sat, 06 Mar 2027 18:00:00 +0000"
+        self.box.add(mail("Mia <mia@example.org>", sent, {"photo.ipynb": self.bytes_of("mail")}))
+        self.box.close()
+        self.inbound = self.place / "inbound"
+        there = self.inbound / "exchange+photo+2027-03-05 12:05:00.000000 UTC+abc"
+        there.mkdir(parents=True)
+        (there / "photo.ipynb").write_bytes(self.bytes_of("exchange"))
+
+    def collect(self):
+        sources = [self.inbox, self.moodle, self.place / "class.mbox", self.inbound]
+        self.said = run("teach", "collect", "photo", *sources, "--course", self.course)
+
+    def grade(self):
+        run("grade", "photo", "--course", self.course)
+        from nbgrader.api import Gradebook
+
+        with Gradebook(f"sqlite:///{self.course / 'gradebook.db'}", "weakties") as book:
+            for who, handed in self.handed.items():
+                if handed.text:
+                    grade = book.find_grade("photo-reflection-answer", "photo", "photo", who)
+                    grade.manual_score, grade.needs_manual_grade = READ, False
+            book.db.commit()
+
+    def give_back(self):
+        back = self.place / "back.zip"
+        run("teach", "return", "photo", "--zip", back, "--course", self.course)
+        with zipfile.ZipFile(back) as opened:
+            self.pages = set(opened.namelist())
+        rows = run("teach", "export", "photo", "--course", self.course)
+        table = csv.DictReader(io.StringIO(rows[rows.index("assignment,") :]))
+        self.marks = {
+            row["student_id"]: row["score"] for row in table if row["assignment"] == "photo"
+        }
+
+    def must_be(self, who):
+        """Reckon a mark: the checks, the text, less what coming late costs."""
+        handed = self.handed[who]
+        whole = sum(handed.checks) + (READ if handed.text else 0.0)
+        days = math.ceil(LATE_BY.get(who, timedelta()) / timedelta(days=1))
+        return whole * (1 - min(days * 10, 50) / 100)
+
+
+@pytest.fixture(scope="module")
+def ours(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("WEAKTIES_EDITION", raising=False)
+        ours = Class(tmp_path_factory.mktemp("a class é"))
+        for step in ("hand_out", "work", "hand_in", "collect", "grade", "give_back"):
+            getattr(ours, step)()
+        return ours
+
+
+def test_nobody_was_given_a_line_of_the_key(ours):
+    assert held(ours.packed) == {}
+
+
+def test_everybodys_work_is_collected_with_its_time(ours):
+    assert "The work of 4 learners is collected" in ours.said
+    assert "mail: 2027-03-06 18:00 UTC, late by 1 d 6 h" in ours.said
+
+
+def test_every_mark_is_what_it_must_be(ours):
+    found = {who: float(mark) for who, mark in ours.marks.items() if mark}
+    assert found == pytest.approx({who: ours.must_be(who) for who in ours.handed})
+    assert ours.marks["never"] == ""
+    assert len(set(found.values())) == 4
+
+
+def test_everybody_who_handed_in_gets_a_page(ours):
+    assert ours.pages == {f"{who}/photo-feedback.html" for who in ours.handed}

@@ -1,0 +1,1 @@
+"""Work taken in from platforms, mails, exchanges and folders."""

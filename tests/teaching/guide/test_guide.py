@@ -1,0 +1,64 @@
+"""A guide holds what the key says in this edition, and calls essays by their names."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from weakties.claims import load_claims
+from weakties.course import load_course
+from weakties.facilitation import load_facilitation
+from weakties.lesson.evidence import read_evidence
+from weakties.teaching.guide.key import answers_of
+from weakties.teaching.guide.names import with_names
+from weakties.teaching.guide.page import Guide, page_of, short_page_of
+
+COURSE = load_course()
+PHOTO = COURSE.unit("photo")
+
+
+def right(edition):
+    return {a.name: a.right for one in answers_of(PHOTO, edition) for a in one.answers}
+
+
+@pytest.fixture(scope="module")
+def guide():
+    return Guide(
+        PHOTO,
+        load_facilitation(COURSE.root, PHOTO),
+        "open",
+        answers_of(PHOTO, "open"),
+        load_claims(COURSE.root),
+        read_evidence(COURSE.root),
+    )
+
+
+def test_right_answers_are_those_of_the_edition_and_wrong_ones_are_not_right(guide):
+    answers = {a.name: a for one in guide.answered for a in one.answers}
+    assert answers["more_spread"].right == "“photos of one person”"
+    assert "1.07" in [known.value[:4] for known in answers["formal_effect"].wrong]
+    assert all(
+        known.value != answer.right.split(" (")[0]
+        for answer in answers.values()
+        for known in answer.wrong
+    )
+    assert answers["formal_effect"].right != right("spring-2027")["formal_effect"]
+
+
+def test_no_code_of_an_essay_or_a_contradiction_is_left_in_any_guide():
+    claims = load_claims(COURSE.root)
+    for unit in COURSE.ready:
+        text = " ".join(load_facilitation(COURSE.root, unit).sections.values())
+        assert not re.findall(r"\b[EC]\d+c?(?:\.\d+)?\b", with_names(text, claims)), unit.slug
+
+
+def test_the_page_says_what_the_cards_found_and_the_sheet_has_clock_cuts_and_answers(guide):
+    page, sheet = page_of(guide), short_page_of(guide)
+    assert guide.cards["R41"].finding.split(",")[0] in page
+    assert "not for the projector" in page
+    for part in guide.page.parts:
+        assert part.title in sheet
+    assert "If you are late" in sheet
+    assert "formal_effect" in sheet
+    assert len(sheet) < len(page) / 2

@@ -1,0 +1,1 @@
+"""What learners are given, looked through line by line."""

@@ -1,0 +1,104 @@
+"""An agenda adds up for every length and every choice of units, and says what it cut."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from weakties.course import CourseError, load_course
+from weakties.facilitation import load_facilitation
+from weakties.teaching.plan.agenda import LEAST, MOST, Wanted, agenda
+from weakties.teaching.plan.breaks import longest_sitting
+from weakties.teaching.plan.forms import calendar_of, markdown_of, page_of, text_of
+
+COURSE = load_course()
+SLUGS = [unit.slug for unit in COURSE.ready]
+DOCS = COURSE.root / "docs"
+AGENDAS = {"docs/agenda-90.md": 90, "docs/agenda-half-day.md": 180, "docs/agenda-day.md": 360}
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(
+    minutes=st.integers(LEAST, MOST),
+    units=st.lists(st.sampled_from(SLUGS), unique=True, max_size=4),
+)
+def test_an_agenda_fills_its_minutes_exactly_or_says_what_would_fit(minutes, units):
+    try:
+        made = agenda(COURSE, Wanted(minutes, tuple(units)))
+    except CourseError as error:
+        said = str(error)
+    else:
+        said = ""
+    if said:
+        assert "Take fewer units, or more minutes." in said
+        assert len(units) > 1
+        return
+    assert sum(row.minutes for row in made.rows) == minutes
+    assert all(row.minutes > 0 for row in made.rows)
+    assert [one.unit.slug for one in made.units] == units or not units
+    kept = {(one.unit.title, part.title): part.minutes for one in made.units for part in one.parts}
+    shown = {(row.unit, row.title): row.minutes for row in made.rows if row.unit}
+    assert shown.keys() == kept.keys()
+    assert all(kept[key][0] <= took <= kept[key][1] for key, took in shown.items())
+    assert made.rows[-2].kind == "spare" or longest_sitting(made.rows) <= 150
+
+
+@pytest.mark.parametrize("minutes", [LEAST - 1, MOST + 1])
+def test_an_hour_and_a_quarter_is_the_least_and_a_day_the_most(minutes):
+    with pytest.raises(CourseError, match="75 to 480"):
+        agenda(COURSE, Wanted(minutes))
+
+
+def test_cuts_come_before_an_exercise_goes_home_and_none_without_need():
+    full, late, home = (agenda(COURSE, Wanted(m, ("strangers",))) for m in (120, 95, 75))
+    assert not full.units[0].cuts
+    assert late.units[0].cuts
+    assert not late.units[0].home
+    assert home.units[0].home
+    assert all(row.kind != "exercise" for row in home.rows)
+    assert "the exercise goes home" in " ".join(text_of(home, 0).split())
+
+
+def test_a_day_has_one_lunch_and_an_exercise_says_when_to_stop():
+    day = agenda(COURSE, Wanted(360, people=40, helpers=1))
+    assert [row.kind for row in day.rows].count("lunch") == 1
+    said = text_of(day, 13 * 60 + 30)
+    assert said.count("Stop at") == sum(row.kind == "exercise" for row in day.rows)
+    assert "1 more to help" in said
+    assert "two rooms" in said
+
+
+def test_a_calendar_reads_back_without_a_gap():
+    made = agenda(COURSE, Wanted(180))
+    events = Calendar.from_ical(calendar_of(made, date(2027, 3, 1), 13 * 60 + 30)).walk("VEVENT")
+    times = [(event["dtstart"].dt, event["dtend"].dt) for event in events]
+    assert times[0][0].hour == 13
+    assert (times[-1][1] - times[0][0]).total_seconds() == 180 * 60
+    assert all(before[1] == after[0] for before, after in pairwise(times))
+
+
+def test_a_page_shows_the_same_rows_and_asks_for_nothing_from_elsewhere():
+    made = agenda(COURSE, Wanted(90))
+    page = page_of(made, 0)
+    assert page.count("<tr class=") == len(made.rows)
+    assert "default-src 'none'" in page
+
+
+@pytest.mark.parametrize(("name", "minutes"), AGENDAS.items())
+def test_the_agendas_that_come_with_the_course_are_those_that_the_command_makes(name, minutes):
+    path = Path(COURSE.root / name)
+    again = f"weakties teach plan --minutes {minutes} --markdown {name}"
+    assert path.read_text("utf-8") == markdown_of(agenda(COURSE, Wanted(minutes)), 0, again), again
+
+
+@pytest.mark.parametrize("unit", COURSE.ready, ids=SLUGS)
+def test_every_page_for_instructors_has_cuts_and_what_goes_wrong(unit):
+    page = load_facilitation(COURSE.root, unit)
+    assert page.cuts
+    assert len(page.wrong) >= 7

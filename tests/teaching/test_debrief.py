@@ -1,0 +1,58 @@
+"""The debrief says what the counts say, marks a rehearsal, and holds no markup of others."""
+
+from __future__ import annotations
+
+import json
+
+from typer.testing import CliRunner
+
+from room.serving import CHOICE, NUMBER, new_room
+from weakties.cli import app
+from weakties.room.keeping import counts
+from weakties.room.rehearsal import fill
+from weakties.teaching.debrief import debrief_page
+
+
+def a_workshop():
+    room = new_room()
+    people = [room.join(room.code, agreed=True) for _ in range(5)]
+    room.ask(NUMBER.name, 0)
+    for ticket, guess in zip(people, (10, 40, 58, 90, 61), strict=True):
+        room.vote(ticket, NUMBER.name, guess, 4)
+    room.ask(CHOICE.name, 300)
+    room.vote(people[0], CHOICE.name, "accept", 5)
+    room.ask_again()
+    room.vote(people[0], CHOICE.name, "decline", 1)
+    room.check(people[0], "demo-q2", "value")
+    room.clear(420)
+    return room
+
+
+def test_a_debrief_tells_answers_results_times_and_what_to_change(tmp_path):
+    kept, page = tmp_path / "counts.json", tmp_path / "debrief.html"
+    kept.write_text(json.dumps(counts(a_workshop())))
+    ran = CliRunner().invoke(app, ["teach", "debrief", str(kept), "--html", str(page)])
+    assert ran.exit_code == 0, ran.output
+    text = page.read_text()
+    assert "It is 60 people, as counted." in text
+    assert "The middle guess is 58 people. 2 of 5 came close. Of the 5 who were sure, 2." in text
+    assert "1, of them sure: 0, unsure: 1" in text
+    assert "<td>5</td></tr>" in text  # minutes
+    assert "“How many?” stood longest on the wall" in text
+    assert "Less than half of the room answered “Which?”" in text
+    assert "demo-q2 held up most people" in text
+    assert "simulated" not in text
+
+
+def test_a_rehearsal_is_marked_and_markup_stays_text():
+    room = a_workshop()
+    fill(room, 3)
+    told = counts(room)
+    told["questions"][0]["text"] = "<script>"
+    page = debrief_page(told)
+    assert "3 of these people were simulated" in page
+    assert "<script>" not in page
+
+
+def test_an_empty_room_has_a_debrief_as_well():
+    assert "Nobody answered a question." in debrief_page(counts(new_room()))
