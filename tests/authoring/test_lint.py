@@ -133,6 +133,10 @@ EXPECTED = {
         (LESSON, "on-to-the-exercise", "words have passed since there was something to do"),
         (LESSON, "", "1,500 are the most"),
     ],
+    "open-guess": [
+        (LESSON, "told", "while guess is open"),
+        (LESSON, "shown", "Its source shows the words"),
+    ],
     "alt-text": [
         (LESSON, "predict", "image attachment:photo.png"),
         (LESSON, "predict", "image attachment:suit.png"),

@@ -52,6 +52,14 @@ def test_a_prediction_takes_half_a_minute_and_its_call_is_not_read():
     assert (found.predictions, found.lines, found.minutes) == (1, 0, 0.5)
 
 
+def test_words_kept_back_until_a_guess_are_read_and_their_hidden_code_is_not():
+    kept_back = code('guess.then("So it is one.")')
+    kept_back["metadata"] = {"jupyter": {"source_hidden": True}}
+    found = reckoning_of(lesson(kept_back))
+
+    assert (found.words, found.reading, found.lines) == (4, 4, 0)
+
+
 def test_a_card_is_read_as_far_as_it_is_unfolded():
     assert reckoning_of(lesson(code("evidence('R1')", CARD))).reading == 3
 

@@ -36,6 +36,15 @@ def test_what_was_committed_stays_when_the_cell_is_run_again_or_more_is_sent():
     assert asked(guess=1, how_sure=1).said.startswith("You said 2 points")
 
 
+def test_what_follows_is_read_only_once_a_guess_was_committed():
+    follows = asked().then("So **dress** matters.")
+    assert "waits for your guess" in follows._repr_mimebundle_()["text/markdown"]
+    assert "dress" not in str(follows._repr_mimebundle_())
+
+    send(asked(), 2, 4)
+    assert follows._repr_mimebundle_()["text/markdown"] == "So **dress** matters."
+
+
 @pytest.mark.parametrize(
     "sent",
     [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from weakties.authoring.layout import answers_path, hints_path, recall_path
 from weakties.authoring.notebooks import Node, NotebookError, Place, parse, places, text_at
+from weakties.authoring.source import calls, parsed, texts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,6 +30,21 @@ class Cell:
     outputs: tuple[Node, ...] = ()
     attachments: Node = field(default_factory=dict)
     nbgrader: Node = field(default_factory=dict)
+    source_hidden: bool = False
+
+    @property
+    def prose(self) -> str:
+        """Return what is read in it: a text, or the words that it keeps back until a guess."""
+        return self.source if self.kind == "markdown" else "\n\n".join(self.revealed)
+
+    @property
+    def revealed(self) -> tuple[str, ...]:
+        """Return the words that its code keeps back until a guess was committed."""
+        tree = parsed(self.source) if self.kind == "code" else None
+        found = calls(tree) if tree else ()
+        return tuple(
+            words for name, call in found if name.endswith(".then") for words in texts(call.args)
+        )
 
 
 @dataclass(frozen=True)
@@ -51,6 +67,7 @@ class Notebook:
                 tuple(cell.get("outputs", ())),
                 cell.get("attachments", _NOTHING),
                 cell["metadata"].get("nbgrader", _NOTHING),
+                cell["metadata"].get("jupyter", _NOTHING).get("source_hidden", False),
             )
             for cell in self.node["cells"]
         )

@@ -64,8 +64,8 @@ def words(material: Material) -> Iterator[Finding]:
     for lesson in material.of("lesson"):
         total = since = 0
         for cell in lesson.cells:
-            here = words_in(cell.source) if cell.kind == "markdown" else 0
-            since = since + here if cell.kind == "markdown" else 0
+            here = words_in(cell.prose)
+            since = here + (since if cell.kind == "markdown" else 0)
             total += here
             if here > MOST_WORDS_AT_ONCE:
                 problem = f"This text has {here} words; {MOST_WORDS_AT_ONCE} are the most."

@@ -76,14 +76,15 @@ def reckoning_of(lesson: Notebook) -> Reckoning:
                 playing = heading.level == 2 and heading.text.startswith("Play")
             least, most = minutes_in(heading.text) or (0, 0)
             play += (least + most) / 2 if playing else 0
-        text = words_in(cell.source) if cell.kind == "markdown" else 0
+        text = words_in(cell.prose)
         words += text
         asked = len(_PREDICTION.findall(cell.source)) if cell.kind == "code" else 0
         predictions += asked
         if not playing:
             reading += text + _words_on_cards(cell)
-            # Who is asked reads the form, not the call behind it.
-            code = cell.source.splitlines() if cell.kind == "code" and not asked else ()
+            # Who is asked reads the form, not the call behind it; what is hidden nobody reads.
+            read = cell.kind == "code" and not asked and not cell.source_hidden
+            code = cell.source.splitlines() if read else ()
             lines += sum(bool(line.strip()) for line in code)
     return Reckoning(words, reading, lines, predictions, play)
 

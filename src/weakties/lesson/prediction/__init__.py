@@ -3,5 +3,6 @@
 from weakties.lesson.prediction.asked import Asked
 from weakties.lesson.prediction.commitment import Commitment, commit, committed
 from weakties.lesson.prediction.comparison import Comparison
+from weakties.lesson.prediction.reveal import Reveal
 
-__all__ = ["Asked", "Commitment", "Comparison", "commit", "committed"]
+__all__ = ["Asked", "Commitment", "Comparison", "Reveal", "commit", "committed"]

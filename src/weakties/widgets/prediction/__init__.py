@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import traitlets
 
-from weakties.lesson.prediction import Asked, Commitment, Comparison, commit
+from weakties.lesson.prediction import Asked, Commitment, Comparison, Reveal, commit
 from weakties.lesson.prediction.commitment import commitment_to
 from weakties.lesson.prediction.outcome import keep_outcome
 from weakties.widgets.shared.base import RefusedError, Widget
@@ -113,6 +113,16 @@ class Prediction(Widget):
         beside = Comparison(self._asked, result, where_from, interval)
         keep_outcome(beside)
         return beside
+
+    def then(self, words: str) -> Reveal:
+        """Return what follows from the guess; without a guess it says that it waits.
+
+        Parameters
+        ----------
+        words
+            What follows, in Markdown. The source of such a cell is hidden in a lesson.
+        """
+        return Reveal(self._asked, words)
 
     def accept(self, name: str, value: object) -> object:  # noqa: ARG002 - there is one input
         """Return what was sent if it answers the question and nothing was committed before."""
