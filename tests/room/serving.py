@@ -115,16 +115,8 @@ def with_room(tmp_path, play, room=None):
             live.say_goodbye()
             server.stop()
             await server.close_all_connections()
-            for connection in served.listening:
-                await _gone(connection)
 
     return asyncio.run(run())
-
-
-async def _gone(connection):
-    """Wait until a connection has noticed that its other end is gone, which closes its socket."""
-    while await asyncio.wait_for(connection.read_message(), PATIENCE) is not None:
-        pass
 
 
 async def told(connection, holds):
