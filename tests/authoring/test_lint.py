@@ -22,6 +22,7 @@ SOLUTION = "solutions/photo/photo.ipynb"
 EXERCISE = "exercises/photo/photo.ipynb"
 HINTS = "course/photo/hints.toml"
 RECALL = "course/photo/recall.toml"
+FACILITATION = "course/photo/facilitate.md"
 
 ABOUT_CLAIMS = {
     *("claims-file", "untold-claim", "untaught-claim", "taught-again", "claim-card"),
@@ -155,6 +156,10 @@ EXPECTED = {
     "export-rows": [
         (LESSON, "predict", "LinkedIn export"),
         (LESSON, "compute-code", "LinkedIn export"),
+    ],
+    "facilitation": [
+        (FACILITATION, "", "does not say what the rows add up to"),
+        (FACILITATION, "", "rows of the lesson add up to 8–20 min; course.toml plans 8–12"),
     ],
     "recall": [
         (RECALL, "", "It has 5 cards; every unit has 6"),

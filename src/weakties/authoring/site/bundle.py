@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ROOMS = (
     "check",
     "data",
+    "joined",
     "lesson",
     "measures",
     "pages",
