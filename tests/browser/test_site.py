@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site, built and served."""
-    if shutil.which("npm") is None:
+    if shutil.which("npm") is None and "CI" not in os.environ:
         pytest.skip("Python for the browser comes with npm, which is not installed here")
     out = tmp_path_factory.mktemp("site") / "out"
     build(load_course(), Wanted(out))
