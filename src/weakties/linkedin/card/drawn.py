@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.card.card import FOOT
-from weakties.linkedin.insight.rings import Contact
+from weakties.linkedin.insight.rings import SIZES, Contact
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from weakties.linkedin.card.card import Card
-    from weakties.linkedin.insight.rings import Ring
 
 WIDTH, HEIGHT = 1200, 630
 _DOTS_AN_INCH = 100
@@ -25,12 +24,9 @@ _COLORS = {
     Contact.NONE: "#6d8294",
     Contact.UNKNOWN: "#7fb8de",
 }
-_SIZES = {Contact.BOTH: 1.0, Contact.ONE: 0.7, Contact.NONE: 0.42, Contact.UNKNOWN: 0.7}
-"""Sizes differ beside the colors: nothing is told by a color alone."""
 _MIDDLE, _REACH = (318, 322), 262
 _LEFT, _TOP, _COLUMN, _ROW = 650, 512, 280, 128
 _WRAPPED_AT = 25
-_YEARS_SHOWN = 6
 
 
 def drawn(card: Card, form: Literal["svg", "png"]) -> bytes:
@@ -70,7 +66,7 @@ def _disc(axes: Axes, card: Card) -> None:
     room = _REACH / max(len(card.rings.dots), 1) ** 0.5
     for contact in reversed(Contact):
         dots = [dot for dot in card.rings.dots if dot.contact is contact]
-        across = min(1.5 * room, 26) * _SIZES[contact]
+        across = min(1.5 * room, 26) * SIZES[contact]
         axes.scatter(
             [x + _REACH * dot.x for dot in dots],
             [y + _REACH * dot.y for dot in dots],
@@ -78,7 +74,7 @@ def _disc(axes: Axes, card: Card) -> None:
             color=_COLORS[contact],
             linewidths=0,
         )
-    for ring in _labeled(card.rings.rings):
+    for ring in card.rings.labeled:
         axes.text(
             x,
             y - ring.radius * _REACH,
@@ -89,16 +85,6 @@ def _disc(axes: Axes, card: Card) -> None:
             va="center",
             path_effects=[withStroke(linewidth=4, foreground=_GROUND)],
         )
-
-
-def _labeled(rings: tuple[Ring, ...]) -> list[Ring]:
-    """Return the rings whose years have room, the last one among them."""
-    shown: list[Ring] = []
-    for ring in reversed(rings[1:]):
-        room = not shown or shown[-1].radius - ring.radius > 1 / _YEARS_SHOWN
-        if room and ring.radius > 1 / _YEARS_SHOWN:
-            shown.append(ring)
-    return shown
 
 
 def _words(axes: Axes, card: Card) -> None:
@@ -120,7 +106,7 @@ def _key(axes: Axes, card: Card) -> None:
     x, y = float(_LEFT), 113
     for contact in card.contacts:
         axes.scatter(
-            [x + 8], [y], s=_area(17 * _SIZES[contact]), color=_COLORS[contact], linewidths=0
+            [x + 8], [y], s=_area(17 * SIZES[contact]), color=_COLORS[contact], linewidths=0
         )
         axes.text(x + 24, y, contact.value, color=_INK, fontsize=11, va="center")
         x += 38 + 8.6 * len(contact.value)

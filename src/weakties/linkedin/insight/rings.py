@@ -25,6 +25,12 @@ class Contact(StrEnum):
     UNKNOWN = "not in the export"
 
 
+SIZES = {Contact.BOTH: 1.0, Contact.ONE: 0.7, Contact.NONE: 0.45, Contact.UNKNOWN: 0.7}
+"""How large a dot is drawn beside the largest: nothing is told by a color alone."""
+
+_ROOM_OF_A_YEAR = 0.16
+
+
 class Dot(NamedTuple):
     """A place on the disc of radius 1, and what it stands for."""
 
@@ -46,6 +52,16 @@ class Rings(NamedTuple):
     people: int
     dots: tuple[Dot, ...]
     rings: tuple[Ring, ...]
+
+    @property
+    def labeled(self) -> list[Ring]:
+        """Return the rings whose years have room to be written, the last one among them."""
+        shown: list[Ring] = []
+        for ring in reversed(self.rings[1:]):
+            free = shown[-1].radius - _ROOM_OF_A_YEAR if shown else 1.0
+            if _ROOM_OF_A_YEAR < ring.radius < free:
+                shown.append(ring)
+        return shown
 
 
 class _Joined(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.insight.rings import Contact, rings_of
+from weakties.linkedin.insight.rings import SIZES, Contact, rings_of
 from weakties.linkedin.pseudonym.recognized import is_pseudonymized
 from weakties.pages.svg import dot, drawing, text
 
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 _SIDE, _REACH = 360, 168
 _KINDS = {Contact.BOTH: "both", Contact.ONE: "one", Contact.NONE: "none", Contact.UNKNOWN: "one"}
-_SIZES = {Contact.BOTH: 1.0, Contact.ONE: 0.7, Contact.NONE: 0.45, Contact.UNKNOWN: 0.7}
 _LARGEST_DOT = 9
-_ROOM_OF_A_YEAR = 0.16
 
 
 def disc_of(figures: Figures) -> str:
@@ -39,18 +37,15 @@ def _drawn(rings: Rings) -> str:
         dot(
             middle + _REACH * one.x,
             middle - _REACH * one.y,
-            room * _SIZES[one.contact],
+            room * SIZES[one.contact],
             f"contact {_KINDS[one.contact]}",
         )
         for one in rings.dots
     ]
-    free = 1.0 + _ROOM_OF_A_YEAR
-    for ring in reversed(rings.rings[1:]):
-        if _ROOM_OF_A_YEAR < ring.radius < free - _ROOM_OF_A_YEAR:
-            parts.append(
-                text(middle, middle + ring.radius * _REACH + 4, str(ring.year), "year", "middle")
-            )
-            free = ring.radius
+    parts += [
+        text(middle, middle + ring.radius * _REACH + 4, str(ring.year), "year", "middle")
+        for ring in rings.labeled
+    ]
     return drawing(_SIDE, parts, _alt(rings), width=_SIDE)
 
 
