@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import segno
-from tornado.web import Application, RequestHandler
+from tornado.web import Application
 from tornado.websocket import WebSocketHandler
 
 from weakties.lesson.prediction.asked import SURE
+from weakties.pages.local import Local
 from weakties.room.codes import plain_code, same
 from weakties.room.limits import Limit
 from weakties.room.live import UNKNOWN
@@ -30,15 +31,11 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 4_000
 """Of one request: no honest one comes near."""
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
 _KINDS = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
 _FILES = ("room.css", "shared.js", "dots.js", "join.js", "wall.js", "instructor.js")
 
 
-class _Answers(RequestHandler):
+class _Answers(Local):
     """Answers under the room's own names only, and takes nothing from other sites."""
 
     def initialize(self, live: Live, hosts: frozenset[str], limits: Limits) -> None:
@@ -51,14 +48,6 @@ class _Answers(RequestHandler):
             self.refuse(404, "Nothing here under this name.")
         elif self.request.method != "GET" and not _is_ours(self.request):
             self.refuse(403, "Only the room's own pages may send.")
-
-    def set_default_headers(self) -> None:
-        """Let the browser run nothing but our own files, keep nothing, and tell nobody."""
-        self.set_header("Content-Security-Policy", _POLICY)
-        self.set_header("Referrer-Policy", "no-referrer")
-        self.set_header("X-Content-Type-Options", "nosniff")
-        self.set_header("Cache-Control", "no-store")
-        self.clear_header("Server")
 
     def write_error(self, status_code: int, **_told: object) -> None:
         """Say nothing about what went wrong inside."""

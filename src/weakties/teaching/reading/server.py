@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
-from tornado.web import Application, RequestHandler
+from tornado.web import Application
 
 from weakties.course import CourseError
 from weakties.grading.hindrance import what_hinders
+from weakties.pages.local import POLICY, Local
 from weakties.teaching.reading.agreement import agreement_page
 from weakties.teaching.reading.desk import Outdated
 from weakties.teaching.reading.reading import NotReadable
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 _MOST_BYTES = 200_000
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
 _FILES = {
     "": ("page.html", "text/html; charset=utf-8"),
     "read.js": ("read.js", "text/javascript; charset=utf-8"),
@@ -40,7 +37,7 @@ _FILES = {
 }
 
 
-class _Guarded(RequestHandler):
+class _Guarded(Local):
     """Answers only who has the token, and only under this machine's own name."""
 
     def initialize(self, desk: Desk, token: str) -> None:
@@ -58,14 +55,6 @@ class _Guarded(RequestHandler):
         elif self.request.method != "GET" and not self._is_ours():
             self.set_status(403)
             self.finish("Only the page itself may save.")
-
-    def set_default_headers(self) -> None:
-        """Let the browser run nothing but our own files, and tell nobody where it is."""
-        self.set_header("Content-Security-Policy", _POLICY)
-        self.set_header("Referrer-Policy", "no-referrer")
-        self.set_header("X-Content-Type-Options", "nosniff")
-        self.set_header("Cache-Control", "no-store")
-        self.clear_header("Server")
 
     def _is_ours(self) -> bool:
         is_json = self.request.headers.get("Content-Type", "").startswith("application/json")
@@ -144,7 +133,7 @@ class _Agreement(_Guarded):
         """Give the page on how well readers agree; its own policy forbids all but its own style."""
         self.set_header(
             "Content-Security-Policy",
-            _POLICY.replace("style-src 'self'", "style-src 'unsafe-inline'"),
+            POLICY.replace("style-src 'self'", "style-src 'unsafe-inline'"),
         )
         self.answer(self._page)
 
