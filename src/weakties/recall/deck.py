@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sqlite3
 import zipfile
 from contextlib import closing
 from html import escape
@@ -76,6 +75,9 @@ def anki_deck(cards: Iterable[Card], now: datetime) -> bytes:
     for card in cards:
         deck.add_note(_note(genanki, kind, card))
     at = now.timestamp()
+    # Python in a browser has no database, and gets cards all the same.
+    import sqlite3
+
     # genanki's own file writer leaves a copy among the temporary files.
     with closing(sqlite3.connect(":memory:")) as collection:
         genanki.Package(deck).write_to_db(collection.cursor(), at, count(int(at * 1000)))

@@ -18,8 +18,11 @@ from weakties.authoring.site.playable import playable
 from weakties.course import load_course
 from weakties.widgets import Inbox
 
-ABSENT = ("ipywidgets", "matplotlib", "nbgrader", "networkx", "numpy", "pandas")
-"""What this Python has and a browser's has not."""
+ABSENT = (
+    *("ipywidgets", "matplotlib", "nbgrader", "networkx", "numpy", "pandas"),
+    *("sqlite3", "ssl", "lzma", "_ctypes", "multiprocessing.synchronize"),
+)
+"""What this Python has and a browser's has not, of the standard library as well."""
 
 MOVES = [
     {"decisions": ["accept"]},  # refused: all else comes after the prediction
