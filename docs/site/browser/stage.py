@@ -8,9 +8,9 @@ from contextlib import redirect_stdout
 from html import escape
 from itertools import count
 
-from IPython.display import shown
+from IPython.display import display, shown
 
-_NAMES = {"__name__": "__main__"}
+_NAMES = {"__name__": "__main__", "display": display}
 _NUMBERS = count(1)
 _WIDGETS = {}
 

@@ -14,6 +14,9 @@ ROOMS = ("weakties.check", "weakties.lesson", "weakties.measures", "weakties.wid
 
 PLAIN = ("IPython.display", "itertools", "math", "random", "statistics")
 
+_KNOWN = set(vars(builtins)) - {"get_ipython"} | {"display"}
+"""The names of every cell: IPython adds its own to Python's, and a page has this one of them."""
+
 _TABLES = {"NetworkExplorer"}
 """A widget that takes the tables of a cell before it."""
 
@@ -28,7 +31,7 @@ def playable(cells: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     cells
         Id and source of each code cell, in their order.
     """
-    known = set(vars(builtins))
+    known = _KNOWN.copy()
     found = []
     for name, source in cells:
         tree = ast.parse(source)
