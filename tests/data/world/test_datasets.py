@@ -102,7 +102,7 @@ def test_invitations_are_those_of_the_last_two_years():
 
 def test_what_a_reader_may_know_of_the_mechanisms_is_on_the_card_as_html_too():
     html = about("ties")._repr_html_()
-    for said in ("simulated world", "weakties.data.world.mechanisms()", "R9"):
+    for said in ("simulated world", "weakties.data.world.mechanisms()", "R1"):
         assert said in html
     assert "inverted U" not in html, "it is for the learner to find"
 
