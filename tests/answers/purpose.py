@@ -78,7 +78,7 @@ missing_column = pd.read_csv(opened("connections_2026.csv"), skiprows=2, nrows=0
                 _Q1
                 + 'rows_2026 = len(opened("connections_2026.csv").read().splitlines())\n'
                 + 'rows_2019 = len(opened("connections_2019.csv").read().splitlines())',
-                1,
+                0,
                 "it counts every line of the file",
             ),
             Wrong(

@@ -132,6 +132,7 @@ class Attempt(Filled, Elsewhere):
             elif not self._key_ran:
                 self._run_key_from_solutions()
             self._run(self._settle_numbers)
+            self._run(self._settle_choices)
             self._tell_other_edition()
             self._say_what_is_fine()
             self._beside = kept(self.verdict, attempt=self._is_an_attempt())

@@ -29,7 +29,14 @@ _COLORS = {
     State.ERROR: "#d55e00",
     State.DONE: "#009e73",
 }
-_FINDING_MARKS = {Kind.FINE: "✓", Kind.BLANK: "○", Kind.FORM: "△", Kind.VALUE: "△", Kind.ERROR: "✕"}
+_FINDING_MARKS = {
+    Kind.FINE: "✓",
+    Kind.BLANK: "○",
+    Kind.WAITS: "○",
+    Kind.FORM: "△",
+    Kind.VALUE: "△",
+    Kind.ERROR: "✕",
+}
 _BOX = (
     "border:1px solid var(--jp-border-color1,#bdbdbd);border-left:6px solid {color};"
     "border-radius:4px;padding:.6em .9em;margin:.3em 0;max-width:46em;"

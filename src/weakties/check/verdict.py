@@ -21,6 +21,7 @@ class Kind(Enum):
     BLANK = "blank"
     FORM = "form"
     VALUE = "value"
+    WAITS = "waits"
     ERROR = "error"
     FINE = "fine"
 
