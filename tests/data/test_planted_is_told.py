@@ -38,7 +38,7 @@ def test_before_an_attempt_no_card_of_any_unit_tells_even_who_asks():
 
 
 def test_what_stands_on_a_card_before_an_attempt_speaks_of_nothing_planted():
-    for name in dataset_names():
+    for name in {name for unit in load_course().units for name in unit.datasets}:
         card = about(name)
         read = " ".join([card.title, card.description, card.row, *card.limits])
         assert not TELLING.search(read), f"{name}: {TELLING.search(read)}"
