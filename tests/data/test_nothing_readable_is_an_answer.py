@@ -34,8 +34,12 @@ IN_WORDS = {
 
 
 pytestmark = pytest.mark.usefixtures("nothing_was_tried")
+
+
 @pytest.mark.parametrize("unit", UNITS)
-def test_no_number_in_a_task_or_on_a_card_is_an_answer_and_no_choice_earns_anything_alone(unit, monkeypatch):
+def test_no_number_in_a_task_or_on_a_card_is_an_answer_and_no_choice_earns_anything_alone(
+    unit, monkeypatch
+):
     cells = cells_of(unit.exercise)
     texts = ["".join(cell["source"]) for cell in cells if not cell["id"].endswith("-check")]
     typed = numbers_in("\n".join([*texts, *(str(about(name)) for name in unit.datasets)]))

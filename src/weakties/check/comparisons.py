@@ -295,7 +295,9 @@ class Comparisons(Ledger):
 
     def _settle_choices(self) -> None:
         computed = [name for name in self._answers if name not in self._choices]
-        right = any(self._answers[one].compared and not self._answers[one].failed for one in computed)
+        right = any(
+            self._answers[one].compared and not self._answers[one].failed for one in computed
+        )
         if right or not computed:
             for name, problem in self._choices.items():
                 self._compare(name, problem)
