@@ -56,10 +56,15 @@ class Attempt(Filled, Elsewhere):
     _key_ran: bool = field(default=False, init=False)
     _block: ExitStack = field(default_factory=ExitStack, init=False)
     _beside: Beside | None = field(default=None, init=False)
+    _meaning: str = field(default="", init=False)
 
     def key(self, checks: Callable[[], object]) -> None:
-        """Run the checks of the key, which a check cell defines as one function."""
+        """Run the checks of the key, which a check cell defines as one function.
+
+        Its docstring is what the right answer means, read once the question is done.
+        """
         self._key_ran, self._checks = True, checks
+        self._meaning = " ".join((checks.__doc__ or "").split())
         # Where no answer has the right form, nothing would be compared with the references.
         if not self._answers or any(not answer.failed for answer in self._answers.values()):
             self._run(checks)
@@ -100,6 +105,7 @@ class Attempt(Filled, Elsewhere):
             self._in_order(),
             self._key_ran or self._is_filled_in,
             edition_here(),
+            self._meaning,
             self._beside,
         )
 

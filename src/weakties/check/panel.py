@@ -212,6 +212,8 @@ def _headline(verdict: Verdict) -> str:
 def _closing(verdict: Verdict) -> Iterable[str]:
     if verdict.state is State.DONE and not verdict.compared:
         yield "The form is right. The value itself is compared when your work is graded."
+    elif verdict.state is State.DONE and verdict.meaning:
+        yield f"What it means: {verdict.meaning}"
     elif verdict.state in (State.NOT_ATTEMPTED, State.NOT_YET, State.ERROR):
         # In a notebook `q` is the question whose check ran last, and that may be another one by then.
         number = verdict.question.rpartition("-q")[2]

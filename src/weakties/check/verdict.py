@@ -65,6 +65,8 @@ class Verdict:
         Whether the values were compared with the key, or only their form was looked at.
     edition
         The edition of the data; empty where it is not known.
+    meaning
+        What the right answer says about the world, in a sentence; told with *Done* alone.
     """
 
     question: str
@@ -74,6 +76,7 @@ class Verdict:
     findings: tuple[Finding, ...]
     compared: bool
     edition: str = ""
+    meaning: str = ""
 
     @property
     def state(self) -> State:
