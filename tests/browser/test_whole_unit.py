@@ -45,7 +45,7 @@ def plays_in_the_studio(learner):
     learner.presses("Space", "Tab", "Space", "Tab", "Enter")
     expect(studio.get_by_role("heading", name="The studio is open")).to_be_focused()
     learner.tabs_to(studio.get_by_label("Clothes"))
-    for left in ("Try 2 more", "Try 1 more", "open below"):
+    for left in ("Try 2 more", "Try 1 more", "stands below"):
         learner.presses("ArrowDown")
         expect(studio.get_by_role("status")).to_contain_text(left)
     learner.leaves()

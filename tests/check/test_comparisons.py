@@ -195,3 +195,16 @@ def test_a_typed_choice_is_an_attempt_though_it_waits():
         q.choice("reading", "above", ["above", "below"])
         q.chosen("reading", "above", "above", otherwise={})
     assert q.verdict.state is State.NOT_YET
+
+
+@pytest.mark.parametrize(("answer", "told"), [(2.0, True), (3.0, False)])
+def test_what_a_key_is_documented_to_mean_is_told_with_done_alone(answer, told):
+    with question("demo-q1", points=1) as q:
+        q.number("n", answer)
+
+        @q.key
+        def key():
+            """Two is a pair."""
+            q.close("n", answer, 2.0, within=0.1)
+
+    assert ("What it means: Two is a pair." in str(q.verdict)) is told
