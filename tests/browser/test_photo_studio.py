@@ -10,6 +10,10 @@ from playwright.sync_api import expect
 from browser.accessibility import axe_violations
 
 
+LAPTOP = 600
+"""Of a screen with 768 pixels, what the browser and JupyterLab leave to a notebook."""
+
+
 @pytest.fixture
 def studio(run_notebook):
     return run_notebook(
@@ -36,6 +40,11 @@ def test_played_by_mouse(studio):
     expect(status).to_contain_text("It is still your photo B.")
     expect(status).to_contain_text("Try 3 more photos")
     expect(output.get_by_text("You chose photo B and were 4 of 5 sure.")).to_be_visible()
+
+    # Whoever changes something sees both pictures and the chart, on a laptop too.
+    top = output.locator(".wt-pair").bounding_box()["y"]
+    viewers = output.get_by_role("group", name="Who looks at it?").bounding_box()
+    assert viewers["y"] + viewers["height"] - top <= LAPTOP
 
     output.get_by_label("Clothes").select_option("suit")
     expect(status).to_contain_text(re.compile(r"At the bank.* above your photo B"))
