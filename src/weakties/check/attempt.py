@@ -79,11 +79,19 @@ class Attempt(Filled, Elsewhere):
         """
         return hint(self._named(number))
 
-    def solution(self, number: int | None = None) -> Note:
-        """Return a worked answer to this question or another, once there was an attempt at it."""
+    def solution(self, number: int | str | None = None) -> Note:
+        """Return a worked answer, once there was an attempt at it.
+
+        Parameters
+        ----------
+        number
+            Of another question of this exercise; ``"reflection"`` for a sample of that.
+        """
+        if number == "reflection":
+            return solution(f"{self.id.rpartition('-')[0]}-reflection")
         return solution(self._named(number))
 
-    def _named(self, number: int | None) -> str:
+    def _named(self, number: int | str | None) -> str:
         return self.id if number is None else f"{self.id.rpartition('-')[0]}-q{number}"
 
     @property
