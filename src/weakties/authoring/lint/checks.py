@@ -147,8 +147,10 @@ def check_hidden(material: Material) -> Iterator[Finding]:
 def check_meaning(material: Material) -> Iterator[Finding]:
     """Find keys that do not say what the right answer means, for whoever has found it."""
     for solution, _, _, check in _plain(material):
-        keys = [node for node in ast.walk(parsed(check.source) or ast.Module()) if _is_key(node)]
-        if keys and not any(ast.get_docstring(key) for key in keys):
+        tree = parsed(check.source) or ast.Module([], [])
+        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        keys = [function for function in functions if _is_key(function)]
+        if keys and not any(map(ast.get_docstring, keys)):
             problem = "*Done* would say that the answer is right, and not what it means."
             remedy = "Say it in a sentence: the docstring of the '@q.key' function."
             yield Finding(solution.path, check.id, "check-meaning", problem, remedy)
