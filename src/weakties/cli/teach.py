@@ -21,6 +21,7 @@ from weakties.cli.give_back import give_back
 from weakties.cli.guide import guide
 from weakties.cli.pack import pack
 from weakties.cli.plan import plan
+from weakties.cli.print_out import print_out
 from weakties.cli.reading import read_texts
 from weakties.cli.room import room
 from weakties.cli.show import show
@@ -34,6 +35,7 @@ app.command()(collect)
 app.command("return")(give_back)
 app.command()(plan)
 app.command()(guide)
+app.command("print")(print_out)
 app.command()(show)
 app.command("read")(read_texts)
 app.command()(alike)

@@ -27,7 +27,7 @@ FOR_INSTRUCTORS = ("authoring", "grading", "room", "teaching")
 MADE_BY = tuple(f"data/{unit.slug}" for unit in load_course().units)
 """What makes the tables of the units: it reckons right and wrong answers, to keep them apart."""
 
-_NOT_FOR_LEARNERS = ("facilitate.md",)
+_NOT_FOR_LEARNERS = ("facilitate.md", "handouts.toml")
 _CACHES = {"__pycache__", ".ipynb_checkpoints"}
 _PACKAGE = Path(weakties.__file__).parent
 _BLOCK = re.compile(r"(?m)^(?=\[\[(?:units|ways)\]\]$)")
