@@ -25,6 +25,7 @@ from weakties.cli.print_out import print_out
 from weakties.cli.reading import read_texts
 from weakties.cli.room import room
 from weakties.cli.show import show
+from weakties.cli.survey import survey
 from weakties.command import command
 
 app = typer.Typer(
@@ -43,6 +44,7 @@ app.command()(certificates)
 app.command()(verify)
 app.command()(room)
 app.command()(debrief)
+app.command()(survey)
 
 
 @app.command()
