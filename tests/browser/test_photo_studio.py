@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
 
-
 LAPTOP = 600
 """Of a screen with 768 pixels, what the browser and JupyterLab leave to a notebook."""
 
