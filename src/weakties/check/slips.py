@@ -151,9 +151,9 @@ def leads_there(value: float, wrong: float) -> bool:
     >>> leads_there(2.24, 2.2371), leads_there(2.242, 2.2371)
     (True, False)
     """
-    # What is no finite number rounds to nothing.
-    roundings = (round(wrong, digits) for digits in _DIGITS) if isfinite(wrong) else ()
-    return _is_exactly(value, wrong) or value in roundings
+    if not isfinite(wrong):  # what is no number can't be rounded
+        return False
+    return _is_exactly(value, wrong) or value in [round(wrong, digits) for digits in _DIGITS]
 
 
 def returned_slips(
