@@ -119,16 +119,6 @@ for row in export.to_dict("records"):
 """,
         ],
         wrong=[
-            Wrong(
-                "no last name and no company",
-                _Q2
-                + """
-n_hidden = (export["last_name"].isna() & export["company"].isna()).sum()
-n_people = len(export) - n_hidden
-""",
-                0,
-                "a first name and no company",
-            ),
             Wrong("every row", _Q2 + "n_people = len(export)", 1, "members who hid are in it"),
             Wrong(
                 "only rows without a gap",

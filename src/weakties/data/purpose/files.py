@@ -116,9 +116,7 @@ def _drawn(rng: np.random.Generator, card: Card) -> list[Entry]:
         last = LAST_NAMES[name // len(FIRST_NAMES)]
         slug = f"{first}-{last}".lower()
         company = PROTAGONISTS_FIRM if rng.random() < 0.1 else firms[int(rng.integers(_FIRMS))]
-        drawn = rng.random() >= card.size_of("no_company")
-        # One shows a first name and nothing else in words: no two empty cells make a hidden member.
-        works = drawn and number > 0
+        works = rng.random() >= card.size_of("no_company")
         shows = rng.random() < card.size_of("shows_address")
         entries.append(
             Entry(
