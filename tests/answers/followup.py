@@ -741,6 +741,18 @@ reading = "Choosing, and luck at the first look"
         ],
         wrong=[
             Wrong(
+                "second ratings alone",
+                _Q7 + "rise_noticed = second[kept].mean()",
+                3,
+                "subtract the first ratings",
+            ),
+            Wrong(
+                "kept against all, second look",
+                _Q7 + "change_kept = second[kept].mean() - second.mean()",
+                3,
+                "follow the kept groups from the first",
+            ),
+            Wrong(
                 "against those she left",
                 _Q7 + "rise_noticed = second[kept].mean() - first[~kept].mean()",
                 3,
