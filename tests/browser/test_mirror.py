@@ -42,7 +42,7 @@ def test_the_report_has_no_accessibility_violation_folded_or_open(
 ):
     page.set_viewport_size({"width": width, "height": 844})
     page.goto(report.as_uri())
-    for step in ("", _UNFOLD):
+    for step in ("0", _UNFOLD):
         page.evaluate(step)
         for colors in ("light", "dark"):
             page.emulate_media(color_scheme=colors)
@@ -56,7 +56,6 @@ def test_the_first_screen_is_a_picture_and_a_link_opens_what_it_names(report: Pa
     picture = page.locator(".disc svg").bounding_box()
     assert picture is not None
     assert picture["y"] + picture["height"] < 844
-    expect(page.get_by_text("of your messages on a")).to_have_count(1)
     expect(page.locator("section figure:visible")).to_have_count(0)
     page.get_by_role("navigation").get_by_role("link", name="When you write").click()
     expect(page.locator("section figure:visible")).to_have_count(1)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from weakties.linkedin.names import full_name
 
 if TYPE_CHECKING:
     from datetime import date
+
+    import pandas as pd
 
     from weakties.linkedin.figures import Figures
 
@@ -35,25 +37,29 @@ def years_of(figures: Figures, *, dated: bool) -> list[Year]:
 
     Without `dated` the days of connections tell no year, as in a copy without names.
     """
-    came = figures.people["connected_on"].dt.year.value_counts() if dated else {}
+    came = _counted(figures.people["connected_on"].dropna().dt.year) if dated else {}
     sent: dict[int, int] = {}
     received: dict[int, int] = {}
     people: dict[int, int] = {}
     if figures.conversations is not None:
         messages = figures.conversations.messages.dropna(subset="sent_at")
         year = messages["sent_at"].dt.year
-        sent = year[messages["by_owner"]].value_counts().to_dict()
-        received = year[~messages["by_owner"]].value_counts().to_dict()
+        sent = _counted(year[messages["by_owner"]])
+        received = _counted(year[~messages["by_owner"]])
         others = messages.assign(year=year)[~messages["by_owner"] & (messages["person"] >= 0)]
-        people = others.groupby("year")["person"].nunique().to_dict()
-    known = sorted({*map(int, came.keys()), *sent, *received})
+        people = _counted(others.drop_duplicates(["year", "person"])["year"])
+    known = sorted({*came, *sent, *received})
     years: list[Year] = []
     for one in range(known[0], known[-1] + 1) if known else ():
-        new = int(came.get(one, 0))
+        new = came.get(one, 0)
         before = years[-1].in_all if years else 0
-        counts = (int(table.get(one, 0)) for table in (sent, received, people))
+        counts = (table.get(one, 0) for table in (sent, received, people))
         years.append(Year(one, new, before + new, *counts))
     return years
+
+
+def _counted(years: pd.Series[Any]) -> dict[int, int]:
+    return {int(str(year)): int(count) for year, count in years.value_counts().items()}
 
 
 def last_whole_year(figures: Figures, years: list[Year]) -> Year | None:
