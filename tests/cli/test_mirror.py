@@ -32,7 +32,7 @@ def test_json_is_all_that_is_printed_and_the_day_can_be_given(sample):
     result = RUN.invoke(app, ["mirror", str(sample), "--json", "--as-of", "2030-01-01"])
 
     found = json.loads(result.stdout)
-    assert list(found) == ["connections", "companies", "messages", "ties"]
+    assert list(found) == ["connections", "companies", "messages", "ties", "rests_on"]
     assert found["ties"]["as_of"] == "2030-01-01"
     assert list(found["messages"]) == [
         "threads",
@@ -73,6 +73,8 @@ def test_the_copy_is_written_and_what_it_still_shows_is_said(sample, tmp_path):
 
     assert result.exit_code == 0
     assert "still shows" in result.stderr
+    assert "by month, company, function and level: 100%, 0%" in result.stderr
+    assert "the time until an answer: " in result.stderr
     assert "Connections.csv" in ZipFile(copy).namelist()
 
 

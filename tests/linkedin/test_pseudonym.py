@@ -19,6 +19,7 @@ from weakties.linkedin.insight.roles import FUNCTIONS, role_of
 from weakties.linkedin.pseudonym import REVEALS
 from weakties.linkedin.pseudonym.coarse import Traits, coarsened
 from weakties.linkedin.pseudonym.copy import title_of
+from weakties.linkedin.pseudonym.differs import WHY, differences
 from weakties.linkedin.pseudonym.file import write_copy
 from weakties.linkedin.pseudonym.revealed import revealed_by
 from weakties.linkedin.report import mirror_of
@@ -95,19 +96,28 @@ def test_no_name_slug_address_or_word_of_a_message_is_left(original, tmp_path):
     assert not words(kept) & words(original.people["last_name"])
 
 
-def test_the_figures_that_need_no_name_and_no_hour_stay_the_same(original, tmp_path):
-    write_copy(original, tmp_path / "copy.zip")
+def test_each_figure_that_differs_is_said_with_its_reason_and_all_others_are_equal(
+    original, tmp_path
+):
+    written = write_copy(original, tmp_path / "copy.zip")
 
     before, after = figures_of(original).json(), figures_of(read(tmp_path / "copy.zip")).json()
-
-    for part, changed in (
-        ("connections", {"first", "last", "with_email"}),
-        ("messages", {"median_reply_hours", "owner"}),
-    ):
-        for key in before[part].keys() - changed:
-            assert after[part][key] == pytest.approx(before[part][key]), key
-    assert after["ties"]["silent"] == before["ties"]["silent"]
+    changed = {
+        f"{part}.{name}"
+        for part, figures in before.items()
+        for name, value in figures.items()
+        if after[part][name] != pytest.approx(value, rel=0.005)
+    }
+    assert changed <= set(WHY)
+    assert {WHY[name][0] for name in changed} == {
+        said.split(": ")[0] for said in written.differences
+    }
     assert after["connections"]["with_email"] == 0
+
+
+def test_a_figure_that_differs_without_a_reason_is_a_mistake():
+    with pytest.raises(KeyError, match=r"ties\.silent"):
+        differences({"ties": {"silent": 3}}, {"ties": {"silent": 4}})
 
 
 def test_a_company_is_named_only_where_five_people_share_it(tmp_path):
@@ -246,7 +256,7 @@ def test_a_company_goes_where_a_name_is_part_of_its_name(tmp_path):
 
 
 def test_k_people_share_what_the_copy_tells_of_each_and_the_share_is_measured(original, tmp_path):
-    before, after = write_copy(original, tmp_path / "copy.zip", k=7)
+    before, after, _ = write_copy(original, tmp_path / "copy.zip", k=7)
 
     copy = read(tmp_path / "copy.zip")
     seen = (

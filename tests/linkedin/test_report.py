@@ -10,13 +10,17 @@ import pytest
 from linkedin.archives import connections, messages, url, zipped
 from weakties.linkedin import mirror
 from weakties.linkedin.sample import write_sample
-from weakties.pages.section import Section
+from weakties.pages.section import THIN, Section
 
 TITLES = [
     "Growth",
+    "Your years",
     "Who is in it",
+    "Company by company",
     "Diversity",
     "How alive it is",
+    "Busiest conversations",
+    "When you write",
     "Who sits with whom",
     "Dormant ties worth a thought",
     "Invitations",
@@ -94,6 +98,27 @@ def test_what_an_export_says_can_not_become_markup(tmp_path):
     assert "<b>" not in page
     assert "&lt;b&gt;Acme" in page
     assert "<x>" not in page
+
+
+def test_a_part_that_rests_on_half_of_its_rows_is_marked_in_every_form(tmp_path):
+    undated = [f"Ben{n},Oka,{url(f'b{n}')},,Brook,Chef,some day" for n in range(2)]
+    half, most = (
+        mirror(zipped(tmp_path / f"{at}.zip", {"Connections.csv": connections(ROW, *rows)}))
+        for at, rows in enumerate((undated, [ROW.replace("ana", "bo"), *undated[:1]]))
+    )
+
+    for report, used, thin in ((half, 1, True), (most, 2, False)):
+        said = f"{used} of 3 people have a date."
+        assert (f"{said} {THIN}" in report.html()) is thin
+        assert (f"{said} {THIN}" in " ".join(str(report).split())) is thin
+        assert said in report.html()
+        (basis,) = report.json()["rests_on"]["Growth"]
+        assert (basis["used"], basis["rows"], basis["half_or_less"]) == (used, 3, thin)
+
+
+def test_a_page_folds_its_sections_and_a_notebook_does_not(sample):
+    assert sample.html().count("<details class='part'>") == len(TITLES)
+    assert "<details class='part'>" not in sample._repr_mimebundle_()["text/html"]
 
 
 def test_a_notebook_gets_html_and_text(sample):

@@ -212,19 +212,36 @@ def _write_copy(export: Export, path: Path, k: int) -> None:
     from weakties.linkedin.pseudonym import REVEALS
     from weakties.linkedin.pseudonym.file import write_copy
 
-    before, after = write_copy(export, path, k=k)
+    before, after, differences = write_copy(export, path, k=k)
     say(
         f"The copy lies in {path}. It is without names, which is not the same as anonymous.\n"
         f"At least {after.fewest:,} people share a month, company, function and level in it "
         f"(k = {k}).\n"
-        f"Alone with theirs: {before.people:.0%} of people in your archive, {after.people:.0%} in "
-        "the copy.\n"
-        f"Told apart by how long their messages are: {before.conversations:.0%} of conversations "
-        f"in your archive, {after.conversations:.0%} in the copy.\n"
-        "Before you pass it on, know what it still shows:",
+        "Alone of their kind, so to be found by who knows this of them (your archive, the copy):",
         err=True,
     )
+    for what, was, still in (
+        ("people, by month, company, function and level", before.people, after.people),
+        (
+            "people, by these and the months in which messages came",
+            before.people_writing,
+            after.people_writing,
+        ),
+        ("conversations, by the lengths of messages", before.conversations, after.conversations),
+        (
+            "conversations, by all but the words",
+            before.conversations_known,
+            after.conversations_known,
+        ),
+        ("groups, by how many sit in them", before.groups, after.groups),
+    ):
+        say(f"  - {what}: {was:.0%}, {still:.0%}", err=True)
+    say("Before you pass it on, know what it still shows:", err=True)
     for line in REVEALS:
+        say(f"  - {line}", err=True)
+    if differences:
+        say("Figures that differ from those of your own report:", err=True)
+    for line in differences:
         say(f"  - {line}", err=True)
 
 

@@ -47,7 +47,9 @@ def page_html(title: str, body: str, *, pictures: bool = False) -> str:
     )
 
 
-def report_html(title: str, opening: str, sections: Sequence[Section]) -> str:
+def report_html(
+    title: str, opening: str, sections: Sequence[Section], *, folded: bool = False
+) -> str:
     """Return a report as a part of a page.
 
     Parameters
@@ -58,8 +60,11 @@ def report_html(title: str, opening: str, sections: Sequence[Section]) -> str:
         What stands under the heading, as HTML.
     sections
         Its sections.
+    folded
+        Whether each section shows its heading and first number alone until it is opened.
     """
-    return sheet_html(title, opening + "".join(section_html(section) for section in sections))
+    parts = "".join(section_html(section, folded=folded) for section in sections)
+    return sheet_html(title, opening + parts)
 
 
 def sheet_html(title: str, content: str) -> str:
@@ -87,23 +92,35 @@ def _style() -> str:
     return files("weakties.pages").joinpath("page.css").read_text(encoding="utf-8")
 
 
-def section_html(section: Section) -> str:
-    """Return one section as HTML."""
+def section_html(section: Section, *, folded: bool = False) -> str:
+    """Return one section as HTML; a folded one opens by its heading, or by a link to it."""
+    heading = f"<h2>{escape(section.title)}</h2>"
+    if not folded:
+        return f"<section id='{_anchor(section)}'>{heading}{_inside(section)}</section>"
+    gist = next((f"{one.value} {one.name}" for one in section.facts), section.question)
+    return (
+        f"<section><details class='part'><summary>{heading}"
+        f"<span class='gist'>{escape(gist)}</span></summary>"
+        f"<div class='inside' id='{_anchor(section)}'>{_inside(section)}</div></details></section>"
+    )
+
+
+def _inside(section: Section) -> str:
     facts = "".join(_fact(fact) for fact in section.facts)
+    basis = f"<p class='rests'>{escape(section.basis)}</p>" if section.basis else ""
     ending = (
         f"<p><strong>What this can't tell.</strong> {with_code(section.cannot_tell)}</p>"
         if section.cannot_tell
         else ""
     )
     return (
-        f"<section id='{_anchor(section)}'><h2>{escape(section.title)}</h2>"
         f"<p class='question'>{escape(section.question)}</p>"
-        f"{f'<dl>{facts}</dl>' if facts else ''}"
+        f"{f'<dl>{facts}</dl>' if facts else ''}{basis}"
         f"{''.join(f'<p>{with_code(words)}</p>' for words in section.words)}"
         f"{''.join(_picture(picture) for picture in section.pictures)}"
         f"{_grids(section.grids)}"
         f"<div class='ending'>{ending}"
-        f"<p><strong>One thing to do next.</strong> {with_code(section.next_step)}</p></div></section>"
+        f"<p><strong>One thing to do next.</strong> {with_code(section.next_step)}</p></div>"
     )
 
 
@@ -131,7 +148,7 @@ def _drawn(picture: Picture) -> str:
 
 def _grids(grids: Iterable[Grid]) -> str:
     return "".join(
-        f"<details{' open' if len(grid.columns) > 2 else ''}>"
+        f"<details{' open' if len(grid.columns) > 2 else ' class=lookup'}>"
         f"<summary>{escape(grid.caption)}</summary>{_grid(grid)}</details>"
         for grid in grids
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,32 @@ class Fact:
     value: str
     name: str
     sure: str
+
+
+class Basis(NamedTuple):
+    """Of how many rows a part could use how many, and what those have that were used.
+
+    Examples
+    --------
+    >>> str(Basis(3, 8, "people have a date")), Basis(3, 8, "").thin, Basis(5, 8, "").thin
+    ('3 of 8 people have a date.', True, False)
+    """
+
+    used: int
+    rows: int
+    what: str
+
+    @property
+    def thin(self) -> bool:
+        """Return whether half of the rows or fewer could be used."""
+        return self.rows > 0 and 2 * self.used <= self.rows
+
+    def __str__(self) -> str:
+        """Return it as a sentence."""
+        return f"{self.used:,} of {self.rows:,} {self.what}."
+
+
+THIN = "Half of the rows or more could not be used: read this part with care."
 
 
 @dataclass(frozen=True)
@@ -59,6 +85,8 @@ class Section:
         What these numbers do not say.
     next_step
         One thing to do next.
+    rests_on
+        How many rows it could use.
     """
 
     title: str
@@ -69,3 +97,12 @@ class Section:
     grids: tuple[Grid, ...] = ()
     cannot_tell: str = ""
     next_step: str = ""
+    rests_on: tuple[Basis, ...] = ()
+
+    @property
+    def basis(self) -> str:
+        """Return in words what it rests on, and whether that is half of the rows or less."""
+        said = " ".join(map(str, self.rests_on))
+        if not said:
+            return ""
+        return f"Rests on: {said}{f' {THIN}' if any(one.thin for one in self.rests_on) else ''}"

@@ -37,7 +37,7 @@ def test_each_entry_of_the_contents_leads_to_its_section(page):
     entries = re.findall(r"<a href='#([\w-]+)'>", page)
 
     assert len(entries) > 5
-    assert entries == re.findall(r"<section id='([\w-]+)'>", page)
+    assert entries == re.findall(r"<div class='inside' id='([\w-]+)'>", page)
 
 
 def test_charts_are_drawn_for_a_phone_as_well_and_say_the_same(page):

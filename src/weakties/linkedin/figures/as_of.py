@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,3 +33,9 @@ def as_of_date(export: Export, given: date | None = None) -> date | None:
         return given or export.made_on
     latest = [getattr(export, table)[column].max() for table, column in _DATED.items()]
     return max((moment.date() for moment in latest if not pd.isna(moment)), default=None)
+
+
+def days_before(day: date, days: float) -> datetime:
+    """Return the midnight so many days earlier, or the first there is: a file may say any year."""
+    midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a day has no zone
+    return midnight - min(timedelta(days=days), midnight - datetime.min)  # noqa: DTZ901

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from weakties.linkedin.companies import company_key
-from weakties.linkedin.figures.as_of import as_of_date
+from weakties.linkedin.figures.as_of import as_of_date, days_before
 from weakties.linkedin.figures.conversations import conversations_of
 from weakties.linkedin.figures.exchanges import exchanges_of
 from weakties.linkedin.figures.replies import started_threads
@@ -65,8 +64,7 @@ class Figures:
         """Return the exchanges with people who fell silent three years ago or earlier."""
         if self.exchanges is None or self.as_of is None:
             return None
-        day = datetime(self.as_of.year, self.as_of.month, self.as_of.day)  # noqa: DTZ001
-        until = day - timedelta(days=DORMANT_DAYS)
+        until = days_before(self.as_of, DORMANT_DAYS)
         last = self.exchanges["last"].dt.tz_localize(None)
         found: pd.DataFrame = self.exchanges[self.exchanges["both_ways"] & (last <= until)]
         return found
@@ -137,6 +135,7 @@ def _companies(people: pd.DataFrame) -> dict[str, Any]:
     known = int(counts.sum())
     return {
         "known": known,
+        "without": len(people) - known,
         "distinct": len(counts),
         "blau": blau_index(counts) if known else None,
         "effective": effective_number(counts) if known else None,

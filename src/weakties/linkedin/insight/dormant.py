@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from weakties.linkedin.companies import company_key
+from weakties.linkedin.figures.as_of import days_before
 from weakties.linkedin.insight.roles import RANK, Role, role_of
 from weakties.linkedin.names import folded, full_name
 
@@ -78,9 +78,7 @@ def owners_role(export: Export) -> Role:
 def _active_companies(figures: Figures) -> set[str]:
     assert figures.exchanges is not None  # noqa: S101 - asked by the only caller
     assert figures.as_of is not None  # noqa: S101
-    year_ago = datetime(figures.as_of.year, figures.as_of.month, figures.as_of.day) - timedelta(  # noqa: DTZ001
-        days=365
-    )
+    year_ago = days_before(figures.as_of, 365)
     recent = figures.exchanges["last"].dt.tz_localize(None) > year_ago
     persons = figures.exchanges.index[recent]
     return set(figures.people["company"].iloc[persons].map(company_key)) - {""}

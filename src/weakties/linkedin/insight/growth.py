@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 BURST_TIMES = 3
+BY_CHANCE = 0.06
+"""At most so many quiet months stand out all the same: docs/mirror.md has them counted."""
 _AROUND = 12
 _LEAST = 5
 

@@ -10,6 +10,7 @@ from weakties.linkedin.insight.roles import role_of
 from weakties.linkedin.names import DELETED, folded, full_name, split_names
 from weakties.linkedin.pseudonym.coarse import Traits, coarsened
 from weakties.linkedin.pseudonym.key import Key
+from weakties.linkedin.pseudonym.lengths import at_most
 from weakties.linkedin.slugs import url_of
 from weakties.linkedin.tables import Tables
 
@@ -46,7 +47,6 @@ _ONE = "1"
 _SHORT = 3
 # A title that the rules read as this function; the names of the others are read as themselves.
 _TITLES = {"General management": "President"}
-_CLASSES = (20, 100, 500, 2_000, 8_000)
 
 
 def pseudonymized(export: Export, key: Key | None = None, *, k: int = K) -> Tables:
@@ -241,7 +241,7 @@ def _lengths(table: pd.DataFrame, *columns: str) -> dict[str, pd.Series[str]]:
 
 def _at_most(text: str) -> str:
     """Return the class of a text's length by its upper end."""
-    return str(next((most for most in _CLASSES if len(text) <= most), 10**5)) if text else ""
+    return at_most(str(len(text))) if text else ""
 
 
 def _counted(table: pd.DataFrame, day: str, *statuses: str) -> pd.DataFrame:

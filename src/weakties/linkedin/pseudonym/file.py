@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from weakties.linkedin.errors import ExportError
+from weakties.linkedin.figures import figures_of
 from weakties.linkedin.pseudonym.copy import K, pseudonymized
+from weakties.linkedin.pseudonym.differs import differences
 from weakties.linkedin.pseudonym.revealed import Revealed, revealed_by
 from weakties.linkedin.reading import read
 from weakties.linkedin.writing import write_export
@@ -17,13 +19,21 @@ if TYPE_CHECKING:
     from weakties.linkedin.export import Export
 
 
-def write_copy(export: Export, path: Path, *, k: int = K) -> tuple[Revealed, Revealed]:
+class Written(NamedTuple):
+    """What the original tells apart, what its copy does, and how their figures differ, in words."""
+
+    before: Revealed
+    after: Revealed
+    differences: tuple[str, ...]
+
+
+def write_copy(export: Export, path: Path, *, k: int = K) -> Written:
     """Write a copy without names as a new zip, with the columns of the original's era.
 
     Returns
     -------
-    tuple
-        What the original tells apart, and what the copy does, read again from its file.
+    Written
+        What was measured on the original, and on the copy as it is read again from its file.
 
     Raises
     ------
@@ -42,4 +52,9 @@ def write_copy(export: Export, path: Path, *, k: int = K) -> tuple[Revealed, Rev
         notes=False,
         even_no_messages=bool(width),
     )
-    return revealed_by(export), revealed_by(read(path))
+    copied = read(path)
+    return Written(
+        revealed_by(export),
+        revealed_by(copied),
+        differences(figures_of(export).json(), figures_of(copied).json()),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.reading.dated import moments_of
+from weakties.linkedin.reading.footer import leave_out_footer
 from weakties.linkedin.reading.sheet import sheet_of
 from weakties.linkedin.slugs import slug_of
 from weakties.linkedin.tables import frame
@@ -41,6 +42,8 @@ def connections_of(
     sheet = sheet_of(file, content, wanted=_WANTED, columns=_COLUMNS)
     if sheet is None:
         return None
+    if sheet.header.at("connected on") is not None:
+        leave_out_footer(sheet, "first_name")
     columns = sheet.columns
     slugs = [slug_of(url) for url in columns["url"]]
     _remark_hidden(sheet)

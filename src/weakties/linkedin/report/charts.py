@@ -1,11 +1,12 @@
-"""Two kinds of pictures: columns over months, and bars with their names, each in two widths."""
+"""Pictures in two widths: columns over months, bars with names, sums over years, hours of a week."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from weakties.pages.section import Grid, Picture
-from weakties.pages.svg import NARROW, WIDTH, drawing, line, rect, text
+from weakties.pages.svg import NARROW, WIDTH, dot, drawing, line, rect, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,86 @@ def picture_of_bars(
     """Return the picture of bars; its parts are those of :func:`bars`."""
     wide, narrow = (bars(rows, alt=alt, hatched=hatched, width=width) for width in (WIDTH, NARROW))
     return Picture(caption, wide, alt, grid, narrow)
+
+
+def picture_of_sums(sums: Sequence[tuple[int, int]], alt: str, grid: Grid) -> Picture:
+    """Return the picture of a line over years; `sums` are years without gaps and their values."""
+    wide, narrow = (sum_line(sums, alt=alt, width=width) for width in (WIDTH, NARROW))
+    return Picture(grid.caption, wide, alt, grid, narrow)
+
+
+def picture_of_hours(
+    days: Sequence[str], counts: Sequence[Sequence[int]], alt: str, grid: Grid
+) -> Picture:
+    """Return the picture of hours of a week; its parts are those of :func:`hour_dots`."""
+    wide, narrow = (hour_dots(days, counts, alt=alt, width=width) for width in (WIDTH, NARROW))
+    return Picture(grid.caption, wide, alt, grid, narrow)
+
+
+def sum_line(sums: Sequence[tuple[int, int]], *, alt: str, width: int = WIDTH) -> str:
+    """Draw values at the end of each year as a line over its area; the last one is written."""
+    height, bottom, top, left, right = 200, 170, 26, 48, width - 8
+    most = max((value for _, value in sums), default=0) or 1
+    step = (right - left) / max(len(sums) - 1, 1)
+    unit = (bottom - top) / most
+    parts = [line(left, bottom, right, bottom, "axis")]
+    for tick in _ticks(most):
+        parts.append(line(left, bottom - tick * unit, right, bottom - tick * unit, "grid"))
+        parts.append(text(left - 6, bottom - tick * unit + 4, f"{tick:,}", "tick", "end"))
+    path = " ".join(
+        f"{left + place * step:.1f},{bottom - value * unit:.1f}"
+        for place, (_, value) in enumerate(sums)
+    )
+    area = f"{left},{bottom} {path} {right:.1f},{bottom}"
+    parts += [
+        f'<polygon class="area" points="{area}"/>',
+        f'<polyline class="sum" points="{path}"/>',
+    ]
+    gap = max(1, math.ceil(len(sums) * _ROOM_OF_A_YEAR / width))
+    for place, (year, _) in enumerate(sums):
+        # From the last year backward, so that it is always written.
+        if (len(sums) - 1 - place) % gap == 0:
+            anchor = "end" if place == len(sums) - 1 else "start" if not place else "middle"
+            parts.append(text(left + place * step, bottom + 19, str(year), "tick", anchor))
+    parts.append(text(right, top - 8, f"{sums[-1][1]:,}", "mark", "end"))
+    return drawing(height, parts, alt, width=width)
+
+
+def hour_dots(
+    days: Sequence[str], counts: Sequence[Sequence[int]], *, alt: str, width: int = WIDTH
+) -> str:
+    """Draw a dot for each weekday and hour, its area as large as the count is.
+
+    Parameters
+    ----------
+    days
+        Names of the rows.
+    counts
+        For each row, counts by hour.
+    alt
+        What the drawing shows.
+    width
+        How wide it is drawn; a narrow one has shorter names.
+    """
+    left, pitch = (36, 24) if width < WIDTH else (104, 30)
+    hours = len(counts[0])
+    step = (width - left - 4) / hours
+    most = max(max(row) for row in counts) or 1
+    largest = min(step, pitch) / 2 - 0.5
+    parts: list[str] = []
+    for place, (day, row) in enumerate(zip(days, counts, strict=True)):
+        y = place * pitch + pitch / 2
+        parts.append(line(left, y, width - 4, y, "grid"))
+        parts.append(text(0, y + 5, day[:3] if width < WIDTH else day, "name", "start"))
+        parts += [
+            dot(left + (hour + 0.5) * step, y, largest * (count / most) ** 0.5, "column")
+            for hour, count in enumerate(row)
+            if count
+        ]
+    bottom = len(days) * pitch
+    for hour in range(0, hours, 6):
+        parts.append(text(left + (hour + 0.5) * step, bottom + 16, f"{hour}:00", "tick", "middle"))
+    return drawing(bottom + 24, parts, alt, width=width)
 
 
 def month_columns(months: Sequence[tuple[str, int, bool]], *, alt: str, width: int = WIDTH) -> str:

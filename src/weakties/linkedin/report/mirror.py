@@ -36,8 +36,15 @@ class Mirror:
     sections: tuple[Section, ...]
 
     def json(self) -> dict[str, dict[str, Any]]:
-        """Return the figures as plain values; None is what the export can't tell."""
-        return self.figures.json()
+        """Return the figures as plain values; None is what the export can't tell.
+
+        ``rests_on`` says for each part of the report how many of its rows could be used.
+        """
+        rests_on = {
+            section.title: [{**one._asdict(), "half_or_less": one.thin} for one in section.rests_on]
+            for section in self.sections
+        }
+        return {**self.figures.json(), "rests_on": rests_on}
 
     def html(self) -> str:
         """Return the report as one page that needs no other file and no network."""

@@ -68,7 +68,8 @@ def in_short(figures: Figures) -> str:
     if companies["known"]:
         effective = round(companies["effective"], 1)
         said += (
-            f". {companies['known']:,} of them name one of "
+            f". {companies['known']:,} of them "
+            f"{plural(companies['known'], 'names', 'name')} one of "
             f"{counted(companies['distinct'], 'company', 'companies')}, as mixed as "
             f"{number(effective)} {plural(effective, 'company', 'companies')} of equal size"
         )

@@ -27,7 +27,7 @@ def page_of(
         What it shows under that one, as HTML.
     """
     above = _above(opening, picture) + contents_html(sections)
-    return page_html(title, report_html(title, above, sections))
+    return page_html(title, report_html(title, above, sections, folded=True))
 
 
 def body_of(

@@ -24,6 +24,8 @@ def _lines(section: Section) -> Iterator[str]:
         yield _wrapped(f"{fact.value} {fact.name} ({fact.sure})", "  ")
     if not section.facts:
         yield from (_wrapped(words, "  ") for words in section.words)
+    if section.basis:
+        yield _wrapped(section.basis)
     if section.cannot_tell:
         yield _wrapped(f"Can't tell: {section.cannot_tell}")
     yield _wrapped(f"Next: {section.next_step}")

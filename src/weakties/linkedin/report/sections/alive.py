@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from typing import TYPE_CHECKING
 
+from weakties.linkedin.figures.as_of import days_before
 from weakties.linkedin.insight.unanswered import unanswered_people
 from weakties.linkedin.names import folded, full_name
 from weakties.linkedin.report.charts import picture_of_bars
@@ -72,7 +73,9 @@ def alive(figures: Figures) -> Section:
         cannot_tell=(
             "Silence here is not silence: you may call, meet, or write elsewhere. Who answers you "
             "was chosen by you, so your reply rate says little about anybody else's, and nothing "
-            "about how a different message would do."
+            "about how a different message would do. An interval is about other conversations that "
+            "you would begin with people like these, each deciding alone; who answers alike, as in "
+            "one team, makes it too narrow."
         ),
         next_step=(
             "Choose one of those who wrote to you and never got an answer. Answer this week; people "
@@ -151,8 +154,8 @@ def _still_open(figures: Figures, started: pd.DataFrame) -> str:
     """Return how many of the unanswered have hardly had the time for an answer."""
     if figures.as_of is None or figures.by_month:
         return ""
-    day = datetime(figures.as_of.year, figures.as_of.month, figures.as_of.day, tzinfo=UTC)
-    late = started["began"] > day - timedelta(days=_TIME_TO_ANSWER)
+    day = days_before(figures.as_of, _TIME_TO_ANSWER).replace(tzinfo=UTC)
+    late = started["began"] > day
     waiting = int((late & ~started["replied"]).sum())
     return (
         f"; {waiting:,} of them begun in the last {_TIME_TO_ANSWER} days may yet be answered"

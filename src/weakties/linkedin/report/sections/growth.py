@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.insight.growth import BURST_TIMES, months_of
+from weakties.linkedin.insight.growth import BURST_TIMES, BY_CHANCE, months_of
 from weakties.linkedin.pseudonym.recognized import is_pseudonymized
 from weakties.linkedin.report.charts import picture_of_months
-from weakties.linkedin.report.said import COUNTED, counted, number, people, plural
+from weakties.linkedin.report.said import COUNTED, counted, number, people, percent, plural
 from weakties.pages.section import Fact, Grid, Picture, Section
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ def growth(figures: Figures) -> Section:
             Fact(
                 number(len(bursts)),
                 plural(len(bursts), "burst"),
-                f"months with more than {BURST_TIMES} times the mean of their neighbors",
+                f"months with more than {BURST_TIMES} times the mean of their neighbors; "
+                f"{percent(BY_CHANCE)} of quiet months look so by chance",
             ),
         ),
         words=(*said, *_words(bursts)),

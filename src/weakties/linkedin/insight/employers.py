@@ -1,0 +1,41 @@
+"""The network by company: how many are there, whom of them one writes with, and when they came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from weakties.linkedin.companies import company_key
+
+if TYPE_CHECKING:
+    from weakties.linkedin.figures import Figures
+
+
+class Employer(NamedTuple):
+    """A company: its people, those with messages both ways, and how many came in which year."""
+
+    name: str
+    people: int
+    both_ways: int | None
+    came: dict[int, int]
+
+
+def employers_of(figures: Figures, *, most: int) -> list[Employer]:
+    """Return the companies with most people, the largest first; a company is today's."""
+    keys = figures.people["company"].map(company_key)
+    counts = keys[keys != ""].value_counts(sort=True).head(most)
+    both = None
+    if figures.exchanges is not None and figures.knows_owner:
+        both = figures.exchanges.index[figures.exchanges["both_ways"]]
+    found = []
+    for key, count in counts.items():
+        there = figures.people[keys == key]
+        years = there["connected_on"].dropna().dt.year.value_counts()
+        found.append(
+            Employer(
+                str(there["company"].iloc[0]),
+                int(count),
+                None if both is None else int(there.index.isin(both).sum()),
+                {int(str(year)): int(number) for year, number in years.items()},
+            )
+        )
+    return found
