@@ -102,7 +102,7 @@ def test_hints_and_the_right_to_a_solution_outlive_a_restart():
 def test_what_stands_beside_changes_nothing_of_the_verdict():
     panel = checked(right()).verdict
     bare = panel.__class__(*[getattr(panel, name) for name in (
-        "question", "title", "points", "earned", "findings", "compared", "edition",
+        "question", "title", "points", "earned", "findings", "compared", "edition", "meaning",
     )])  # fmt: skip
     assert panel == bare
     assert panel.beside is not None
