@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from weakties.lesson.prediction import Curve, CurveComparison, commit
+from weakties.lesson.prediction import Curve, CurveComparison, Kept, commit
 
 WORTH = Curve(
     "test-worth", "What is it worth?", "points", (0, 10), places=("a", "b", "c"), across="groups"
@@ -68,3 +68,15 @@ def test_a_point_inside_a_wide_interval_is_near():
 def test_data_for_other_places_are_refused():
     with pytest.raises(ValueError, match="each place"):
         CurveComparison(WORTH, (1, 2), "as counted")
+
+
+def test_a_table_behind_two_guesses_waits_for_both():
+    other = Curve("test-other", "What?", "points", (0, 1), places=("a", "b"), across="groups")
+    table = CurveComparison(WORTH, (1, 5, 7.25), "as counted")
+    kept = Kept(WORTH, (Kept(other, (table,)),))
+    for asked, drawn in ((WORTH, [1, 2, 3]), (other, [0, 1])):
+        for text in kept._repr_mimebundle_().values():
+            assert "What is shown here waits" in text
+            assert "7.25" not in text
+        commit(asked, drawn, 3)
+    assert all("7.25" in text for text in kept._repr_mimebundle_().values())

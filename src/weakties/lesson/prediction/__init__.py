@@ -5,7 +5,7 @@ from weakties.lesson.prediction.commitment import Commitment, commit, committed
 from weakties.lesson.prediction.comparison import Comparison
 from weakties.lesson.prediction.curve import Curve
 from weakties.lesson.prediction.curve_comparison import CurveComparison
-from weakties.lesson.prediction.reveal import Reveal
+from weakties.lesson.prediction.reveal import Kept, Reveal
 
 __all__ = [
     "Asked",
@@ -13,6 +13,7 @@ __all__ = [
     "Comparison",
     "Curve",
     "CurveComparison",
+    "Kept",
     "Reveal",
     "commit",
     "committed",

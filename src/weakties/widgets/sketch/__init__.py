@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 import traitlets
 
-from weakties.lesson.prediction import Commitment, Curve, CurveComparison, Reveal, commit
+from weakties.lesson.prediction import Commitment, Curve, CurveComparison, Kept, Reveal, commit
 from weakties.lesson.prediction.commitment import commitment_to
 from weakties.lesson.prediction.outcome import keep_outcome
 from weakties.widgets.shared.base import RefusedError, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from weakties.lesson.prediction.reveal import Shown
 
 __all__ = ["Sketch"]
 
@@ -131,6 +133,16 @@ class Sketch(Widget):
             What follows, in Markdown. The source of such a cell is hidden in a lesson.
         """
         return Reveal(self._asked, words)
+
+    def opens(self, *things: Shown) -> Kept:
+        """Return tables or figures; before the guess they are not shown.
+
+        Parameters
+        ----------
+        things
+            What is shown once the guess is committed, from top to bottom.
+        """
+        return Kept(self._asked, things)
 
     def accept(self, name: str, value: object) -> object:  # noqa: ARG002 - there is one input
         """Return what was sent if it is such a curve and nothing was committed before."""
