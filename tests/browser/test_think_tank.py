@@ -26,7 +26,7 @@ def said(output, part):
     """Return the status line of the count, the gauges or the network."""
     place = {
         "count": ".wt-count",
-        "gauges": ".wt-floor .wt-status",
+        "gauges": ".wt-floor > :first-child > .wt-status",
         "network": ".wt-sociogram .wt-status",
     }
     return output.locator(place[part])

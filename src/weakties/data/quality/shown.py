@@ -12,7 +12,7 @@ from weakties.measures import wilson_interval
 if TYPE_CHECKING:
     from pandas.api.typing import DataFrameGroupBy
 
-BY_CONNECTIONS = {
+_BY_CONNECTIONS = {
     25: "up to 25",
     50: "26 to 50",
     100: "51 to 100",
@@ -66,6 +66,6 @@ def _everybody_grouped() -> DataFrameGroupBy:
     )
     through_contact = load("opportunities").dropna(subset="via_id")["person_id"].value_counts()
     everybody["opportunities"] = through_contact.reindex(everybody.index, fill_value=0)
-    labels = list(BY_CONNECTIONS.values())
-    groups = pd.cut(everybody["connections"], [0, *BY_CONNECTIONS], labels=labels)
+    labels = list(_BY_CONNECTIONS.values())
+    groups = pd.cut(everybody["connections"], [0, *_BY_CONNECTIONS], labels=labels)
     return everybody.groupby(groups.rename("group"), observed=True)

@@ -52,7 +52,8 @@ class CurveComparison:
 
     def near(self, guess: Commitment) -> int:
         """Return how many points of a drawn curve count as right, each by the rule for a number."""
-        intervals = self.intervals or (None,) * len(self.heights)
+        nothing: tuple[tuple[float, float] | None, ...] = (None,) * len(self.heights)
+        intervals = self.intervals or nothing
         drawn = self.asked.heights(guess.answer)
         return sum(
             is_right(self.asked, one, height, interval)
