@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from weakties.data.datasets import load
 from weakties.measures import wilson_interval
-
-if TYPE_CHECKING:
-    from pandas.api.typing import DataFrameGroupBy
 
 _BY_CONNECTIONS = {
     25: "up to 25",
@@ -26,7 +21,7 @@ def by_shared() -> pd.DataFrame:
     """Return how many invitations were accepted, by shared connections, with Wilson's interval."""
     invitations = _invitations()
     groups = invitations.groupby("shared", observed=True)
-    rates = groups["yes"].agg(accepted="sum", invitations="size", share="mean")
+    rates = pd.DataFrame(groups["yes"].agg(accepted="sum", invitations="size", share="mean"))
     rates["95% low"], rates["95% high"] = zip(
         *map(wilson_interval, rates["accepted"], rates["invitations"]), strict=True
     )
@@ -39,12 +34,13 @@ def by_shared() -> pd.DataFrame:
 def by_source_and_shared() -> pd.DataFrame:
     """Return the percentage of invitations that was accepted, by how two met and what they share."""
     groups = _invitations().groupby(["relation", "shared"], observed=True)
-    return (100 * groups["yes"].mean()).unstack().round().iloc[:, :4]
+    percent = 100 * groups["yes"].mean()
+    return pd.DataFrame(percent.unstack()).round().iloc[:, :4]
 
 
 def by_connections() -> pd.DataFrame:
     """Return what people with few and with many connections have of each, as means per person."""
-    groups = _everybody_grouped()
+    groups = _everybody().groupby("group", observed=True)
     means = groups.mean().rename(columns={"in_touch": "in touch"})
     means["95% ±"] = 1.96 * groups["opportunities"].sem()
     means["people"] = groups.size()
@@ -57,7 +53,7 @@ def _invitations() -> pd.DataFrame:
     return invitations.assign(shared=shared, yes=invitations["accepted"] == "yes")
 
 
-def _everybody_grouped() -> DataFrameGroupBy:
+def _everybody() -> pd.DataFrame:
     ties = load("ties")
     kept = ties.assign(strong=ties["strength"] == "strong", in_touch=ties["ended"].isna())
     ends = pd.concat([kept.assign(person=kept[end]) for end in ("a", "b")]).groupby("person")
@@ -68,4 +64,4 @@ def _everybody_grouped() -> DataFrameGroupBy:
     everybody["opportunities"] = through_contact.reindex(everybody.index, fill_value=0)
     labels = list(_BY_CONNECTIONS.values())
     groups = pd.cut(everybody["connections"], [0, *_BY_CONNECTIONS], labels=labels)
-    return everybody.groupby(groups.rename("group"), observed=True)
+    return everybody.assign(group=groups)
