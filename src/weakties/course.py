@@ -35,12 +35,15 @@ class Question:
         What a full answer is worth.
     graded
         ``"auto"`` by a check cell, or ``"by hand"`` with a rubric.
+    core
+        Whether it is one of the three to do first, where a unit has such.
     """
 
     id: str
     title: str
     points: int
     graded: Graded = "auto"
+    core: bool = False
 
     @property
     def unit(self) -> str:
@@ -49,12 +52,35 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """What somebody can do after a unit.
+
+    Parameters
+    ----------
+    id
+        Its name, such as ``quality-sources``.
+    words
+        What it is, as the page for instructors says it.
+    prepared
+        Ids of the lesson's cells that lead to it.
+    assessed
+        Ids of the questions that show it.
+    """
+
+    id: str
+    words: str
+    prepared: tuple[str, ...]
+    assessed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Unit:
     """One topic of the course: a lesson, an exercise and their data.
 
     Minutes are ``(least, most)``; ids of claims, contradictions and evidence are those of
     ``course.toml``; a widget has the name of its folder. A unit that is not `ready` is announced
-    once it has a `tension`; before, only its authors know of it.
+    once it has a `tension`; before, only its authors know of it. Where some questions are the core,
+    `exercise_minutes` are theirs, with the reflection, and `all_minutes` those of all questions.
     """
 
     slug: str
@@ -63,12 +89,19 @@ class Unit:
     ready: bool
     lesson_minutes: tuple[int, int] = (0, 0)
     exercise_minutes: tuple[int, int] = (0, 0)
+    all_minutes: tuple[int, int] = (0, 0)
     claims: tuple[str, ...] = ()
     contradictions: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     datasets: tuple[str, ...] = ()
     widgets: tuple[str, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     questions: tuple[Question, ...] = ()
+
+    @property
+    def core(self) -> tuple[Question, ...]:
+        """Return the questions to do first, where there are such."""
+        return tuple(question for question in self.questions if question.core)
 
     @property
     def points(self) -> int:
@@ -244,8 +277,13 @@ def _called(slug: str, units: tuple[Unit, ...]) -> Unit:
 
 def _unit(entry: dict[str, Any]) -> Unit:
     questions = tuple(Question(**question) for question in entry.get("questions", ()))
-    lists = {key: tuple(value) for key, value in entry.items() if isinstance(value, list)}
-    return Unit(**{**entry, **lists, "questions": questions})
+    outcomes = tuple(Outcome(**_lists(outcome)) for outcome in entry.get("outcomes", ()))
+    return Unit(**{**_lists(entry), "outcomes": outcomes, "questions": questions})
+
+
+def _lists(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry whose lists nobody can change."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
 
 
 def _way(entry: dict[str, Any], units: tuple[Unit, ...]) -> Way:

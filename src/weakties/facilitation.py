@@ -24,6 +24,7 @@ Of = Literal["lesson", "exercise", "together"]
 
 CLOCK: Final = "The clock"
 LATE: Final = "If you are late"
+OUTCOMES: Final = "What they can do afterwards"
 WRONG: Final = "What goes wrong, and what to say"
 _CLOCK_COLUMNS = ("part", "of", "minutes", "you", "they")
 _WRONG_COLUMNS = ("you see", "they think", "say")
@@ -83,6 +84,12 @@ class Facilitation:
     cuts: tuple[Cut, ...]
     wrong: tuple[Wrong, ...]
     sections: dict[str, str]
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """Return what people can do afterwards, one sentence each."""
+        lines = self.sections.get(OUTCOMES, "").splitlines()
+        return tuple(line.removeprefix("- ") for line in lines if line.startswith("- "))
 
     def minutes(self, *of: Of) -> tuple[int, int]:
         """Return the least and the most minutes of all parts, or of those of some kinds."""

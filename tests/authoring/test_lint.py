@@ -28,6 +28,7 @@ ABOUT_CLAIMS = {
     *("claims-file", "untold-claim", "untaught-claim", "taught-again", "claim-card"),
     "stale-claims",
 }
+ABOUT_OUTCOMES = {"outcomes", "core"}
 WHAT_IS_MISSING = {"entry", "draft", "missing-part", "unwritten", "untested", "unoffered"}
 
 # A changed solution makes its exercise out of date, whatever else is wrong with it.
@@ -189,8 +190,8 @@ def test_a_clean_course_has_no_finding(clean_course: Course) -> None:
 
 
 def test_every_rule_has_a_fixture_or_a_test_of_its_own() -> None:
-    # The former in test_new.py, the latter in test_lint_claims.py
-    of_their_own = {"missing-file", *WHAT_IS_MISSING, *ABOUT_CLAIMS}
+    # In test_new.py, test_lint_claims.py and test_lint_outcomes.py
+    of_their_own = {"missing-file", *WHAT_IS_MISSING, *ABOUT_CLAIMS, *ABOUT_OUTCOMES}
     assert names_of_rules() - EXPECTED.keys() == of_their_own
     assert {folder.name for folder in FIXTURES.iterdir()} == {"clean", *EXPECTED}
 

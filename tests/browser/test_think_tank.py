@@ -26,7 +26,7 @@ def said(output, part):
     """Return the status line of the count, the gauges or the network."""
     place = {
         "count": ".wt-count",
-        "gauges": ".wt-floor .wt-status",
+        "gauges": ".wt-floor > :first-child > .wt-status",
         "network": ".wt-sociogram .wt-status",
     }
     return output.locator(place[part])
@@ -99,7 +99,8 @@ def test_played_by_keyboard_alone(tank):
     keyboard.press("Enter")
     expect(output.get_by_role("heading", name="The gauges are open")).to_be_focused()
 
-    output.get_by_role("button", name="Your first twelve").focus()
+    keyboard.press("Tab")
+    expect(output.get_by_role("button", name="Your first twelve")).to_be_focused()
     for left in ("2 other", "1 other", "open below"):
         keyboard.press("Tab")
         keyboard.press("Enter")

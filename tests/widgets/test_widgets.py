@@ -6,18 +6,24 @@ import sys
 import pytest
 
 import weakties.widgets
-from weakties.widgets.prediction import TYPE_IT
 from weakties.widgets.shared.fallback import NEEDS_A_KERNEL, Fallback
 
 WIDGETS = sorted(weakties.widgets.__all__)
+ASKING, NO_GUESS = {"Prediction", "Sketch"}, "No guess yet."
 ARGUMENTS = {
     "Prediction": ("demo-people", "How many?"),
+    "Sketch": (
+        {"name": "demo-curve", "question": "How many?", "places": ["few", "many"]}
+        | {"across": "hours", "unit": "friends", "between": (0, 10)}
+    ),
     "NetworkExplorer": (["Ana", "Bo", "Cy"], [("Ana", "Bo")]),
 }
 
 
 def made(name):
-    return getattr(weakties.widgets, name)(*ARGUMENTS.get(name, ()))
+    given = ARGUMENTS.get(name, ())
+    widget = getattr(weakties.widgets, name)
+    return widget(**given) if isinstance(given, dict) else widget(*given)
 
 
 def imported_by(statement):
@@ -35,7 +41,13 @@ def test_the_package_imports_without_the_widget_machinery():
     [
         *("photo_studio.model", "first_impression.model", "inbox.model", "message_lab.model"),
         *("portrait", "after_the_click.model", "after_the_click.others"),
-        *("prediction", "network_explorer.model", "think_tank.model", "think_tank.search"),
+        *(
+            "prediction",
+            "sketch",
+            "network_explorer.model",
+            "think_tank.model",
+            "think_tank.search",
+        ),
         "year_of_hours.model",
     ],
 )
@@ -72,7 +84,7 @@ def test_a_widget_is_shown_live_and_as_a_fallback_without_chance_in_it(name):
     assert "application/vnd.jupyter.widget-view+json" in first
     for kind in ("text/html", "text/plain"):
         assert first[kind] == second[kind]
-        assert (TYPE_IT.split("{")[0] if name == "Prediction" else NEEDS_A_KERNEL) in first[kind]
+        assert (NO_GUESS if name in ASKING else NEEDS_A_KERNEL) in first[kind]
     assert repr(made(name)) == f"<{name}>"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PREDICTION = re.compile(r'\bPrediction\(\s*"([^"]+)"')
+_PREDICTION = re.compile(r'\b(?:Prediction|Sketch)\(\s*"([^"]+)"')
 _LOOK_BACK = re.compile(r"^look_back\(", re.MULTILINE)
 
 

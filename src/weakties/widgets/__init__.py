@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from weakties.widgets.photo_studio import PhotoStudio
     from weakties.widgets.prediction import Prediction
     from weakties.widgets.seven_metaphors import SevenMetaphors
+    from weakties.widgets.sketch import Sketch
     from weakties.widgets.think_tank import ThinkTank
     from weakties.widgets.year_of_hours import YearOfHours
 
@@ -29,6 +30,7 @@ __all__ = [
     "PhotoStudio",
     "Prediction",
     "SevenMetaphors",
+    "Sketch",
     "ThinkTank",
     "YearOfHours",
 ]
@@ -42,6 +44,7 @@ _HOMES = {
     "PhotoStudio": "photo_studio",
     "Prediction": "prediction",
     "SevenMetaphors": "seven_metaphors",
+    "Sketch": "sketch",
     "ThinkTank": "think_tank",
     "YearOfHours": "year_of_hours",
 }

@@ -13,6 +13,7 @@ from weakties.authoring.lint import (
     facilitation,
     files,
     guesses,
+    outcomes,
     pace,
     prose,
     recall,
@@ -85,6 +86,8 @@ RULES: Final[tuple[Rule, ...]] = (
     claims.stale_claims,
     recall.recall,
     facilitation.facilitation,
+    outcomes.outcomes,
+    outcomes.core,
 )
 
 

@@ -16,7 +16,7 @@ LINES_A_MINUTE = 10
 MINUTES_A_PREDICTION = 0.5
 
 _MINUTES = re.compile(r"(\d+)(?:\s*[–-]\s*(\d+))?\s*min\b")
-_PREDICTION = re.compile(r"\bPrediction\(")
+_PREDICTION = re.compile(r"\b(?:Prediction|Sketch)\(")
 _CARD = re.compile(r"<section aria-label='Evidence card.*?</section>", re.DOTALL)
 _FOLDED = re.compile(r"<details>.*?</details>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")

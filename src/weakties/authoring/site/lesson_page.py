@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _FENCE = "`" * 7
 _RUNS = (
     ("Prediction(", "Predict", "Make your guess here"),
+    ("Sketch(", "Draw", "Draw your curve here"),
     ("weakties.widgets", "Play", "Play it here"),
     (".against(", "Compare", "Compare with your guess"),
     ("look_back(", "Look back", "Look back at what you guessed"),

@@ -72,6 +72,11 @@ class Asked:
         low, high = map(plain_number, self.between)
         return f"from {low} to {high}{unit}"
 
+    @property
+    def said(self) -> str:
+        """Return the word for having answered."""
+        return "chose" if self.choices else "said"
+
     def answer(self, value: object) -> float | str:
         """Return `value` as an answer to this.
 

@@ -27,9 +27,8 @@ class Commitment:
 
     def __str__(self) -> str:
         """Return it as a sentence."""
-        said = "chose" if isinstance(self.answer, str) else "said"
         return (
-            f"You {said} {self.asked.with_unit(self.answer)} and were "
+            f"You {self.asked.said} {self.asked.with_unit(self.answer)} and were "
             f"{SURE[self.how_sure]} ({self.how_sure} of 5)."
         )
 

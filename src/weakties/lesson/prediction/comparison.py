@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from weakties.lesson.numbers import plain_number
 from weakties.lesson.prediction.commitment import commitment_to
+from weakties.lesson.prediction.outcome import is_right
 from weakties.lesson.prediction.scale import choices_as_html, scale_as_svg
 
 if TYPE_CHECKING:
@@ -45,6 +46,12 @@ class Comparison:
             raise ValueError(f"{self.asked.name} asks for {self.asked.span}, not {self.result!r}.")
         if isinstance(self.result, str):
             self.asked.answer(self.result)
+
+    @property
+    def right(self) -> bool:
+        """Return whether what was committed counts as right."""
+        guess = commitment_to(self.asked)
+        return guess is not None and is_right(self.asked, guess.answer, self.result, self.interval)
 
     def __str__(self) -> str:
         """Return the comparison in words."""

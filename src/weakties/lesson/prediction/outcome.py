@@ -11,11 +11,13 @@ from weakties.progress import Line, here
 if TYPE_CHECKING:
     from weakties.lesson.prediction.asked import Asked
     from weakties.lesson.prediction.comparison import Comparison
+    from weakties.lesson.prediction.curve_comparison import CurveComparison
 
 RULE = (
     "A choice is right if it is the one that came out. A number is right if it lies in the "
     "result's interval, or within a tenth of the range that was asked for; where no range was "
-    "asked for, within a fifth of the result."
+    "asked for, within a fifth of the result. A drawn curve is right if more than half of its "
+    "points are."
 )
 
 
@@ -44,15 +46,14 @@ def is_right(
     return abs(answer - result) <= (high - low) / 10
 
 
-def keep_outcome(comparison: Comparison) -> None:
+def keep_outcome(comparison: Comparison | CurveComparison) -> None:
     """Note what came out beside a guess; what is known already is not noted again."""
     asked, result = comparison.asked, comparison.result
-    guess = commitment_to(asked)
-    if guess is None:
+    if commitment_to(asked) is None:
         return
     if not isinstance(result, str):
         result = float(result)
-    right = is_right(asked, guess.answer, result, comparison.interval)
+    right = comparison.right
     kept = here()
     known = kept.record.predictions.get(asked.name)
     if known is None or (known.result, known.right) != (result, right):

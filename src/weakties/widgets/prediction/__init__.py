@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import traitlets
 
-from weakties.lesson.prediction import Asked, Commitment, Comparison, Reveal, commit
+from weakties.lesson.prediction import Asked, Commitment, Comparison, Kept, Reveal, commit
 from weakties.lesson.prediction.commitment import commitment_to
 from weakties.lesson.prediction.outcome import keep_outcome
 from weakties.widgets.shared.base import RefusedError, Widget
@@ -16,6 +16,8 @@ from weakties.widgets.shared.base import RefusedError, Widget
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import EllipsisType
+
+    from weakties.lesson.prediction.reveal import Shown
 
 __all__ = ["Prediction"]
 
@@ -123,6 +125,16 @@ class Prediction(Widget):
             What follows, in Markdown. The source of such a cell is hidden in a lesson.
         """
         return Reveal(self._asked, words)
+
+    def opens(self, *things: Shown) -> Kept:
+        """Return tables or figures; before the guess they are not shown.
+
+        Parameters
+        ----------
+        things
+            What is shown once the guess is committed, from top to bottom.
+        """
+        return Kept(self._asked, things)
 
     def accept(self, name: str, value: object) -> object:  # noqa: ARG002 - there is one input
         """Return what was sent if it answers the question and nothing was committed before."""

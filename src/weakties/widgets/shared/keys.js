@@ -1,5 +1,5 @@
 /** The controls that arrows, Home and Page keys move in. */
-const MOVED_IN = "input, select, textarea, [role=option], .wt-scroll";
+const MOVED_IN = "input, select, textarea, [role=option], [role=slider], .wt-scroll";
 const MOVING = /^(Arrow(Up|Down|Left|Right)|Home|End|Page(Up|Down))$/;
 
 /**

@@ -182,10 +182,11 @@ function render({ model, el }) {
         assume: (assumptions) => send({ assumptions }),
       });
       root.insertBefore(h("section", {}, desk.heading, desk.verdict), floor);
-      question.element.replaceWith(desk.side);
       network = sociogram(model.get("network"), { onPick: people.toggle });
-      floor.classList.add("wt-open");
-      root.append(h("section", {}, h("h4", {}, model.get("network").title), network.element), ...desk.below);
+      // The sixty come last: whoever goes on with the Tab key has none of them to pass.
+      const picture = h("div", {}, h("h4", {}, model.get("network").title), network.element);
+      floor.replaceChildren(desk.side, picture);
+      root.append(h("section", { class: "wt-open" }, people.element), ...desk.below);
       if (withFocus) desk.heading.focus();
     }
     desk.update(state);

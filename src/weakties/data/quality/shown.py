@@ -1,0 +1,67 @@
+"""What the lesson shows of the simulated world: its tables, grouped as their questions need them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from weakties.data.datasets import load
+from weakties.measures import wilson_interval
+
+_BY_CONNECTIONS = {
+    25: "up to 25",
+    50: "26 to 50",
+    100: "51 to 100",
+    200: "101 to 200",
+    1000: "over 200",
+}
+_BY_SHARED = {0: "none", 4: "1 to 4", 9: "5 to 9", 19: "10 to 19", 1000: "20 or more"}
+
+
+def by_shared() -> pd.DataFrame:
+    """Return how many invitations were accepted, by shared connections, with Wilson's interval."""
+    invitations = _invitations()
+    groups = invitations.groupby("shared", observed=True)
+    rates = pd.DataFrame(groups["yes"].agg(accepted="sum", invitations="size", share="mean"))
+    rates["95% low"], rates["95% high"] = zip(
+        *map(wilson_interval, rates["accepted"], rates["invitations"]), strict=True
+    )
+    openness = load("people").set_index("person_id")["openness"]
+    receivers = invitations.assign(openness=invitations["receiver_id"].map(openness))
+    rates["receivers' openness"] = receivers.groupby("shared", observed=True)["openness"].mean()
+    return rates
+
+
+def by_source_and_shared() -> pd.DataFrame:
+    """Return the percentage of invitations that was accepted, by how two met and what they share."""
+    groups = _invitations().groupby(["relation", "shared"], observed=True)
+    percent = 100 * groups["yes"].mean()
+    return pd.DataFrame(percent.unstack()).round().iloc[:, :4]
+
+
+def by_connections() -> pd.DataFrame:
+    """Return what people with few and with many connections have of each, as means per person."""
+    groups = _everybody().groupby("group", observed=True)
+    means = groups.mean().rename(columns={"in_touch": "in touch"})
+    means["95% ±"] = 1.96 * groups["opportunities"].sem()
+    means["people"] = groups.size()
+    return means
+
+
+def _invitations() -> pd.DataFrame:
+    invitations = load("invitations")
+    shared = pd.cut(invitations["mutuals"], [-1, *_BY_SHARED], labels=list(_BY_SHARED.values()))
+    return invitations.assign(shared=shared, yes=invitations["accepted"] == "yes")
+
+
+def _everybody() -> pd.DataFrame:
+    ties = load("ties")
+    kept = ties.assign(strong=ties["strength"] == "strong", in_touch=ties["ended"].isna())
+    ends = pd.concat([kept.assign(person=kept[end]) for end in ("a", "b")]).groupby("person")
+    everybody = ends.agg(
+        connections=("strong", "size"), in_touch=("in_touch", "sum"), strong=("strong", "sum")
+    )
+    through_contact = load("opportunities").dropna(subset="via_id")["person_id"].value_counts()
+    everybody["opportunities"] = through_contact.reindex(everybody.index, fill_value=0)
+    labels = list(_BY_CONNECTIONS.values())
+    groups = pd.cut(everybody["connections"], [0, *_BY_CONNECTIONS], labels=labels)
+    return everybody.assign(group=groups)
