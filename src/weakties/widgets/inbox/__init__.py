@@ -240,11 +240,8 @@ class Inbox(Game):
 
 def _outcomes(rule: Rule, stakes: Stakes, side: str) -> tuple[dict[str, Outcome], Outcome]:
     """Return what each policy does to the pool, and the rule to the thirty, in a round."""
-    as_they_are = (pool(), thirty())
-    many, few = {
-        "as they are": lambda: as_they_are,
-        "adapted": lambda: tuple(map(adapted, as_they_are)),
-        "learned": lambda: tuple(map(learned, as_they_are)),
-    }[side]()
+    many, few = pool(), thirty()
+    if answer := {"adapted": adapted, "learned": learned}.get(side):
+        many, few = answer(many), answer(few)
     outcomes = {policy: outcome(many, policy, rule, stakes) for policy in POLICIES}
     return outcomes, outcome(few, YOUR_RULE, rule, stakes, weighed=False)
