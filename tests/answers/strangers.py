@@ -98,6 +98,16 @@ best_policy = "Ask first"
                 3,
                 "the harm was added",
             ),
+            Wrong(
+                "the hours of the inbox",
+                _Q1
+                + """
+hours = requests["is_bad"].map({"no": 10, "yes": -20})
+ev_all, ev_mutuals, ev_ask = hours.mean(), (hours * some).mean(), (hours * answered).mean() - 0.25
+""",
+                1,
+                "10 and 20 hours, as the inbox did",
+            ),
             Wrong("the total", _Q1 + "ev_all = worth.sum()", 3, "it is the total of the year"),
             Wrong(
                 "more than three",
@@ -346,6 +356,16 @@ reading = "Inverted U"
                 "its denominator is all ties that helped",
             ),
             Wrong(
+                "only ties in touch",
+                _Q4
+                + """
+touch = ties["ended"].isna()
+r_mutuals = ties["mutuals"][touch].corr(helped[touch])
+""",
+                3,
+                "only ties still in touch",
+            ),
+            Wrong(
                 "percent",
                 _Q4 + "peak_share = 100 * peak_share",
                 3,
@@ -419,6 +439,17 @@ because = "There are more weak ties"
                 _Q5 + "share_via_weak = rate_weak / (rate_weak + rate_strong)",
                 3,
                 "it weighs weak and strong ties the same",
+            ),
+            Wrong(
+                "only ties in touch",
+                _Q5
+                + """
+touch = ties["ended"].isna()
+share_via_weak, rate_weak = weak[touch & helped].mean(), helped[touch & weak].mean()
+rate_strong = helped[touch & ~weak].mean()
+""",
+                1,
+                "only ties still in touch",
             ),
             Wrong("percent", _Q5 + "rate_strong = 100 * rate_strong", 3, "Is it a percentage?"),
             Wrong(
@@ -518,6 +549,13 @@ ranked = sorted(((score, other) for _, other, score in found), reverse=True)
 suggestions = {other for _, other in ranked[:3]}
 top_score = ranked[0][0]
 """,
+            # a piece of the graph, and its nodes
+            _Q7
+            + """
+import networkx as nx
+graph = nx.from_pandas_edgelist(acquaintances, "a", "b")
+suggestions = graph.subgraph(suggestions).nodes
+""",
             # what pandas calls an array
             _Q7 + "import pandas as pd\nsuggestions = pd.Series(suggestions).unique()",
         ],
@@ -566,6 +604,12 @@ top_score = max(sum(1 / log10(len(friends[m])) for m in friends["P0000"] & frien
                 _Q7 + "suggestions = {max(new, key=scores.get)}",
                 1,
                 "3 are asked for",
+            ),
+            Wrong(
+                "scores whose index are the ids",
+                _Q7 + "import pandas as pd\nsuggestions = pd.Series(scores).nlargest(3)",
+                1,
+                "its `.index` holds the ids",
             ),
             Wrong(
                 "pairs with their scores",

@@ -59,6 +59,13 @@ def test_played_by_mouse(inbox):
     output.get_by_label("Age of the account").fill("0")
     expect(result).to_contain_text("at least 3 mutual connections; decline")
 
+    expect(output.locator("svg.wt-chart")).to_have_count(0)
+    compare = output.get_by_role("button", name="Commit and compare the policies")
+    compare.click(force=True)
+    expect(output.get_by_text("Type a whole number of hours first")).to_be_visible()
+    output.get_by_label("With V as it is").fill("12")
+    compare.click()
+    expect(output.get_by_text("You said 12 hours.")).to_be_visible()
     axis = output.locator("svg.wt-chart text", has_text="hours per request")
     assert axis.evaluate("text => text.getBBox().x") >= 0
 
@@ -70,17 +77,22 @@ def test_played_by_mouse(inbox):
     expect(best).to_contain_text("You say 20 hours: ask everybody.")
 
     output.get_by_role("radio", name="It brings about as much").check()
-    output.get_by_role("button", name="Commit and let them adapt").click()
+    output.get_by_role("button", name="Commit and let them act").click()
     expect(output.get_by_text("not as you said")).to_be_visible()
     expect(result).to_contain_text("Attackers have adapted.")
     expect(result).to_contain_text("below the threshold of 67%")
+    output.get_by_role("radio", name="names an event").check()
+    expect(result).to_contain_text("a note that names an event where you talked")
+    output.get_by_role("radio", name="It brings about as much").check()
+    output.get_by_role("button", name="Commit and let them act").click()
+    expect(result).to_contain_text("Attackers have learned.")
     assert axe_violations(page) == []
     expect(inbox.run_again(1)).to_have_text(
-        "{'good': 8, 'sure': 3} 30 [0] {'mutuals': 3, 'months': 0, 'rest': 'decline'} adapted",
+        "{'good': 8, 'sure': 3} 30 [0] {'mutuals': 3, 'months': 0, 'rest': 'decline', 'sign': 'event'} learned",
         use_inner_text=True,
     )
     inbox.output(0).get_by_role("radio", name="as they are").check()
-    expect(result).not_to_contain_text("Attackers have adapted.")
+    expect(result).not_to_contain_text("Attackers have")
     output.get_by_role("button", name="Start again").click()
     expect(output.get_by_text("Before you start")).to_be_visible()
 
@@ -130,7 +142,19 @@ def test_played_by_keyboard_alone(inbox):
     keyboard.press("Tab")
     keyboard.press("Tab")
     keyboard.press("ArrowDown")
+    expect(result).to_contain_text("a note that names one of three signs")
+    keyboard.press("Tab")
+    keyboard.press("ArrowDown")
     expect(result).to_contain_text("ask all others")
+
+    said = output.get_by_label("With V as it is")
+    while not said.evaluate("input => input === document.activeElement"):
+        keyboard.press("Tab")
+    keyboard.type("7")
+    keyboard.press("Tab")
+    keyboard.press("Enter")
+    expect(output.get_by_text("You said 7 hours.")).to_be_focused()
+    expect(output.get_by_role("heading", name="Now make a rule")).to_be_visible()
 
     guess = output.get_by_role("radio", name="It brings about as much")
     while not guess.evaluate("radio => radio === document.activeElement"):
@@ -138,7 +162,7 @@ def test_played_by_keyboard_alone(inbox):
     keyboard.press("Space")
     keyboard.press("Tab")
     keyboard.press("Enter")
-    expect(output.get_by_text("as you said")).to_be_focused()
+    expect(output.get_by_text("You guessed when")).to_be_focused()
     expect(result).to_contain_text("Attackers have adapted.")
     # None of these keys did anything to the notebook itself.
     assert inbox.page.locator(".jp-Notebook .jp-Cell").count() == cells

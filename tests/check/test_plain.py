@@ -8,6 +8,7 @@ from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 
+import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
@@ -91,6 +92,8 @@ def test_a_subclass_has_no_say_in_its_value(read, kind, which):
         (date, rebellious(datetime.datetime)(2026, 3, 1, 9), datetime.date(2026, 3, 1)),
         (members, rebellious(list)(["b", "a"]), frozenset({"a", "b"})),
         (members, {"a": 1, "b": 2}.keys(), frozenset({"a", "b"})),
+        (members, nx.path_graph(["a", "b"]).nodes, frozenset({"a", "b"})),
+        (members, nx.k_core(nx.complete_graph(3), 2).nodes(), frozenset({0, 1, 2})),
         (members, np.arange(2.0).view(rebellious(np.ndarray)), frozenset({0.0, 1.0})),
     ],
     ids=lambda part: getattr(part, "__name__", type(part).__name__),

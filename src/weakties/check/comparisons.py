@@ -327,11 +327,17 @@ def _any_of(endings: Sequence[str]) -> str:
 
 
 def _unlike(found: frozenset[object], right: frozenset[object]) -> str:
-    """Say how a set differs from the right one."""
+    """Say in which way a set differs from the right one; counts would let it be found by trying."""
     if any(isinstance(one, tuple) for one in found) and not any(
         isinstance(one, tuple) for one in right
     ):
         return "holds tuples: give the ids alone, without what was computed for them."
-    extra, missing = len(found - right), len(right - found)
-    belong = "does not belong" if extra == 1 else "do not belong"
-    return f"has {extra} that {belong} and lacks {missing} that {'does' if missing == 1 else 'do'}."
+    if not any(isinstance(one, str) for one in found) and all(
+        isinstance(one, str) for one in right
+    ):
+        return "holds no ids. If it is a Series of what was computed, its `.index` holds the ids."
+    if found < right:
+        return "lacks some that belong; all that it has do."
+    if found > right:
+        return "has all that belong, and others as well."
+    return "has some that do not belong, and lacks some that do."

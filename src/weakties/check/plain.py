@@ -108,7 +108,7 @@ _GIVE_ONCE = ("generator", "map", "filter", "zip", "enumerate", "reversed")
 def members(value: object) -> frozenset[object]:
     """Return the elements of a list, tuple, set, Series, Index or array, as built-in values.
 
-    Those of a dictionary are its keys.
+    Those of a dictionary are its keys, those of a graph's ``nodes`` its ids.
 
     Raises
     ------
@@ -124,6 +124,8 @@ def members(value: object) -> frozenset[object]:
         value = numpy.ndarray.tolist(numpy.ndarray.ravel(value))
     elif pandas and is_a(value, pandas.api.extensions.ExtensionArray):
         value = list(value)  # type: ignore[call-overload]
+    elif (networkx := sys.modules.get("networkx")) and is_a(value, _nodes_of(networkx)):
+        value = list(_nodes_of(networkx).__iter__(value))
     if is_a(value, (*_CONTAINERS, dict, _KEYS, _VALUES)):
         return frozenset(map(_member, _inside(value)))
     name = _type_name(value)
@@ -135,6 +137,11 @@ def members(value: object) -> frozenset[object]:
     can_be_wrapped = hasattr(type(value), "__iter__") and not is_a(value, (str, bytes))
     how = " Wrap what holds them in set(...)." if can_be_wrapped else ""
     raise NotPlain(f"is {a_type(value)}: a set or a list of ids is asked for.{how}")
+
+
+def _nodes_of(networkx: Any) -> Any:
+    """Return the type of a graph's ``nodes``, which is a collection and can be called as well."""
+    return networkx.classes.reportviews.NodeView
 
 
 def shown(value: float) -> str:

@@ -195,6 +195,14 @@ def test_graphs_come_out_as_they_went_in(kind):
     assert nx.utils.graphs_equal(found, graph)
 
 
+def test_a_graphs_nodes_cross_as_nodes_and_not_as_a_function_that_was_not_called():
+    graph = nx.path_graph(["a", "b", "c"])
+    graph.add_node("a", size=3)
+    found = crossed(nx.k_core(graph, 1).nodes)
+    assert type(found) is type(graph.nodes)
+    assert dict(found) == dict(graph.nodes)
+
+
 def test_a_named_tuple_keeps_its_names():
     point = collections.namedtuple("Point", "x y")(1, 2)
     assert (crossed(point).x, crossed(point)) == (1, (1, 2))

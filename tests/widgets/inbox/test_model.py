@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import product, starmap
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,11 +27,17 @@ from weakties.widgets.inbox.model import (
     outcome,
     start_stakes,
 )
-from weakties.widgets.inbox.profiles import adapted, pool, thirty
+from weakties.widgets.inbox.profiles import pool, thirty
+from weakties.widgets.inbox.rounds import adapted, learned
 from weakties.widgets.inbox.senders import inbox
+from weakties.widgets.inbox.signs import REQUIRED, SHARES, SIGNS
 
 RULES = st.builds(
-    Rule, st.integers(0, MOST_MUTUALS), st.integers(0, MOST_MONTHS), st.sampled_from(RESTS)
+    Rule,
+    st.integers(0, MOST_MUTUALS),
+    st.integers(0, MOST_MONTHS),
+    st.sampled_from(RESTS),
+    st.sampled_from(REQUIRED),
 )
 STAKES = st.builds(Stakes, *(st.integers(*limits) for limits in LIMITS.values()))
 
@@ -55,6 +63,7 @@ def test_no_sign_alone_gives_the_thirty_away():
         assert min(sender.months for sender in ours) < 12 < max(sender.months for sender in ours)
         assert {bool(sender.note) for sender in ours} == {True, False}
         assert {bool(sender.reply) for sender in ours} == {True, False}
+        assert {sender.sign for sender in ours} == {"", *SIGNS}
 
 
 @pytest.mark.parametrize("kind", ["good", "bad"])
@@ -71,6 +80,8 @@ def test_the_pool_has_the_sizes_of_the_dataset(kind):
     assert share(lambda p: p.mutuals >= 3) == pytest.approx(many, abs=0.03)
     old = int(size_of(f"{kind}_account_age") / 30.4)
     assert share(lambda p: p.months < old) == pytest.approx(0.5, abs=0.05)
+    for sign, size in SHARES[kind == "good"].items():
+        assert share(lambda p, sign=sign: p.sign == sign) == pytest.approx(size, abs=0.03)
 
 
 def test_the_rule_on_mutual_connections_works_until_attackers_adapt():
@@ -79,6 +90,33 @@ def test_the_rule_on_mutual_connections_works_until_attackers_adapt():
     assert before[YOUR_RULE] > before[ACCEPT_ALL] > before[DECLINE_ALL] == 0
     assert after[YOUR_RULE] < 0 < after[ACCEPT_ALL]
     assert after[ASK_ALL] == before[ASK_ALL]
+
+
+def test_no_policy_is_best_in_every_round_nor_at_every_cost():
+    stakes = start_stakes()
+    rounds = [pool(), adapted(pool()), learned(pool())]
+    rules = starmap(Rule, product((0, 1, 3), (0, 12, 36), RESTS, REQUIRED))
+    policies = [(YOUR_RULE, rule) for rule in rules]
+    policies += [(policy, START_RULE) for policy in (ACCEPT_ALL, ASK_ALL, DECLINE_ALL)]
+    behind = dict.fromkeys(policies, 0.0)
+    for profiles in rounds:
+        worth = {
+            each: outcome(profiles, *each, stakes).worth(stakes.value, stakes.cost)
+            for each in policies
+        }
+        for each in policies:
+            behind[each] = max(behind[each], max(worth.values()) - worth[each])
+    assert min(behind.values()) > 0.1
+    asking = [worths(START_RULE, stakes, profiles)[ASK_ALL] for profiles in rounds]
+    assert asking[0] == asking[1] > 2 * asking[2] > 0
+
+
+def test_asking_costs_goodwill_with_good_senders_only():
+    stakes = start_stakes()
+    free, dear = (stakes._replace(goodwill=goodwill) for goodwill in (0, 3))
+    assert worths(START_RULE, free)[ASK_ALL] - worths(START_RULE, dear)[ASK_ALL] == pytest.approx(
+        3 * (1 - stakes.bad / 100)
+    )
 
 
 def test_only_attackers_adapt_and_each_of_them_does():

@@ -1,10 +1,11 @@
-"""networkx's graphs as nodes, edges and their attributes."""
+"""networkx's graphs as nodes, edges and their attributes; a graph's ``nodes`` by themselves."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
+from networkx.classes.reportviews import NodeView
 
 if TYPE_CHECKING:
     from weakties.grading.carry.decode import Decoder
@@ -17,7 +18,10 @@ _KINDS: dict[str, Any] = {
 
 
 def encoded(encoder: Encoder, value: Any) -> Node:
-    """Return a graph as a tree, or ``None`` if it is none."""
+    """Return a graph or its ``nodes`` as a tree, or ``None`` if it is neither."""
+    if issubclass(type(value), NodeView):
+        encoder.has_room_for(2 * len(value))
+        return ["nx.NodeView", [[encoder.node(n), encoder.node(dict(d))] for n, d in value.items()]]
     for name, kind in _KINDS.items():
         if issubclass(type(value), kind):
             encoder.has_room_for(2 * (value.number_of_nodes() + value.number_of_edges()))
@@ -35,8 +39,7 @@ def _builder(kind: Any) -> Any:
     def build(decoder: Decoder, attributes: Node, nodes: Node, edges: Node) -> Any:
         graph = kind()
         graph.graph.update(decoder.value(attributes))
-        for node, data in nodes:
-            graph.add_node(decoder.value(node), **_named(decoder.value(data)))
+        _add_nodes(graph, decoder, nodes)
         for ends, data in edges:
             joined = decoder.values(ends)
             if not 2 <= len(joined) <= 3:
@@ -47,8 +50,19 @@ def _builder(kind: Any) -> Any:
     return build
 
 
+def _nodes(decoder: Decoder, nodes: Node) -> Any:
+    graph: Any = nx.Graph()
+    _add_nodes(graph, decoder, nodes)
+    return graph.nodes
+
+
+def _add_nodes(graph: Any, decoder: Decoder, nodes: Node) -> None:
+    for node, data in nodes:
+        graph.add_node(decoder.value(node), **_named(decoder.value(data)))
+
+
 def _named(attributes: Any) -> dict[str, Any]:
     return {name: value for name, value in attributes.items() if type(name) is str}
 
 
-BUILDERS = {name: _builder(kind) for name, kind in _KINDS.items()}
+BUILDERS = {name: _builder(kind) for name, kind in _KINDS.items()} | {"NodeView": _nodes}

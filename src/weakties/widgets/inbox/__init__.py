@@ -22,7 +22,8 @@ from weakties.widgets.inbox.model import (
     outcome,
     start_stakes,
 )
-from weakties.widgets.inbox.profiles import adapted, pool, thirty
+from weakties.widgets.inbox.profiles import pool, thirty
+from weakties.widgets.inbox.rounds import ROUNDS, adapted, learned
 from weakties.widgets.inbox.senders import inbox
 from weakties.widgets.shared.base import RefusedError
 from weakties.widgets.shared.fallback import Fallback
@@ -46,13 +47,16 @@ class Inbox(Game):
         the requests whose senders were asked first.
     rule, stakes
         The rule and what is at stake, once the record has been read.
-    guess
-        What the learner thinks will become of the rule when attackers adapt.
+    crossing
+        Up to which cost of a bad request, in hours, the learner thinks that accepting all is best;
+        ``None`` before. Policies are compared only after it.
+    guesses
+        What the learner thinks will become of the rule when attackers adapt, and when they learn.
     """
 
     inputs: ClassVar[tuple[str, ...]] = (
-        *("prediction", "asked", "decisions", "opened", "stakes", "rule", "guess", "attackers"),
-        "restart",
+        *("prediction", "asked", "decisions", "opened", "stakes", "rule", "crossing", "guesses"),
+        *("attackers", "restart"),
     )
     pieces: ClassVar[tuple[str, ...]] = ("slider",)
 
@@ -61,20 +65,21 @@ class Inbox(Game):
     opened = traitlets.Bool(False, read_only=True).tag(sync=True)
     stakes = traitlets.Dict(read_only=True).tag(sync=True)
     rule = traitlets.Dict(read_only=True).tag(sync=True)
-    guess = traitlets.Unicode("", read_only=True).tag(sync=True)
-    attackers = traitlets.Unicode("as they are", read_only=True).tag(sync=True)
+    crossing = traitlets.Int(None, allow_none=True, read_only=True).tag(sync=True)
+    guesses = traitlets.List(read_only=True).tag(sync=True)
+    attackers = traitlets.Unicode(ROUNDS[0], read_only=True).tag(sync=True)
 
     def __init__(self) -> None:
         super().__init__()
         self._rules: set[Rule] = set()
-        self._verdict = ""
+        self._verdicts: list[str] = []
         self._begin()
         self.put(ask=asking())
 
     @property
     def record(self) -> Outcome | None:
         """Return what the learner did by hand; nothing before all are decided."""
-        return decided(self.decisions, self.asked) if self._all_decided else None
+        return self._by_hand() if self._all_decided else None
 
     def accept_prediction(self, value: object) -> object:
         """Return a valid prediction, or refuse it."""
@@ -98,9 +103,11 @@ class Inbox(Game):
             self.put(view=self._record())
         else:
             self._rules.add(Rule(**self.rule))
-            if name == "guess":
-                self._verdict = self._after_the_guess()
-                self.put(attackers="adapted")
+            if name == "guesses":
+                self._verdicts.append(self._after_the_guess())
+                self.put(attackers=ROUNDS[len(self.guesses)])
+            if name == "crossing":
+                self._crossed = self._after_the_crossing()
             self.put(view=self._desk())
 
     def fallback(self) -> Fallback:
@@ -125,7 +132,8 @@ class Inbox(Game):
 
     def _begin(self) -> None:
         self._rules.clear()
-        self._verdict = ""
+        self._verdicts.clear()
+        self._crossed = ""
         self.put(
             prediction=None,
             asked=[],
@@ -133,8 +141,9 @@ class Inbox(Game):
             opened=False,
             stakes=start_stakes()._asdict(),
             rule=START_RULE._asdict(),
-            guess="",
-            attackers="as they are",
+            crossing=None,
+            guesses=[],
+            attackers=ROUNDS[0],
             view={"stage": "ask"},
         )
 
@@ -149,17 +158,18 @@ class Inbox(Game):
             raise RefusedError("The rule is opened first.")
         if name == "stakes":
             return accepted.stakes(value)
+        if name == "crossing":
+            return accepted.crossing(value, self.crossing)
         return accepted.rule(value) if name == "rule" else self._accept_about_attackers(name, value)
 
-    def _accept_about_attackers(self, name: str, value: object) -> str:
+    def _accept_about_attackers(self, name: str, value: object) -> object:
         if len(self._rules) < RULES_TO_TRY:
             raise RefusedError("Attackers adapt to a rule that was tried.")
-        if name == "guess":
-            if self.guess or not isinstance(value, str) or value not in words.GUESSES:
-                raise RefusedError("A guess is made once.")
-        elif not self.guess or value not in ("as they are", "adapted"):
+        if name == "guesses":
+            return accepted.guesses(value, self.guesses, len(ROUNDS) - 1)
+        if not self.guesses or value not in ROUNDS[: len(self.guesses) + 1]:
             raise RefusedError("Attackers adapt after the guess.")
-        return str(value)
+        return value
 
     def _request(self) -> dict[str, Any]:
         k = len(self.decisions)
@@ -175,53 +185,63 @@ class Inbox(Game):
         }
 
     def _record(self) -> dict[str, Any]:
-        found, stakes = decided(self.decisions, self.asked), Stakes(**self.stakes)
+        found, stakes = self._by_hand(), Stakes(**self.stakes)
         guess = self.prediction
         return {
             "stage": "record",
             "status": words.record(found, guess["good"], guess["sure"], stakes),
             "matrix": words.matrix(found),
             "rows": words.list_rows(self.decisions, self.asked),
+            "signs": words.sign_rows(stakes),
         }
 
+    def _by_hand(self) -> Outcome:
+        return decided(self.decisions, self.asked, self.stakes["goodwill"])
+
     def _desk(self) -> dict[str, Any]:
-        rule, stakes = Rule(**self.rule), Stakes(**self.stakes)
-        has_adapted = self.attackers == "adapted"
-        outcomes, same = _outcomes(rule, stakes, has_adapted=has_adapted)
+        rule, stakes, side = Rule(**self.rule), Stakes(**self.stakes), self.attackers
+        outcomes, same = _outcomes(rule, stakes, side)
+        compared = self.crossing is not None
+        result = words.status(outcomes, rule, stakes, side=side, compared=compared)
+        shown = self._record() | {"stage": "desk", "result": result, "attack": self._attack()}
+        if not compared:
+            return shown | {"crossed": ""}
         most = LIMITS["cost"][1]
         steps = best_policies(outcomes, stakes.value, most)
-        return self._record() | {
-            "stage": "desk",
-            "result": words.status(outcomes, rule, stakes, adapted=has_adapted),
+        return shown | {
+            "crossed": self._crossed,
             "threshold": words.threshold(stakes),
             "best": words.best(steps, stakes, most),
             "chart": worth_chart(outcomes, stakes, most),
-            "policies": words.policy_rows(
-                outcomes, decided(self.decisions, self.asked), same, stakes
-            ),
-            "attack": self._attack(),
+            "policies": words.policy_rows(outcomes, self._by_hand(), same, stakes),
         }
 
-    def _attack(self) -> dict[str, str]:
+    def _attack(self) -> dict[str, Any]:
         left = RULES_TO_TRY - len(self._rules)
         locked = "Change the rule to see how attackers answer it." if left > 0 else ""
-        return {"locked": locked, "verdict": self._verdict}
+        return {"locked": locked, "verdicts": [*self._verdicts]}
+
+    def _after_the_crossing(self) -> str:
+        stakes, most = Stakes(**self.stakes), LIMITS["cost"][1]
+        outcomes, _ = _outcomes(Rule(**self.rule), stakes, self.attackers)
+        steps = best_policies(outcomes, stakes.value, most)
+        return words.crossing_verdict(self.crossing, steps, stakes, most)
 
     def _after_the_guess(self) -> str:
-        rule, stakes = Rule(**self.rule), Stakes(**self.stakes)
+        rule, stakes, k = Rule(**self.rule), Stakes(**self.stakes), len(self.guesses)
         before, after = (
-            _outcomes(rule, stakes, has_adapted=flag)[0][YOUR_RULE].worth(stakes.value, stakes.cost)
-            for flag in (False, True)
+            _outcomes(rule, stakes, side)[0][YOUR_RULE].worth(stakes.value, stakes.cost)
+            for side in ROUNDS[k - 1 : k + 1]
         )
-        return words.guess_verdict(self.guess, before, after, rule=rule, stakes=stakes)
+        return words.guess_verdict(
+            self.guesses[-1], before, after, rule=rule, stakes=stakes, side=ROUNDS[k]
+        )
 
 
-def _outcomes(
-    rule: Rule, stakes: Stakes, *, has_adapted: bool
-) -> tuple[dict[str, Outcome], Outcome]:
-    """Return what each policy does to the pool, and the rule to the thirty as they were or are."""
+def _outcomes(rule: Rule, stakes: Stakes, side: str) -> tuple[dict[str, Outcome], Outcome]:
+    """Return what each policy does to the pool, and the rule to the thirty, in a round."""
     many, few = pool(), thirty()
-    if has_adapted:
-        many, few = adapted(many), adapted(few)
+    if answer := {"adapted": adapted, "learned": learned}.get(side):
+        many, few = answer(many), answer(few)
     outcomes = {policy: outcome(many, policy, rule, stakes) for policy in POLICIES}
     return outcomes, outcome(few, YOUR_RULE, rule, stakes, weighed=False)

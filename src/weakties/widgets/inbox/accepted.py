@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from weakties.widgets.inbox.model import LIMITS, MOST_MONTHS, MOST_MUTUALS, RESTS, Rule
-from weakties.widgets.inbox.words import DECISIONS, REQUESTS
+from weakties.widgets.inbox.signs import REQUIRED
+from weakties.widgets.inbox.words import DECISIONS, GUESSES, REQUESTS
 from weakties.widgets.shared.accepted import numbers_within
 from weakties.widgets.shared.base import RefusedError
 
@@ -52,9 +53,27 @@ def rule(value: object) -> dict[str, object]:
         raise RefusedError("A rule has all its parts.")
     if not isinstance(value["rest"], str) or value["rest"] not in RESTS:
         raise RefusedError("All others are declined or asked.")
+    if not isinstance(value["sign"], str) or value["sign"] not in REQUIRED:
+        raise RefusedError("A note may be asked to name one of the signs.")
     numbers = {name: value[name] for name in ("mutuals", "months")}
     numbers_within(numbers, {"mutuals": (0, MOST_MUTUALS), "months": (0, MOST_MONTHS)})
     return value
+
+
+def crossing(value: object, known: int | None) -> int:
+    """Return from which cost of a bad request on, in hours, accepting all is not best any more."""
+    low, high = LIMITS["cost"]
+    if known is not None or type(value) is not int or not low <= value <= high:
+        raise RefusedError("The cost is guessed once.")
+    return value
+
+
+def guesses(value: object, known: list[str], most: int) -> list[Any]:
+    """Return the guesses about attackers with one more at the end."""
+    added = _one_more(value, known)
+    if not isinstance(added, str) or added not in GUESSES or len(known) == most:
+        raise RefusedError("A guess is made once for each round.")
+    return [*known, added]
 
 
 def _one_more(value: object, known: list[Any]) -> object:

@@ -6,6 +6,8 @@ from typing import Any
 
 from weakties.widgets.inbox import words
 from weakties.widgets.inbox.model import LIMITS, MOST_MONTHS, MOST_MUTUALS
+from weakties.widgets.inbox.rounds import ROUNDS
+from weakties.widgets.inbox.signs import REQUIRED
 
 
 def asking() -> dict[str, Any]:
@@ -26,9 +28,15 @@ def asking() -> dict[str, Any]:
             {"value": "decline", "label": "decline"},
             {"value": "ask", "label": "ask, and accept on a fitting answer"},
         ],
+        "required": [{"value": sign, "label": words.REQUIRED[sign]} for sign in REQUIRED],
+        "crossing": words.CROSSING_QUESTION,
+        "signs_header": words.SIGNS_HEADER,
         "stakes": [
             _slider("value", "A good request is worth (V)", "hours", LIMITS["value"]),
             _slider("cost", "A bad one costs (C)", "hours", LIMITS["cost"]),
+            _slider(
+                "goodwill", "A good one who was asked brings less by", "hours", LIMITS["goodwill"]
+            ),
         ],
         "assumptions": [
             _slider("bad", "Bad requests", "% of all", LIMITS["bad"]),
@@ -36,7 +44,8 @@ def asking() -> dict[str, Any]:
                 "answers", "Bad senders with a fitting answer", "% of the bad", LIMITS["answers"]
             ),
         ],
-        "guess": words.GUESS_QUESTION,
+        "rounds": words.ROUND_QUESTIONS,
+        "sides": list(ROUNDS),
         "guesses": [{"value": value, "label": label} for value, label in words.GUESSES.items()],
         "adapted_note": words.ADAPTED_NOTE,
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakties.data.cards import about
 from weakties.measures import Confusion
 from weakties.widgets.inbox.profiles import thirty
+from weakties.widgets.inbox.signs import shows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +19,12 @@ MOST_MUTUALS, MOST_MONTHS = 12, 36
 
 
 class Rule(NamedTuple):
-    """Accept who shares enough connections and has an account old enough; `rest`: all others."""
+    """Accept with enough connections, an account old enough, and a sign; `rest`: all others."""
 
     mutuals: int
     months: int
     rest: str
+    sign: str = ""
 
 
 class Stakes(NamedTuple):
@@ -36,23 +38,27 @@ class Stakes(NamedTuple):
         Share of requests that are bad, in percent.
     answers
         Share of bad senders who give a fitting answer, in percent.
+    goodwill
+        How much less a good sender who was asked brings, in hours, accepted or not.
     """
 
     value: int
     cost: int
     bad: int
     answers: int
+    goodwill: int = 0
 
 
 class Outcome(NamedTuple):
-    """What a policy does to requests, as shares of all of them."""
+    """What a policy does to requests, as shares of all of them; `spent` is hours on questions."""
 
     record: Confusion
     asked: float
+    spent: float
 
     def worth(self, value: float, cost: float) -> float:
         """Return what the policy brings for each request, in hours."""
-        return self.record.expected_value(value, cost) - ASK_HOURS * self.asked
+        return self.record.expected_value(value, cost) - self.spent
 
 
 DECLINE_ALL = "decline all"
@@ -61,8 +67,14 @@ ASK_ALL = "ask everybody"
 YOUR_RULE = "your rule"
 POLICIES = (ACCEPT_ALL, ASK_ALL, YOUR_RULE, DECLINE_ALL)
 RESTS = ("decline", "ask")
-LIMITS = {"value": (1, 50), "cost": (0, 200), "bad": (5, 80), "answers": (0, 100)}
-"""Lowest and highest of what the stakes may be: hours, hours, percent, percent."""
+LIMITS = {
+    "value": (1, 50),
+    "cost": (0, 200),
+    "bad": (5, 80),
+    "answers": (0, 100),
+    "goodwill": (0, 10),
+}
+"""Lowest and highest of what the stakes may be: hours, hours, percent, percent, hours."""
 START_RULE = Rule(mutuals=3, months=0, rest="decline")
 
 
@@ -74,6 +86,7 @@ def start_stakes() -> Stakes:
         cost=20,
         bad=round(100 * card.size_of("bad_share")),
         answers=round(100 * card.size_of("bad_answers")),
+        goodwill=1,
     )
 
 
@@ -96,7 +109,7 @@ def outcome(
         answer = _decision(profile, policy, rule)
         asks = answer == "ask"
         asked[profile.good] += asks
-        taken[profile.good] += _answers(profile, stakes) if asks else answer == "accept"
+        taken[profile.good] += answers(profile, stakes) if asks else answer == "accept"
     bad = stakes.bad / 100 if weighed else totals[False] / len(profiles)
     good_each, bad_each = (1 - bad) / totals[True], bad / totals[False]
     return Outcome(
@@ -107,15 +120,17 @@ def outcome(
             bad_declined=(totals[False] - taken[False]) * bad_each,
         ),
         asked[True] * good_each + asked[False] * bad_each,
+        _spent(asked[True] * good_each, asked[False] * bad_each, stakes.goodwill),
     )
 
 
-def decided(decisions: Sequence[str], asked: Sequence[int]) -> Outcome:
+def decided(decisions: Sequence[str], asked: Sequence[int], goodwill: float = 0) -> Outcome:
     """Return what the learner did to the thirty requests, `decisions` in their order."""
     n = len(decisions)
     counts = {(good, taken): 0 for good in (True, False) for taken in (True, False)}
     for profile, decision in zip(thirty(), decisions, strict=True):
         counts[profile.good, decision == "accept"] += 1
+    good_asked = sum(thirty()[k].good for k in asked)
     return Outcome(
         Confusion(
             good_accepted=counts[True, True] / n,
@@ -124,6 +139,7 @@ def decided(decisions: Sequence[str], asked: Sequence[int]) -> Outcome:
             bad_declined=counts[False, False] / n,
         ),
         len(asked) / n,
+        _spent(good_asked / n, (len(asked) - good_asked) / n, goodwill),
     )
 
 
@@ -151,8 +167,8 @@ def best_policies(
 
     Examples
     --------
-    >>> all_in = Outcome(Confusion(0.7, 0.0, 0.3, 0.0), 0.0)
-    >>> nobody = Outcome(Confusion(0.0, 0.7, 0.0, 0.3), 0.0)
+    >>> all_in = Outcome(Confusion(0.7, 0.0, 0.3, 0.0), 0.0, 0.0)
+    >>> nobody = Outcome(Confusion(0.0, 0.7, 0.0, 0.3), 0.0, 0.0)
     >>> best_policies({"accept all": all_in, "decline all": nobody}, value=3, most=100)
     [(0.0, 'accept all'), (7.0, 'decline all')]
     """
@@ -181,10 +197,20 @@ def _decision(profile: Profile, policy: str, rule: Rule) -> str:
         return "decline"
     if policy == ASK_ALL:
         return "ask"
-    passes = profile.mutuals >= rule.mutuals and profile.months >= rule.months
+    passes = (
+        profile.mutuals >= rule.mutuals
+        and profile.months >= rule.months
+        and shows(profile.sign, rule.sign)
+    )
     return "accept" if passes else rule.rest
 
 
-def _answers(profile: Profile, stakes: Stakes) -> bool:
+def _spent(good_asked: float, bad_asked: float, goodwill: float) -> float:
+    """Return the hours that questions take, and what those good ones who were asked bring less."""
+    return ASK_HOURS * (good_asked + bad_asked) + goodwill * good_asked
+
+
+def answers(profile: Profile, stakes: Stakes) -> bool:
+    """Say whether somebody who is asked gives a fitting answer."""
     share = about("requests").size_of("good_answers") if profile.good else stakes.answers / 100
     return profile.reserve < share

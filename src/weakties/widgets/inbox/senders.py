@@ -27,6 +27,8 @@ class Sender(NamedTuple):
         Whether accepting does no harm and now and then brings something.
     came
         What came of it, had it been accepted.
+    sign
+        Which of the essays' signs the note names, as in `signs.SIGNS`; most name none.
     """
 
     name: str
@@ -38,28 +40,43 @@ class Sender(NamedTuple):
     fits: bool
     good: bool
     came: str
+    sign: str
 
 
 def _good(
-    name: str, headline: str, mutuals: int, months: int, note: str, reply: str, came: str
+    name: str,
+    headline: str,
+    mutuals: int,
+    months: int,
+    note: str,
+    reply: str,
+    came: str,
+    sign: str = "",
 ) -> Sender:
-    return Sender(name, headline, mutuals, months, note, reply, bool(reply), True, came)
+    return Sender(name, headline, mutuals, months, note, reply, bool(reply), True, came, sign)
 
 
 def _bad(
-    name: str, headline: str, mutuals: int, months: int, note: str, reply: str, came: str
+    name: str,
+    headline: str,
+    mutuals: int,
+    months: int,
+    note: str,
+    reply: str,
+    came: str,
+    sign: str = "",
 ) -> Sender:
-    return Sender(name, headline, mutuals, months, note, reply, False, False, came)
+    return Sender(name, headline, mutuals, months, note, reply, False, False, came, sign)
 
 
 _WRITTEN = (
     _good("Omar Lindqvist", "Supply planner, Reed Freight", 4, 88,
           "We shared a table at the planning day in Marbleford.",
           "The one by the window. You drew a safety stock curve on a napkin.",
-          "Introduced her to a buyer at his firm."),
-    _good("Grete Amadi", "Analyst, Harbor Health", 0, 61, "",
+          "Introduced her to a buyer at his firm.", "event"),
+    _good("Grete Amadi", "Analyst, Harbor Health", 0, 61,
           "I read your comment on forecasts from little data and have one question.",
-          "Sent a paper that saved a week."),
+          "How few months are too few?", "Sent a paper that saved a week.", "work"),
     _good("Tomas Okafor", "Recruiter for analytics roles", 12, 102,
           "I place analysts. Nothing today; glad to be found when there is.",
           "Ida, who used to work with you, gave me your name.",
@@ -73,7 +90,7 @@ _WRITTEN = (
     _good("Anselm Roy", "Data engineer, Pine Labs", 3, 47, "", "", "Nothing came of it."),
     _good("Mireille Castell", "Head of operations, Mill Foods", 1, 73,
           "Your talk at the users' day helped us. Thank you.", "The one on promotions.",
-          "Became a client."),
+          "Became a client.", "work"),
     _good("Dario Nyberg", "Retired logistics manager", 0, 120,
           "I enjoy what you write. No agenda.", "I look for people who write about planning.",
           "Explained how freight prices are made."),
@@ -81,19 +98,20 @@ _WRITTEN = (
           "We both know Luca at Pine Labs.", "Passed on a job lead."),
     _good("Kofi Haraldsen", "Econometrician, city statistics", 2, 130, "",
           "We use the same open series, and I think one is wrong.",
-          "It was. Found before it cost anything."),
+          "It was. Found before it cost anything.", "work"),
     _good("Lena Quist", "Procurement, Lark Energy", 0, 38,
           "You came up in a search and seemed interesting.",
           "We have never met. I look for people who forecast for a living.",
           "A call, then a meeting, then a project."),
-    _good("Bruno Adeyemi", "Consultant, own firm", 5, 95, "", "", "Nothing came of it."),
+    _good("Bruno Adeyemi", "Consultant, own firm", 5, 95,
+          "The Courier wrote about my first customer.", "", "Nothing came of it.", "newspaper"),
     _good("Ines Kowal", "Data journalist", 2, 66,
-          "I write about layoffs in our town. I am not asking for names.",
-          "A reader sent me your chart.", "Printed her chart with her name."),
+          "The Courier wrote about my series on layoffs. I am not asking for names.",
+          "A reader sent me your chart.", "Printed her chart with her name.", "newspaper"),
     _good("Viktor Sandoval", "Operations trainee", 9, 24, "", "Marta on your team told me to write.",
           "Nothing came of it."),
-    _good("Noor Bellamy", "Analyst, Granite Insurance", 3, 41, "Fellow analyst, fellow cyclist.",
-          "From the page of the data meetup.", "Helps with code; lunch once a year."),
+    _good("Noor Bellamy", "Analyst, Granite Insurance", 3, 41, "We talked after the data meetup, about bicycles.",
+          "You said that you fix yours yourself.", "Helps with code; lunch once a year.", "event"),
     _good("Hannes Obi", "Warehouse engineer, Amber Retail", 1, 19, "",
           "I want to understand who makes our forecasts.", "Nothing came of it yet."),
     _good("Carla Ruud", "Analytics lead, Pine Labs", 14, 110, "",
@@ -110,8 +128,8 @@ _WRITTEN = (
     _bad("Alex Marlow", "Global talent partner", 0, 5,
          "Great profile! An exclusive role for you, strictly confidential.", "",
          "A fake profile. Asked for a résumé with date of birth."),
-    _bad("Victoria Stone", "Wealth mentor", 0, 2, "Let us connect and grow together!", "",
-         "Spam within the hour."),
+    _bad("Victoria Stone", "Wealth mentor", 0, 2, "As seen in the Courier! Let us grow together!", "",
+         "The article was an advertisement. Spam within the hour.", "newspaper"),
     _bad("Daniel Brook", "Business development, Apex Leads", 2, 34,
          "Always glad to expand my circle of great professionals!",
          "I get firms like yours forty leads a month. Ten minutes this week?",
@@ -120,11 +138,12 @@ _WRITTEN = (
          "I am new in HR. Please connect for staff updates.", "",
          "No such colleague. Sent a false sign-in page."),
     _bad("Marek Dunn", "Researcher, Institute for Outlook Studies", 1, 11,
-         "We pay experts for short reports.",
-         "Your view of regional demand is what our clients look for. We pay by the page.",
-         "Wanted her clients' numbers."),
-    _bad("Rita Coleman", "Event manager", 0, 26, "",
-         "Forty of your peers have booked! Use the code NADIA10.", "A mailing every week."),
+         "I read what you wrote on regional demand. We pay experts.",
+         "Short reports, paid by the page.", "Wanted her clients' numbers.", "work"),
+    _bad("Rita Coleman", "Event manager", 0, 26,
+         "Lovely to talk to you at the planning day!",
+         "Forty of your peers have booked! Use the code NADIA10.",
+         "She had been there. A mailing every week, from the next morning.", "event"),
     _bad("James Whitfield", "Senior engineer, Swift Data", 5, 14, "",
          "At the planning day, I think?",
          "A copy of a real engineer's profile. Reached her colleagues in her name.")

@@ -69,17 +69,20 @@ function requests(ask, { decide, question }) {
 function byHand(ask) {
   const matrix = scrollingTable("Your decisions, in requests");
   const list = scrollingTable("All thirty requests");
+  const signs = scrollingTable("How many of those with a sign are good");
   const summary = h("p");
   matrix.frame.classList.add("wt-matrix");
   const parts = [
     summary,
     matrix.frame,
     h("details", {}, h("summary", {}, "What each of the thirty was"), list.frame),
+    signs.frame,
   ];
   const update = (view) => {
     say(summary, view.status);
     matrix.fill(ask.matrix_header, view.matrix);
     list.fill(ask.list_header, view.rows);
+    signs.fill(ask.signs_header, view.signs);
   };
   return { parts, summary, update };
 }
@@ -99,7 +102,33 @@ function record(ask, open) {
   return { element, update };
 }
 
-function desk(ask, { change, guess, attack, again }) {
+/** A number to commit before the policies are compared, and then what it was. */
+function crossing(ask, { commit, low, high }) {
+  let said = null;
+  const { button, note, check } = commitButton("Commit and compare the policies", {
+    complete: () => said !== null,
+    missing: `Type a whole number of hours first, from ${low} to ${high}.`,
+    commit: () => commit(said),
+  });
+  const input = h("input", { type: "number", min: low, max: high, step: 1 });
+  input.addEventListener("input", () => {
+    said = input.value !== "" && input.checkValidity() ? Number(input.value) : null;
+    check();
+  });
+  const question = h("div", {}, h("label", { class: "wt-number" }, ask.crossing, input), button, note);
+  const goesAlong = focusGoesAlong(question);
+  const verdict = h("p", { class: "wt-status", tabindex: "-1" });
+  const update = ({ crossed }) => {
+    const withFocus = Boolean(crossed) && !question.hidden && goesAlong();
+    question.hidden = Boolean(crossed);
+    verdict.hidden = !crossed;
+    say(verdict, crossed);
+    if (withFocus) verdict.focus();
+  };
+  return { element: h("section", {}, question, verdict), update };
+}
+
+function desk(ask, { change, cross, guess, attack, again }) {
   const prefix = unique();
   const sliders = {};
   const group = (trait, descriptions) =>
@@ -112,6 +141,13 @@ function desk(ask, { change, guess, attack, again }) {
     name: `${prefix}-rest`,
     change: (value) => change("rule", "rest", value),
   });
+  const required = radios("The note", ask.required, {
+    name: `${prefix}-sign`,
+    kind: "wt-column",
+    change: (value) => change("rule", "sign", value),
+  });
+  const [low, high] = ask.stakes.find(({ field }) => field === "cost").limits;
+  const crossed = crossing(ask, { commit: cross, low, high });
   const result = h("p", { role: "status", class: "wt-status" });
   const chart = h("div");
   const best = h("p");
@@ -130,6 +166,7 @@ function desk(ask, { change, guess, attack, again }) {
         "div",
         {},
         h("fieldset", {}, h("legend", {}, "Accept with"), ...group("rule", ask.rule)),
+        required,
         rests,
         h("fieldset", {}, h("legend", {}, "What is at stake"), ...group("stakes", ask.stakes)),
         h(
@@ -139,7 +176,7 @@ function desk(ask, { change, guess, attack, again }) {
           ...group("stakes", ask.assumptions),
         ),
       ),
-      h("div", {}, result, chart, best, threshold),
+      h("div", {}, result, crossed.element, chart, best, threshold),
     ),
     policies.frame,
     attackers.element,
@@ -152,57 +189,81 @@ function desk(ask, { change, guess, attack, again }) {
       made.set((trait === "rule" ? rule : stakes)[field]);
     }
     for (const input of rests.querySelectorAll("input")) input.checked = input.value === rule.rest;
+    for (const input of required.querySelectorAll("input")) input.checked = input.value === rule.sign;
     attackers.set(side);
   };
   const update = (view) => {
     updateRecord(view);
-    show(chart, view.chart);
-    say(best, view.best);
-    say(threshold, view.threshold);
-    policies.fill(ask.policy_header, view.policies);
+    crossed.update(view);
+    const compared = [chart, best, threshold, policies.frame];
+    for (const part of compared) part.hidden = !view.crossed;
+    if (view.crossed) {
+      show(chart, view.chart);
+      say(best, view.best);
+      say(threshold, view.threshold);
+      policies.fill(ask.policy_header, view.policies);
+    }
     attackers.update(view.attack);
     say(result, view.result);
   };
   return { element, update, set };
 }
 
-/** First a guess, then attackers that have adapted, and a switch between both kinds. */
-function answering(ask, prefix, { guess, attack }) {
+/** One round of the attackers: a guess about it, then what became of the rule. */
+function round(ask, prefix, k, guess) {
   let chosen = null;
-  const locked = h("p", { class: "wt-note" });
-  const missing = h("p", { class: "wt-note", role: "status" });
-  const button = h("button", { type: "button", "aria-disabled": "true" }, "Commit and let them adapt");
-  const guesses = radios(ask.guess, ask.guesses, {
-    name: `${prefix}-guess`,
+  const { button, note, check } = commitButton("Commit and let them act", {
+    complete: () => chosen !== null,
+    missing: "Choose what you expect first.",
+    commit: () => guess(chosen),
+  });
+  const guesses = radios(ask.rounds[k], ask.guesses, {
+    name: `${prefix}-guess-${k}`,
     kind: "wt-column",
     change: (value) => {
       chosen = value;
-      button.setAttribute("aria-disabled", "false");
-      say(missing, "");
+      check();
     },
   });
-  button.addEventListener("click", () => {
-    if (chosen) guess(chosen);
-    else say(missing, "Choose what you expect first.");
-  });
-  const question = h("div", {}, guesses, button, missing);
+  const question = h("div", {}, guesses, button, note);
   const goesAlong = focusGoesAlong(question);
   const verdict = h("p", { class: "wt-status", tabindex: "-1" });
+  const update = ({ locked, verdicts }) => {
+    const said = verdicts[k];
+    const withFocus = Boolean(said) && !question.hidden && goesAlong();
+    question.hidden = Boolean(locked) || k !== verdicts.length;
+    verdict.hidden = !said;
+    say(verdict, said ?? "");
+    if (withFocus) verdict.focus();
+  };
+  return { element: h("div", {}, verdict, question), update };
+}
+
+/** The rounds, one after the other, and a switch between the attackers met so far. */
+function answering(ask, prefix, { guess, attack }) {
+  const locked = h("p", { class: "wt-note" });
+  const rounds = ask.rounds.map((_, k) => round(ask, prefix, k, guess));
   const sides = radios(
     "Attackers",
-    ["as they are", "adapted"].map((value) => ({ value, label: value })),
+    ask.sides.map((value) => ({ value, label: value })),
     { name: `${prefix}-attackers`, change: attack },
   );
-  const answer = h("div", {}, verdict, sides, h("p", { class: "wt-note" }, ask.adapted_note));
-  const element = h("section", {}, h("h4", {}, "Attackers adapt"), locked, question, answer);
-  const update = (view) => {
-    const withFocus = Boolean(view.verdict) && !question.hidden && goesAlong();
-    say(locked, view.locked);
-    locked.hidden = !view.locked;
-    question.hidden = Boolean(view.locked || view.verdict);
-    answer.hidden = !view.verdict;
-    say(verdict, view.verdict);
-    if (withFocus) verdict.focus();
+  const after = h("div", {}, sides, h("p", { class: "wt-note" }, ask.adapted_note));
+  const element = h(
+    "section",
+    {},
+    h("h4", {}, "Attackers answer"),
+    locked,
+    ...rounds.map((each) => each.element),
+    after,
+  );
+  const update = (attacked) => {
+    say(locked, attacked.locked);
+    locked.hidden = !attacked.locked;
+    for (const each of rounds) each.update(attacked);
+    const met = attacked.verdicts.length;
+    after.hidden = !met;
+    sides.querySelectorAll("input").forEach((input, k) => { input.disabled = k > met; });
   };
   const set = (side) => {
     for (const input of sides.querySelectorAll("input")) input.checked = input.value === side;
@@ -224,7 +285,8 @@ function render({ model, el }) {
     desk: () =>
       desk(ask, {
         change: (trait, field, value) => send({ [trait]: { ...model.get(trait), [field]: value } }),
-        guess: (value) => send({ guess: value }),
+        cross: (value) => send({ crossing: value }),
+        guess: (value) => send({ guesses: [...model.get("guesses"), value] }),
         attack: (value) => send({ attackers: value }),
         again: () => send({ restart: model.get("restart") + 1 }),
       }),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.measures import acceptance_threshold
+from weakties.measures import acceptance_threshold, wilson_interval
 from weakties.widgets.inbox.model import (
     ACCEPT_ALL,
     ASK_ALL,
@@ -12,8 +12,11 @@ from weakties.widgets.inbox.model import (
     DECLINE_ALL,
     YOUR_RULE,
 )
-from weakties.widgets.inbox.profiles import ADAPTED_MUTUALS, POOL
+from weakties.widgets.inbox.precision import of_signs
+from weakties.widgets.inbox.profiles import MANY_MUTUALS, POOL
+from weakties.widgets.inbox.rounds import BOUGHT_AGE, LEARNED_ANSWERS, LEARNED_WORK
 from weakties.widgets.inbox.senders import inbox
+from weakties.widgets.inbox.signs import ANY_SIGN, SIGNS
 from weakties.widgets.shared.numbers import signed
 
 if TYPE_CHECKING:
@@ -32,10 +35,15 @@ INTRODUCTION = (
 )
 PREDICTION_QUESTION = "Of every ten requests that you accept, how many will be good?"
 ASK_NOTE = (
-    f"Asking costs a quarter of an hour and shows the reply, if one comes. "
+    f"Asking costs a quarter of an hour, and some goodwill, and shows the reply, if one comes. "
     f"All {REQUESTS} senders are invented."
 )
 SILENCE = "No reply after two weeks."
+AGAINST = {
+    "as they are": "",
+    "adapted": "Attackers have adapted. ",
+    "learned": "Attackers have learned. ",
+}
 DECISIONS = {"accept": "accepted", "decline": "declined"}
 LIST_HEADER = ["Request", "What it showed", "You", "It was", "What came of accepting"]
 MATRIX_HEADER = ["The request was", "You accepted", "You declined"]
@@ -45,15 +53,31 @@ GUESSES = {
     "less": "It brings less, but still beats declining everybody.",
     "loss": "It becomes worse than declining everybody.",
 }
-GUESS_QUESTION = (
+ADAPTED_QUESTION = (
     "Your rule has been noticed. Attackers now befriend one of your colleagues first, then others, "
     "and only then write to you. What happens to your rule?"
 )
-ADAPTED_NOTE = (
-    f"Assumption: adapted attackers share at least {ADAPTED_MUTUALS} connections with you, and "
-    "change nothing else. So a rule that does not look at connections works as before: that is "
-    "assumed here, not found."
+LEARNED_QUESTION = (
+    "A few months on. They have learned to answer a question, they name something that you wrote, "
+    "and they buy old accounts. What happens to your rule as it is now?"
 )
+ROUND_QUESTIONS = [ADAPTED_QUESTION, LEARNED_QUESTION]
+ADAPTED_NOTE = (
+    f"Assumptions, not findings: adapted attackers share at least {MANY_MUTUALS} connections with "
+    f"you. Those who have learned answer as well in {LEARNED_ANSWERS:.0%} of cases, "
+    f"name a work in {LEARNED_WORK:.0%} and buy an old account in {BOUGHT_AGE:.0%}. Being at an "
+    "event, or in a newspaper, they leave as it was."
+)
+CROSSING_QUESTION = (
+    "With V as it is, up to which cost of a bad one (C), in hours, is accepting all the best of "
+    "four: accept all, ask everybody, your rule, decline all?"
+)
+REQUIRED = {
+    "": "need name nothing",
+    ANY_SIGN: "names one of these three",
+    **{sign: f"names {shown}" for sign, shown in SIGNS.items()},
+}
+SIGNS_HEADER = ["Sign", "Good, of the thirty", "95% interval", f"Good, of {POOL:,} others"]
 
 
 def progress(number: int) -> str:
@@ -104,11 +128,12 @@ def record(found: Outcome, predicted: int, sure: int, stakes: Stakes) -> str:
             f"{_percent(counts.precision)}. {said}"
         )
     asked = round(REQUESTS * found.asked)
+    goodwill = f" and {_many_hours(stakes.goodwill)} of goodwill for each good one asked"
     return (
         f"{first} Of the {GOOD} good ones you accepted {_percent(counts.recall)}, your recall. You "
         f"asked {asked} {'time' if asked == 1 else 'times'}. With {_many_hours(stakes.value)} for a "
-        f"good one, {_many_hours(stakes.cost)} lost by a bad one and {ASK_HOURS:g} for each question, that is "
-        f"{_hours(found.worth(stakes.value, stakes.cost))} per request."
+        f"good one, {_many_hours(stakes.cost)} lost by a bad one, {ASK_HOURS:g} for each question"
+        f"{goodwill if stakes.goodwill else ''}, that is {_hours(found.worth(stakes.value, stakes.cost))} per request."
     )
 
 
@@ -132,6 +157,21 @@ def list_rows(decisions: Sequence[str], asked: Sequence[int]) -> list[list[str]]
     ]
 
 
+def sign_rows(stakes: Stakes) -> list[list[str]]:
+    """Return for each sign how many of those who have it are good: of the thirty, and of others."""
+    return [
+        [
+            name,
+            f"{seen.good} of {seen.all}",
+            "{:.0f} to {:.0f}%".format(
+                *(100 * end for end in wilson_interval(seen.good, seen.all))
+            ),
+            _percent(precision),
+        ]
+        for name, seen, precision in of_signs(stakes)
+    ]
+
+
 def rule_in_words(rule: Rule) -> str:
     """Say the rule as one line.
 
@@ -142,6 +182,8 @@ def rule_in_words(rule: Rule) -> str:
     'Accept with at least 3 mutual connections and an account of at least 12 months; ask all others.'
     >>> rule_in_words(Rule(0, 0, "ask"))
     'Accept everybody.'
+    >>> rule_in_words(Rule(0, 0, "ask", "event"))
+    'Accept with a note that names an event where you talked; ask all others.'
     """
     needs = []
     if rule.mutuals:
@@ -149,13 +191,17 @@ def rule_in_words(rule: Rule) -> str:
         needs.append(f"at least {rule.mutuals} mutual connection{ending}")
     if rule.months:
         needs.append(f"an account of at least {rule.months} month{'' if rule.months == 1 else 's'}")
+    if rule.sign:
+        needs.append(f"a note that {REQUIRED[rule.sign]}".replace("these three", "three signs"))
     if not needs:
         return "Accept everybody."
     return f"Accept with {' and '.join(needs)}; {rule.rest} all others."
 
 
-def status(outcomes: dict[str, Outcome], rule: Rule, stakes: Stakes, *, adapted: bool) -> str:
-    """Say what the rule is worth and how that compares with the threshold and with declining."""
+def status(
+    outcomes: dict[str, Outcome], rule: Rule, stakes: Stakes, *, side: str, compared: bool
+) -> str:
+    """Say what the rule is worth, and if `compared` how that is beside threshold and policies."""
     found = outcomes[YOUR_RULE]
     needed = acceptance_threshold(stakes.value, stakes.cost)
     worth = found.worth(stakes.value, stakes.cost)
@@ -163,14 +209,16 @@ def status(outcomes: dict[str, Outcome], rule: Rule, stakes: Stakes, *, adapted:
         policy: outcomes[policy].worth(stakes.value, stakes.cost)
         for policy in (ACCEPT_ALL, ASK_ALL, DECLINE_ALL)
     }
-    against = "Attackers have adapted. " if adapted else ""
+    against = AGAINST[side]
     precision = found.record.precision
     if precision is None:
         return f"{against}{rule_in_words(rule)} It accepts nobody, so it brings nothing."
-    side = "above" if precision >= needed else "below"
+    accepts = f"{against}{rule_in_words(rule)} {_percent(precision)} of those it accepts are good"
+    if not compared:
+        return f"{accepts}. It brings {_hours(worth)} per request."
+    where = "above" if precision >= needed else "below"
     return (
-        f"{against}{rule_in_words(rule)} {_percent(precision)} of those it accepts are good, {side} "
-        f"the threshold of {_percent(needed)}. It brings {_hours(worth)} per request; accepting "
+        f"{accepts}, {where} the threshold of {_percent(needed)}. It brings {_hours(worth)} per request; accepting "
         f"all {_hours(others[ACCEPT_ALL])}, asking everybody {_hours(others[ASK_ALL])}, declining "
         "all 0."
     )
@@ -196,6 +244,16 @@ def best(steps: list[tuple[float, str]], stakes: Stakes, most: float) -> str:
         f"In this simulated world, with {_many_hours(stakes.value)} for a good one, the best of the four is to "
         f"{'; to '.join(_infinitive(part) for part in parts)}. You say {_many_hours(stakes.cost)}: "
         f"{_infinitive(here)}."
+    )
+
+
+def crossing_verdict(said: int, steps: list[tuple[float, str]], stakes: Stakes, most: float) -> str:
+    """Say up to which cost accepting all is best, beside what was said; it stays as it is."""
+    begin, policy = steps[0]
+    limit = begin if policy != ACCEPT_ALL else (steps[1][0] if len(steps) > 1 else most)
+    return (
+        f"You said {_many_hours(said)}. With V = {_many_hours(stakes.value)} and the rule that you had "
+        f"then, it is {limit:.1f}."
     )
 
 
@@ -233,7 +291,9 @@ def policy_rows(
     ]
 
 
-def guess_verdict(guess: str, before: float, after: float, *, rule: Rule, stakes: Stakes) -> str:
+def guess_verdict(
+    guess: str, before: float, after: float, *, rule: Rule, stakes: Stakes, side: str
+) -> str:
     """Say what became of the rule that the guess was made for, and whether it had been guessed.
 
     It is said once and stays when sliders move, so it names the stakes and speaks of the past.
@@ -242,15 +302,15 @@ def guess_verdict(guess: str, before: float, after: float, *, rule: Rule, stakes
     happened = "same" if after >= before - 0.1 * abs(before) else changed
     right = "as you said" if guess == happened else "not as you said"
     ending = {
-        "same": "Their new connections changed little."
-        if rule.mutuals
+        "same": "What they changed made little difference to it."
+        if rule.mutuals or side == "learned"
         else "Your rule did not look at what they changed.",
         "less": "It still beat declining everybody. Which part of it did that?",
         "loss": "A sign that anybody can buy protects nobody. What could they not buy so easily?",
     }[happened]
     return (
         f"You guessed when V was {_many_hours(stakes.value)} and C {_many_hours(stakes.cost)}. There "
-        f"your rule brought {_hours(before)} per request before they adapted and {_hours(after)} "
+        f"your rule brought {_hours(before)} per request before they {side} and {_hours(after)} "
         f"after, {right}. {ending}"
     )
 
