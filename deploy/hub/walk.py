@@ -216,7 +216,7 @@ class Visitor:
     def ask(self, path: str, put: object = None, of: str = "") -> dict:
         """Ask a server's API."""
         user = of or self.who
-        request = urllib.request.Request(f"{self.base}/user/{user}/api/{path}")
+        request = urllib.request.Request(f"{self.base}/user/{user}/api/{path}")  # noqa: S310 - our own
         if put is not None:
             request.method, request.data = "PUT", json.dumps(put).encode()
             request.add_header("Content-Type", "application/json")
