@@ -20,6 +20,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -30,7 +31,7 @@ TEACHER, HONEST, HOSTILE = "wt-grace", "wt-ada", "wt-eve"
 PORT = 8940
 PATIENCE = 900
 HOSTILE_READS = """
-import json, os, pathlib, sys
+import json, os, pathlib, re, sys
 at = pathlib.Path(sys.argv[1])
 def tried(what):
     try:
@@ -58,7 +59,7 @@ tokens = [path for path in pathlib.Path("/proc").glob("[0-9]*/environ")]
 held = [str(p) for p in tokens if "CONFIGPROXY_AUTH_TOKEN" in str(tried(p.read_text))]
 found["the proxy's token"] = held or "nowhere"
 lines = [tried(p.with_name("cmdline").read_text) for p in tokens]
-found["a token in a command line"] = [one for one in lines if "token=" in str(one).lower()] or "nowhere"
+found["a token in a command line"] = [one for one in lines if re.search("token" + "[= ]", str(one), re.I)] or "nowhere"
 print(json.dumps(found))
 """
 
@@ -70,6 +71,9 @@ def main() -> None:
     try:
         walk(at)
     finally:
+        for process in running_from(at):
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
         for who in (TEACHER, HONEST, HOSTILE):
             subprocess.run(["pkill", "-KILL", "-u", who], check=False, capture_output=True)
             subprocess.run(["userdel", who], check=False)
@@ -106,6 +110,8 @@ def walk(at: Path) -> None:
     found = subprocess.check_output(["pgrep", "-u", HONEST], text=True).split()
     limits = [Path(f"/proc/{one}/limits").read_text() for one in found]
     lines = [line for text in limits for line in text.splitlines() if "Max data size" in line]
+    each = [memory_of(one) for one in found]
+    print(f"a learner's server without a kernel holds {sum(each) / 1e6:.0f} MB")
     check("a learner's memory is limited", any(str(2 * 1024**3) in line for line in lines))
     welcome = ada.ask("contents/course/welcome.ipynb")
     check("the course lies in the learner's home", welcome["type"] == "notebook")
@@ -223,6 +229,24 @@ class Visitor:
             request.add_header("X-XSRFToken", self.token(f"/user/{user}/"))
         with self.open(request, timeout=PATIENCE) as answer:
             return json.loads(answer.read())
+
+
+def running_from(at: Path) -> list[int]:
+    """Return the processes of the hub that lies there, its proxy and its services included."""
+    found = []
+    for line in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            if f"{at}/" in line.read_text() and int(line.parent.name) != os.getpid():
+                found.append(int(line.parent.name))
+    return found
+
+
+def memory_of(process: str) -> int:
+    """Return how many bytes a process holds, its part of what it shares included."""
+    text = Path(f"/proc/{process}/smaps_rollup").read_text()
+    return next(
+        int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith("Pss:")
+    )
 
 
 def hand_in(at: Path, who: str) -> None:
