@@ -144,6 +144,19 @@ def facilitation_in(text: str) -> Facilitation:
     return Facilitation(title.removeprefix("# "), opening.strip(), parts, cuts, wrong, sections)
 
 
+def table_in(markdown: str) -> list[dict[str, str]]:
+    r"""Return the rows of the first table, each cell by its column's name.
+
+    Examples
+    --------
+    >>> table_in("Two:\n\n| a | b |\n|---|---|\n| 1 | 2 |")
+    [{'a': '1', 'b': '2'}]
+    """
+    lines = [line for line in markdown.splitlines() if line.startswith("|")]
+    heads = tuple(cell.strip() for cell in lines[0].strip("|").split("|")) if lines else ()
+    return [dict(zip(heads, row, strict=True)) for row in rows_of("\n".join(lines), heads)]
+
+
 def rows_of(markdown: str, columns: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     r"""Yield the rows of all tables with these columns, cell by cell.
 

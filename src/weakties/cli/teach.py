@@ -21,9 +21,11 @@ from weakties.cli.give_back import give_back
 from weakties.cli.guide import guide
 from weakties.cli.pack import pack
 from weakties.cli.plan import plan
+from weakties.cli.print_out import print_out
 from weakties.cli.reading import read_texts
 from weakties.cli.room import room
 from weakties.cli.show import show
+from weakties.cli.survey import survey
 from weakties.command import command
 
 app = typer.Typer(
@@ -34,6 +36,7 @@ app.command()(collect)
 app.command("return")(give_back)
 app.command()(plan)
 app.command()(guide)
+app.command("print")(print_out)
 app.command()(show)
 app.command("read")(read_texts)
 app.command()(alike)
@@ -41,6 +44,7 @@ app.command()(certificates)
 app.command()(verify)
 app.command()(room)
 app.command()(debrief)
+app.command()(survey)
 
 
 @app.command()

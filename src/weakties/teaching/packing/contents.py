@@ -27,7 +27,7 @@ FOR_INSTRUCTORS = ("authoring", "grading", "room", "teaching")
 MADE_BY = tuple(f"data/{unit.slug}" for unit in load_course().units)
 """What makes the tables of the units: it reckons right and wrong answers, to keep them apart."""
 
-_NOT_FOR_LEARNERS = ("facilitate.md",)
+_NOT_FOR_LEARNERS = ("facilitate.md", "handouts.toml", "survey.toml")
 _CACHES = {"__pycache__", ".ipynb_checkpoints"}
 _PACKAGE = Path(weakties.__file__).parent
 _BLOCK = re.compile(r"(?m)^(?=\[\[(?:units|ways)\]\]$)")
@@ -114,7 +114,11 @@ def _library(left_out: Sequence[str]) -> Iterator[tuple[str, Path]]:
 def _content(handout: Handout) -> dict[str, bytes]:
     root = handout.course.root
     course = root / "course"
-    files = {path.name: path for path in sorted(course.iterdir()) if path.is_file()}
+    files = {
+        path.name: path
+        for path in sorted(course.iterdir())
+        if path.is_file() and path.name not in _NOT_FOR_LEARNERS
+    }
     found = {f"course/{name}": path.read_bytes() for name, path in files.items()}
     table = files["course.toml"].read_text(encoding="utf-8")
     found["course/course.toml"] = table_of(table, handout.units).encode()

@@ -1,0 +1,1 @@
+"""The questionnaire before and after a workshop: its forms, and what the answers say together."""

@@ -1,0 +1,73 @@
+"""What an instructor types to prepare a workshop: plan, guide, paper, questionnaire."""
+
+from __future__ import annotations
+
+import pytest
+from typer.testing import CliRunner
+
+from weakties.cli import app
+from weakties.pages.html import BEGINNING
+
+
+def run(*words):
+    return CliRunner().invoke(app, ["teach", *map(str, words)])
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+def test_an_agenda_as_text_page_and_calendar(tmp_path):
+    said = run("plan", "--minutes", 90, "--units", "strangers", "--start", "13:30")
+    assert said.exit_code == 0
+    assert "13:30" in said.stdout
+    made = run(
+        *("plan", "--minutes", 90, "--start", "13:30", "--day", "2027-03-01"),
+        *("--html", "agenda.html", "--calendar", "agenda.ics"),
+    )
+    assert made.exit_code == 0
+    assert (tmp_path / "agenda.html").read_text("utf-8").startswith(BEGINNING)
+    assert "20270301T133000" in (tmp_path / "agenda.ics").read_text("utf-8")
+
+
+def test_a_calendar_without_a_day_is_refused(tmp_path):
+    said = run("plan", "--minutes", 90, "--calendar", "agenda.ics")
+    assert said.exit_code == 2
+    assert "needs a day and a start" in said.stderr
+    assert not (tmp_path / "agenda.ics").exists()
+
+
+def test_a_guide_and_its_short_form_have_names_of_their_own(tmp_path):
+    assert run("guide", "photo").exit_code == 0
+    assert "keep it to yourself" in run("guide", "photo", "--short").stderr
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "guide-photo.html",
+        "guide-photo-short.html",
+    }
+
+
+def test_everybody_on_a_roster_gets_a_name_tent(tmp_path):
+    (tmp_path / "class.csv").write_text("id,name,email\nada,Ada Lovelace,\nbo,,\n", "utf-8")
+    assert run("print", "photo", "--names", "class.csv", "--tents", 1).exit_code == 0
+    page = (tmp_path / "print-photo.html").read_text("utf-8")
+    assert page.count("class='sheet tent'") == 3
+    assert "Ada Lovelace" in page
+
+
+def test_another_file_of_that_name_is_left_as_it_is(tmp_path):
+    (tmp_path / "print-photo.html").write_text("mine", "utf-8")
+    assert "no report of ours" in str(run("print", "photo").exception)
+    assert (tmp_path / "print-photo.html").read_text("utf-8") == "mine"
+
+
+def test_forms_with_their_key_and_then_what_changed(tmp_path):
+    made = run("survey", "--units", "photo", "--html", "s.html")
+    assert "s-before.html; the key: photo-unit c, photo-adjusted b" in made.stdout
+    rows = "\n".join(["photo-unit,sure-own", *["c,2"] * 6, *["b,2"] * 6])
+    (tmp_path / "before.csv").write_text(rows, "utf-8")
+    (tmp_path / "after.csv").write_text(rows.replace("b,2", "a,4").replace("c,", "a,"), "utf-8")
+    said = run("survey", "before.csv", "after.csv", "--units", "photo")
+    assert "6 of 12" in said.stdout
+    assert "12 of 12" in said.stdout
+    assert "two files" in str(run("survey", "before.csv").exception)
