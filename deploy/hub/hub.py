@@ -107,10 +107,11 @@ def install(uv: str, asked: argparse.Namespace) -> None:
     """Bring three environments to what the locks and the pack say; do nothing where they are there."""
     hub, learners, teach = (asked.at / name for name in ("hub", "learners", "teach"))
     locks = [ROOT / "requirements-start.lock", HERE / "requirements.lock"]
-    whole = [ROOT / "requirements.lock", HERE / "requirements.lock"]
     environment(uv, hub / "environment", locks[1:], [])
     environment(uv, learners, locks, ["--no-deps", str(asked.pack)])
-    environment(uv, teach, locks, ["--constraint", str(whole[0]), f"{ROOT}[teach]"])
+    # A new pack comes from a clone that may be newer too.
+    mine = ["--constraint", str(ROOT / "requirements.lock"), f"{ROOT}[teach]"]
+    environment(uv, teach, locks, mine, f"for {asked.pack.name}")
     shutil.copy(HERE / "open_course.py", learners)
     proxy = hub / "proxy"
     proxy.mkdir(exist_ok=True)
@@ -120,11 +121,13 @@ def install(uv: str, asked: argparse.Namespace) -> None:
         run("npm", "ci", "--silent", "--no-audit", "--no-fund", cwd=proxy)
 
 
-def environment(uv: str, place: Path, locks: list[Path], last: list[str]) -> None:
+def environment(
+    uv: str, place: Path, locks: list[Path], last: list[str], made_for: str = ""
+) -> None:
     """Make one environment of this machine's Python, which every account may run."""
     stamp = place / ".made"
     parts = [lock.read_bytes() for lock in locks]
-    parts += [" ".join(last).encode(), (ROOT / "pyproject.toml").read_bytes()]
+    parts += [" ".join([*last, made_for]).encode(), (ROOT / "pyproject.toml").read_bytes()]
     wanted = hashlib.sha256(b"\n".join(parts)).hexdigest()
     if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return

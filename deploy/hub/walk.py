@@ -82,7 +82,7 @@ def main() -> None:
 
 
 def walk(at: Path) -> None:
-    """Hand out, start, work, attack, kill, hand in, collect, grade and give back."""
+    """Hand out, start, work, hand in, kill, start again, and let the hostile one try."""
     people = at / "class.csv"
     people.write_text(
         f"id,name,email\n{HONEST},Ada A,ada@example.org\n{HOSTILE},Eve E,eve@example.org\n"
@@ -141,39 +141,8 @@ def walk(at: Path) -> None:
     for what, got in json.loads(reads).items():
         check(f"hostile: {what}: {got}", got in ("PermissionError", "nowhere"))
 
-    teach(at, people, exchange)
     os.killpg(hub.pid, signal.SIGTERM)
     hub.wait(PATIENCE)
-
-
-def teach(at: Path, people: Path, exchange: Path) -> None:
-    """Collect, grade and give back, as the instructor's own account."""
-    teacher = at / "homes" / TEACHER
-    course = teacher / "course"
-    told = ["new", course, "--units", "photo", "--roster", people]
-    weakties = at / "teach" / "bin" / "weakties"
-    as_who(TEACHER, weakties, "teach", *told, at=at)
-    print(
-        as_who(
-            TEACHER,
-            weakties,
-            "teach",
-            "collect",
-            "photo",
-            exchange / "inbound",
-            "--course",
-            course,
-            at=at,
-        )
-    )
-    print(as_who(TEACHER, weakties, "grade", "photo", "--course", course, at=at))
-    back = teacher / "back.zip"
-    print(
-        as_who(
-            TEACHER, weakties, "teach", "return", "photo", "--zip", back, "--course", course, at=at
-        )
-    )
-    check("feedback is packed", back.stat().st_size > 0)
 
 
 class Visitor:
@@ -259,7 +228,7 @@ def as_who(who: str, *command: object, at: Path) -> str:
     home = at / "homes" / who
     work = home / "weakties-workshop"
     told = ["env", "-i", f"HOME={home}", f"USER={who}", f"LOGNAME={who}", "LANG=C.UTF-8"]
-    told.append(f"PATH={at / ('teach' if who == TEACHER else 'learners') / 'bin'}:/usr/bin:/bin")
+    told.append(f"PATH={at / 'learners' / 'bin'}:/usr/bin:/bin")
     words = ["runuser", "-u", who, "--", *told, *map(str, command)]
     place = work if work.is_dir() else home
     ran = subprocess.run(words, cwd=place, capture_output=True, text=True, check=False)
