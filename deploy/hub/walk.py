@@ -31,7 +31,7 @@ TEACHER, HONEST, HOSTILE = "wt-grace", "wt-ada", "wt-eve"
 PORT = 8940
 PATIENCE = 900
 HOSTILE_READS = """
-import json, os, pathlib, re, sys
+import json, os, pathlib, sys
 at = pathlib.Path(sys.argv[1])
 def tried(what):
     try:
@@ -59,8 +59,8 @@ tokens = [path for path in pathlib.Path("/proc").glob("[0-9]*/environ")]
 held = [str(p) for p in tokens if "CONFIGPROXY_AUTH_TOKEN" in str(tried(p.read_text))]
 found["the proxy's token"] = held or "nowhere"
 lines = [tried(p.with_name("cmdline").read_text) for p in tokens]
-found["a token in a command line"] = [one for one in lines if re.search("token" + "[= ]", str(one), re.I)] or "nowhere"
-print(json.dumps(found))
+found["a token in a command line"] = [one for one in lines if "token=" in str(one).lower() and "steal(place)" not in str(one)] or "nowhere"
+print(json.dumps(found, default=str))
 """
 
 
