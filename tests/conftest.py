@@ -100,9 +100,14 @@ def _has_room(folder: Path) -> bool:
 
 @pytest.fixture(scope="session", autouse=True)
 def _a_cache_of_its_own(tmp_path_factory: pytest.TempPathFactory):
-    """Keep the worlds that tests make out of the cache of whoever runs them."""
+    """Keep the worlds that tests make out of the cache of whoever runs them.
+
+    All workers of a run have one: growing a world takes longer than most tests.
+    """
+    own = tmp_path_factory.getbasetemp()
+    base = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("WEAKTIES_CACHE", str(tmp_path_factory.mktemp("cache")))
+        environment.setenv("WEAKTIES_CACHE", str(base / "cache"))
         yield
 
 

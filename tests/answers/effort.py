@@ -219,6 +219,12 @@ reading = "less than in proportion"
         ],
         wrong=[
             Wrong(
+                "through the origin",
+                _Q3 + "elasticity = (x * y).sum() / (x * x).sum()",
+                2,
+                "forced through 0",
+            ),
+            Wrong(
                 "opportunities per hour",
                 _Q3 + 'elasticity = np.polyfit(active["hours"], active["opportunities"], 1)[0]',
                 2,
@@ -289,6 +295,16 @@ reading = "hours go with both"
 """,
         ],
         wrong=[
+            Wrong(
+                "hours taken out of one side",
+                _Q4
+                + """
+freed = came - np.polyval(np.polyfit(time, came, 1), time)
+slope_adj = np.polyfit(known, freed, 1)[0]
+""",
+                2,
+                "taken out of the opportunities alone",
+            ),
             Wrong("not adjusted", _Q4 + "slope_adj = slope_crude", 2, "the hours are not in it"),
             Wrong(
                 "the coefficient of the hours",
@@ -346,6 +362,12 @@ reading = "luck went back to its middle"
 """,
         ],
         wrong=[
+            Wrong(
+                "the first rows",
+                _Q5 + "loss_best = -change.head(30).mean()",
+                2,
+                "those are the first 30 rows",
+            ),
             Wrong(
                 "tenths of each quarter",
                 _Q5
@@ -414,6 +436,28 @@ se_cluster = (rooms.var() / rooms.count()).sum() ** 0.5
         ],
         wrong=[
             Wrong(
+                "all cohorts as n",
+                _Q6 + "se_cluster = ((errors**2).sum() / 2) ** 0.5",
+                2,
+                "number of cohorts in each group",
+            ),
+            Wrong(
+                "s divided by n",
+                _Q6 + "se_cluster = (errors / 15**0.5).sum()",
+                2,
+                "before the root",
+            ),
+            Wrong(
+                "numbers of people compared",
+                _Q6
+                + """
+employed = cohort_trial[cohort_trial["employed"] == "yes"]["trained"].value_counts()
+effect_pct = 100 * (employed["yes"] / employed["no"] - 1)
+""",
+                2,
+                "numbers of people",
+            ),
+            Wrong(
                 "people as units",
                 """
 yes = cohort_trial["employed"] == "yes"
@@ -475,6 +519,18 @@ for count in outcomes["opportunities"].sort_values(ascending=False):
 """,
         ],
         wrong=[
+            Wrong(
+                "above the mean",
+                _Q7 + "n_half = sum(count > sum(counts) / len(counts) for count in counts)",
+                1,
+                "above the mean",
+            ),
+            Wrong(
+                "both of a tie left out",
+                _Q7 + "top_share = sum(n for n in counts if n > counts[top - 1]) / sum(counts)",
+                1,
+                "both are left out",
+            ),
             Wrong(
                 "a threshold with ties",
                 _Q7

@@ -366,7 +366,7 @@ ended = tie_spans[tie_spans["ended"] == "yes"]
 shares = (ended["months"] > 12).groupby(ended["kind"]).mean()
 s12_bridge, s12_embedded = shares["bridge"], shares["embedded"]
 """,
-                1,
+                0,
                 "the censored ties were dropped",
             ),
             Wrong(
@@ -439,7 +439,7 @@ for month in range(1, 13):
             Wrong(
                 "kinds exchanged",
                 _Q3 + "s12_bridge, s12_embedded = s12_embedded, s12_bridge",
-                1,
+                0,
                 "the two names are swapped",
             ),
         ],
@@ -740,6 +740,18 @@ reading = "Choosing, and luck at the first look"
 """,
         ],
         wrong=[
+            Wrong(
+                "second ratings alone",
+                _Q7 + "rise_noticed = second[kept].mean()",
+                3,
+                "subtract the first ratings",
+            ),
+            Wrong(
+                "kept against all, second look",
+                _Q7 + "change_kept = second[kept].mean() - second.mean()",
+                3,
+                "follow the kept groups from the first",
+            ),
             Wrong(
                 "against those she left",
                 _Q7 + "rise_noticed = second[kept].mean() - first[~kept].mean()",

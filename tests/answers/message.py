@@ -95,6 +95,12 @@ reading = "unclear"
 """,
         ],
         wrong=[
+            Wrong(
+                "percent as a count",
+                _Q1 + "note_low, note_high = wilson_interval(100 * yes[note].mean(), 100)",
+                2,
+                "taken for a count among 100",
+            ),
             Wrong("a difference of shares", _Q1 + "diff_pp /= 100", 3, "multiply by 100"),
             Wrong(
                 "percent for points",
@@ -182,6 +188,16 @@ beats_blank = "Tailored"
 """,
         ],
         wrong=[
+            Wrong(
+                "both notes together",
+                _Q2
+                + """
+both = yes[recipients["variant"] != "blank"].mean()
+lift_if_recruiters, lift_if_others = 100 * (both - recruiters), 100 * (both - others)
+""",
+                2,
+                "template and tailored notes together",
+            ),
             Wrong(
                 "all blanks together",
                 _Q2 + 'lift_if_recruiters = lift_if_others = 100 * (template - share("blank"))',
@@ -386,6 +402,18 @@ share_with_note = rate_by_length["yes"][rate_by_length["length"] != "blank"].sum
 """,
         ],
         wrong=[
+            Wrong(
+                "blanks among the longest",
+                _Q4
+                + """
+size = notes["note"].str.len()
+bins = np.where(size <= 100, "1-100", np.where(size <= 200, "101-200", "201-300"))
+rate_by_length = notes.groupby(bins).agg(sent=("yes", "size"), share=("yes", "mean"))
+rate_by_length = rate_by_length.rename_axis("length")
+""",
+                2,
+                "counts the blank invitations among the longest",
+            ),
             Wrong(
                 "blanks lost",
                 _Q4 + 'rate_by_length = rate_by_length.drop(index="blank")',
@@ -609,6 +637,12 @@ precision_rare = 100 * recall / (100 * recall + 1900 * wrongly)
 """,
         ],
         wrong=[
+            Wrong(
+                "whole texts compared",
+                _Q6 + 'recall = first_messages["text"].isin(phrases)[template].mean()',
+                2,
+                "no template is flagged",
+            ),
             Wrong(
                 "capital letters missed",
                 _Q6

@@ -165,19 +165,19 @@ more_spread = "Photos of one person "
                 "divides by n",
                 _Q2
                 + "var_within, var_between = by_person.var(ddof=0).mean(), by_person.mean().var(ddof=0)",
-                1,
+                0,
                 "the sample variance divides by n − 1",
             ),
             Wrong(
                 "standard deviations",
                 _Q2 + "var_within, var_between = var_within ** 0.5, var_between ** 0.5",
-                1,
+                0,
                 "it is a standard deviation",
             ),
             Wrong(
                 "names swapped",
                 _Q2 + "var_within, var_between = var_between, var_within",
-                1,
+                0,
                 "the two names are swapped",
             ),
             Wrong(
@@ -220,7 +220,7 @@ a = flash[flash["exposure"] == "100 ms"]["score"].reset_index(drop=True)
 b = flash[flash["exposure"] == "no limit"]["score"].reset_index(drop=True)
 r_100_unlimited = a.corr(b)
 """,
-                1,
+                0,
                 "the rows were paired in the order they stand",
             ),
             Wrong(
@@ -230,17 +230,17 @@ r_100_unlimited = a.corr(b)
 pairs = flash[flash["exposure"] == "100 ms"].merge(flash[flash["exposure"] == "no limit"], on="face_id")
 r_100_unlimited = pairs["score_x"].corr(pairs["score_y"])
 """,
-                1,
+                0,
                 "it correlates single ratings",
             ),
             Wrong(
                 "the wrong exposure",
                 _Q3 + 'r_100_unlimited = means["33 ms"].corr(means["no limit"])',
-                1,
+                0,
                 "it is the correlation for 33 ms",
             ),
             Wrong(
-                "r squared", _Q3 + "r_100_unlimited = r_100_unlimited ** 2", 1, "it is r squared"
+                "r squared", _Q3 + "r_100_unlimited = r_100_unlimited ** 2", 0, "it is r squared"
             ),
             Wrong(
                 "agreement taken for accuracy",

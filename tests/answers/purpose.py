@@ -78,7 +78,7 @@ missing_column = pd.read_csv(opened("connections_2026.csv"), skiprows=2, nrows=0
                 _Q1
                 + 'rows_2026 = len(opened("connections_2026.csv").read().splitlines())\n'
                 + 'rows_2019 = len(opened("connections_2019.csv").read().splitlines())',
-                1,
+                0,
                 "it counts every line of the file",
             ),
             Wrong(
@@ -184,7 +184,7 @@ email_share = round(len(shown) / len(people["url"].tolist()), 3)
                 _Q3
                 + 'n_with_email = (people["email"] != "").sum()\nemail_share = (people["email"] != "").mean()',
                 0,
-                "no comparison finds it",
+                "also who shows none",
             ),
             Wrong("percent", _Q3 + "email_share = 100 * email_share", 1, "percent"),
             Wrong(
@@ -320,6 +320,19 @@ reading = "the others shrank faster"
         ],
         wrong=[
             Wrong(
+                "mean of the monthly changes",
+                _Q5 + 'linkedin_change = by_month["LinkedIn"].diff().mean()',
+                2,
+                "mean of the monthly changes",
+            ),
+            Wrong(
+                "in percent, by way of a ratio",
+                _Q5
+                + 'linkedin_change = 100 * (by_month.loc[24, "LinkedIn"] / by_month.loc[1, "LinkedIn"] - 1)',
+                2,
+                "it is in percent",
+            ),
+            Wrong(
                 "its own best month",
                 _Q5 + 'became_first = by_month["LinkedIn"].idxmax()',
                 2,
@@ -400,6 +413,16 @@ reach2 = len(every[2])
 """,
         ],
         wrong=[
+            Wrong(
+                "one way only",
+                _Q6
+                + """
+arrows = nx.from_pandas_edgelist(ties, "a", "b", create_using=nx.DiGraph)
+reach2 = list(nx.single_source_shortest_path_length(arrows, nadia).values()).count(2)
+""",
+                2,
+                "one way only",
+            ),
             Wrong(
                 "people on the way",
                 _Q6 + "hops = len(nx.shortest_path(network, nadia, famous))",

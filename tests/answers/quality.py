@@ -100,7 +100,7 @@ p = firm["industry"].fillna("unknown").value_counts(normalize=True)
 blau_firm = 1 - (p ** 2).sum()
 types_firm = np.exp(-(p * np.log(p)).sum())
 """,
-                1,
+                0,
                 "count as an industry of their own",
             ),
             Wrong(
@@ -135,7 +135,7 @@ p = firm["person_id"].map(shown).value_counts(normalize=True)
 blau_firm = 1 - (p ** 2).sum()
 types_firm = np.exp(-(p * np.log(p)).sum())
 """,
-                1,
+                0,
                 "the industries come from `people`",
             ),
             Wrong(
@@ -339,7 +339,7 @@ eff_size_tank = (k + 1) - 2 * (t["think tank"] + k) / (k + 1)
             Wrong(
                 "lists swapped",
                 _Q3 + "eff_size_parents, eff_size_tank = eff_size_tank, eff_size_parents",
-                1,
+                0,
                 "the two names are swapped",
             ),
         ],
@@ -558,7 +558,7 @@ r_before = c.rank().corr(o.rank())
             Wrong(
                 "years swapped",
                 _Q6 + "r_before, r_after = r_after, r_before",
-                1,
+                0,
                 "the two names are swapped",
             ),
             Wrong(

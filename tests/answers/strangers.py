@@ -447,14 +447,14 @@ why = "Their losses come together"
                 "all years",
                 _Q6
                 + "p_none_colleagues, p_none_elsewhere = lost[colleagues].all(axis=1).mean(), lost[elsewhere].all(axis=1).mean()",
-                1,
+                0,
                 "its denominator is all 800 years",
             ),
             Wrong(
                 "multiplied as if independent",
                 _Q6
                 + "p_none_colleagues, p_none_elsewhere = (lost[four].mean().mean() ** 4 for four in (colleagues, elsewhere))",
-                1,
+                0,
                 "nothing to do with one another",
             ),
             Wrong(
@@ -496,7 +496,7 @@ why = "Their losses come together"
             Wrong(
                 "a condition that is never met",
                 _Q6 + "p_none_colleagues, p_none_elsewhere = 0, 0.0",
-                1,
+                0,
                 "says that this never happens",
             ),
             Wrong(

@@ -109,6 +109,7 @@ EXPECTED = {
         (SOLUTION, "photo-q1-check", "@q.key"),
         (SOLUTION, "photo-q2-check", "@q.key"),
     ],
+    "check-meaning": [(SOLUTION, "photo-q1-check", "not what it means")],
     "check-stderr": [
         (SOLUTION, "photo-q1-check", "imports 'logging'"),
         (SOLUTION, "photo-q1-check", "imports 'warnings'"),

@@ -9,6 +9,9 @@ from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
 
+LAPTOP = 600
+"""Of a screen with 768 pixels, what the browser and JupyterLab leave to a notebook."""
+
 
 @pytest.fixture
 def studio(run_notebook):
@@ -37,6 +40,11 @@ def test_played_by_mouse(studio):
     expect(status).to_contain_text("Try 3 more photos")
     expect(output.get_by_text("You chose photo B and were 4 of 5 sure.")).to_be_visible()
 
+    # Whoever changes something sees both pictures and the chart, on a laptop too.
+    top = output.locator(".wt-pair").bounding_box()["y"]
+    viewers = output.get_by_role("group", name="Who looks at it?").bounding_box()
+    assert viewers["y"] + viewers["height"] - top <= LAPTOP
+
     output.get_by_label("Clothes").select_option("suit")
     expect(status).to_contain_text(re.compile(r"At the bank.* above your photo B"))
     output.get_by_role("radio", name="climbing gym").check()
@@ -44,8 +52,10 @@ def test_played_by_mouse(studio):
     output.get_by_label("Clothes").select_option("tank-top")
     expect(status).to_contain_text("Try 1 more photo to see")
     output.get_by_label("Background").select_option("climbing-wall")
-    expect(status).to_contain_text("What would have won is open below.")
+    expect(status).to_contain_text("What would have won stands below")
 
+    expect(output.get_by_text("3 different photos win")).to_be_hidden()
+    output.get_by_text("What would have won?").click()
     expect(output.get_by_text("3 different photos win")).to_be_visible()
     output.get_by_text("What we planted").click()
     expect(output.get_by_role("cell", name="Photofeeler 2014").first).to_be_visible()
@@ -77,7 +87,7 @@ def test_played_by_keyboard_alone(studio):
     clothes = output.get_by_label("Clothes")
     expect(clothes).to_be_focused()
     status = output.get_by_role("status")
-    for left in ("Try 2 more", "Try 1 more", "open below"):
+    for left in ("Try 2 more", "Try 1 more", "stands below"):
         keyboard.press("ArrowUp")
         expect(status).to_contain_text(left)
         expect(clothes).to_be_focused()
@@ -91,9 +101,10 @@ def test_played_by_keyboard_alone(studio):
 
     for _ in range(2):
         keyboard.press("Tab")
-    summary = output.locator("summary")
-    expect(summary).to_be_focused()
-    keyboard.press("Enter")
+    for words in ("What would have won?", "What we planted"):
+        expect(output.locator("summary", has_text=words)).to_be_focused()
+        keyboard.press("Enter")
+        keyboard.press("Tab")
     expect(output.get_by_role("cell", name="our assumption").first).to_be_visible()
     # None of these keys did anything to the notebook itself.
     assert studio.page.locator(".jp-Notebook .jp-Cell").count() == cells

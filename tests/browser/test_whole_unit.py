@@ -45,7 +45,7 @@ def plays_in_the_studio(learner):
     learner.presses("Space", "Tab", "Space", "Tab", "Enter")
     expect(studio.get_by_role("heading", name="The studio is open")).to_be_focused()
     learner.tabs_to(studio.get_by_label("Clothes"))
-    for left in ("Try 2 more", "Try 1 more", "open below"):
+    for left in ("Try 2 more", "Try 1 more", "stands below"):
         learner.presses("ArrowDown")
         expect(studio.get_by_role("status")).to_contain_text(left)
     learner.leaves()
@@ -93,7 +93,7 @@ def test_a_unit_is_played_by_keyboard_alone_to_the_certificate(tmp_path, home, p
         for value in (3, 4, 5):
             panel = answers(learner, "photo-q1", f"formal_effect = {value}")
             expect(panel).to_contain_text(f"formal_effect is {value}")
-        expect(panel).to_contain_text("The same finding again: hint 1 of 3")
+        expect(panel).to_contain_text("Still not right: hint 1 of 3")
         panel = answers(learner, "photo-q1", catalogue["photo-q1"].right[0])
         expect(panel).to_contain_text("So far in this exercise: 2 of 15 points, 1 of 6")
         learner.tabs_to(panel.get_by_role("link", name="Next: question 2"))

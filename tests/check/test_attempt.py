@@ -119,7 +119,8 @@ def test_no_liar_earns_points(kind):
         ("number", -0.25, "`x` is -0.25: the sign is the other way round."),
         ("number", 0.7, "`x` is 0.7: the form is right, the value is not. Follow the task's"),
         ("count", 7.5, "`x` is 7.5: a whole number is asked for."),
-        ("count", -1, "`x` is -1: the right answer lies between 0 and 1000000000."),
+        ("count", 0.25, "`x` is 0.25: a whole number is asked for. Is it a share? Then count instead."),
+        ("count", -1, "`x` is -1: a count is not negative."),
         ("count", 8, "`x` is 8: the form is right, the value is not."),
         ("share", 25.4, "`x` is 25.4, above 1: a share lies between 0 and 1. Is it a percentage?"),
         (

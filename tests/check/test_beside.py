@@ -60,10 +60,10 @@ def test_points_so_far_are_the_best_ones_and_done_links_to_the_next_question():
 
 
 @pytest.mark.usefixtures("folder")
-def test_the_third_not_yet_on_the_same_finding_offers_the_next_hint_and_no_earlier_one():
+def test_the_third_wrong_value_of_one_answer_offers_the_next_hint_and_no_earlier_one():
     for number in range(1, PATIENCE + 1):
         html = html_of(checked(3 + number))
-        assert ("The same finding again" in html) is (number == PATIENCE)
+        assert ("Still not right" in html) is (number == PATIENCE)
     assert "hint 1 of " in html
     assert HINTS[0][:20].replace("'", "&#x27;").split("`")[0] in html
     checked(3).hint()
@@ -71,11 +71,11 @@ def test_the_third_not_yet_on_the_same_finding_offers_the_next_hint_and_no_earli
 
 
 @pytest.mark.usefixtures("folder")
-def test_another_finding_in_between_counts_from_the_beginning():
+def test_a_finding_of_another_kind_in_between_counts_from_the_beginning():
     checked(3)
     checked(4)
     checked("a text")
-    assert "The same finding again" not in html_of(checked(5))
+    assert "Still not right" not in html_of(checked(5))
 
 
 @pytest.mark.usefixtures("folder")

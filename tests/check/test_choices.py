@@ -8,7 +8,7 @@ import pytest
 from weakties.check.choices import option_in
 from weakties.check.plain import NotPlain
 
-OPTIONS = ["in proportion", "less than in proportion", "1-3", "13", "E0.1"]
+OPTIONS = ["in proportion", "less than in proportion", "1-3", "13", "E0.1", "choosing, and luck"]
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ OPTIONS = ["in proportion", "less than in proportion", "1-3", "13", "E0.1"]
         ("less_than_in_proportion", "less than in proportion"),
         ("“in proportion.”", "in proportion"),
         ("e0.1: business needs goals", "E0.1"),
+        ("Choosing and luck.", "choosing, and luck"),
         (["in proportion"], "in proportion"),
         ({"in proportion"}, "in proportion"),
         (pd.Series(["13"]), "13"),
@@ -37,6 +38,7 @@ def test_an_option_that_is_named_twice_is_one_option():
     ("typed", "said"),
     [
         ("1 3", "is '1 3', which is none of the options"),
+        ("1,3", "is '1,3', which is none of the options"),
         ("E0.1 and E0.2", "which is none of the options: 'in proportion'"),
         (["in proportion", "13"], "is a list"),
         (13, "is a number"),

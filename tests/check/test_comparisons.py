@@ -158,3 +158,53 @@ def test_the_right_choice_may_stand_among_those_with_a_sentence(chosen, points):
         q.choice("x", chosen, ["above", "below"])
         q.chosen("x", chosen, "above", otherwise={"above": "look again.", "below": "look again."})
     assert q.verdict.earned == points
+
+
+def read_from(computed, chosen):
+    """Return what is said of a choice beside a number, of which 2 is the right one."""
+    with question("demo-q1", points=2) as q:
+        q.number("n", computed)
+        q.choice("reading", chosen, ["above", "below"])
+
+        @q.key
+        def key():
+            q.chosen("reading", chosen, "above", otherwise={"below": "look again."})
+            q.close("n", computed, 2.0, within=0.1)
+
+    return q.verdict.earned, q.verdict.findings[1].message
+
+
+@pytest.mark.parametrize("computed", [3.0, ..., "nonsense"])
+def test_a_choice_tells_nothing_and_earns_nothing_until_something_computed_is_right(computed):
+    right, wrong = read_from(computed, "above"), read_from(computed, "below")
+    assert right == wrong
+    assert right == (
+        0.0,
+        "`reading` is a reading of what was computed: it is looked at, and counts, once `n` is right.",
+    )
+
+
+def test_a_choice_beside_a_right_number_is_looked_at():
+    assert read_from(2.0, "above") == (2.0, "`reading` is right.")
+    assert read_from(2.0, "below") == (1.0, "`reading` is 'below': look again.")
+
+
+def test_a_typed_choice_is_an_attempt_though_it_waits():
+    with question("demo-q1", points=2) as q:
+        q.number("n", ...)
+        q.choice("reading", "above", ["above", "below"])
+        q.chosen("reading", "above", "above", otherwise={})
+    assert q.verdict.state is State.NOT_YET
+
+
+@pytest.mark.parametrize(("answer", "told"), [(2.0, True), (3.0, False)])
+def test_what_a_key_is_documented_to_mean_is_told_with_done_alone(answer, told):
+    with question("demo-q1", points=1) as q:
+        q.number("n", answer)
+
+        @q.key
+        def key():
+            """Two is a pair."""
+            q.close("n", answer, 2.0, within=0.1)
+
+    assert ("What it means: Two is a pair." in str(q.verdict)) is told

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from weakties.check import hint, question, solution
+from weakties.content import content_root
+from weakties.course import load_course
 
 
 def attempt(value):
@@ -88,3 +92,23 @@ def test_any_answer_is_an_attempt(with_key, value):
 
 def test_where_no_solutions_are_the_instructor_is_named(with_key):  # noqa: ARG001
     assert "If you have an instructor, ask there." in str(attempt(0.3).solution())
+
+
+@pytest.mark.parametrize("unit", [unit.slug for unit in load_course().ready])
+def test_a_sample_reflection_is_shown_beside_a_text_of_ones_own_alone(unit, tmp_path, monkeypatch):
+    exercise = content_root() / load_course().unit(unit).exercise
+    mine = tmp_path / f"{unit}.ipynb"
+    monkeypatch.chdir(tmp_path)
+    with question(f"{unit}-q1", points=1) as q:
+        pass
+    assert "First a text of your own" in str(q.solution("reflection"))
+    mine.write_text(exercise.read_text("utf-8"), encoding="utf-8")
+    assert "First a text of your own" in str(q.solution("reflection"))
+
+    notebook = json.loads(exercise.read_text("utf-8"))
+    [answer] = [cell for cell in notebook["cells"] if cell["id"] == f"{unit}-reflection-answer"]
+    answer["source"] = "My goal this year is to be asked. " * 4
+    mine.write_text(json.dumps(notebook), encoding="utf-8")
+    shown = str(q.solution("reflection"))
+    assert shown.startswith(f"A sample answer to {unit}-reflection")
+    assert len(shown.split()) > 60

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from weakties.check.slips import is_close, recognized, returned_slips
+from weakties.check.slips import NEAR, is_close, recognized, returned_slips
 
 NUMBERS = st.floats(-1e9, 1e9)
 ANY = st.floats(allow_nan=False, allow_infinity=False)
@@ -102,7 +102,8 @@ def test_a_right_value_rounded_is_told_so_and_not_accused_of_a_slip_nearby(value
     assert recognized(value, 21.37, 0.005, others={"median": slip}) == ROUNDED
     # The slip itself, and what is near it but no rounding of the right value, are named.
     assert recognized(slip, 21.37, 0.005, known) == "it compares medians."
-    assert recognized(slip - 0.0015, 21.37, 0.005, known) == "it compares medians."
+    nearby = recognized(slip - 0.0015, 21.37, 0.005, known)
+    assert nearby == f"{NEAR}it compares medians."
 
 
 def test_a_value_that_a_slip_and_rounding_lead_to_may_come_from_either():
@@ -114,6 +115,29 @@ def test_a_value_that_a_slip_and_rounding_lead_to_may_come_from_either():
 
     said = recognized(36.0, 0.3579, 0.0005, [(36.0, "it is in percent.")], unit="share")
     assert said == "it is in percent."
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (2.2371, "people are the unit."),
+        (2.24, "people are the unit."),
+        (2.242, f"{NEAR}people are the unit."),
+    ],
+)
+def test_a_slip_that_leads_near_a_value_is_no_cause_of_it(value, told):
+    assert recognized(value, 3.17, 0.02, [(2.2371, "people are the unit.")]) == told
+
+
+def test_where_nothing_but_the_very_value_is_right_a_slip_may_differ_in_its_last_digits():
+    known = [(100 * -264 / 991, "it is in percent.")]
+    assert recognized(100 * (727 / 991 - 1), -264, 0.0, known) == "it is in percent."
+    assert recognized(-26.6, -264, 0.0, known) is None
+
+
+def test_a_slip_that_rounds_to_a_value_far_off_does_not_vouch_for_one_nearby():
+    known = [(2.4, "it is a mode."), (2.003, "it is a median.")]
+    assert recognized(2.001, 3.0, 0.005, known) == f"{NEAR}it is a median."
 
 
 def test_nothing_and_all_near_a_slip_are_the_slip():

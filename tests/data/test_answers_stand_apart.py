@@ -117,7 +117,7 @@ def causes(verdict):
     for finding in verdict.findings:
         _, _, said = finding.message.partition(": ")
         if finding.kind is Kind.VALUE and UNRECOGNIZED not in said:
-            said = said.partition("One way to get there: ")[2] or said
+            said = re.sub(r"^.*One way to (get there|come near): ", "", said)
             said = said.removeprefix("several slips lead to this value. Either ")
             each = {re.sub(r"\d[\d.,]*", "#", one) for one in said.split(" Or ")}
             found[finding.answer] = {one for one in each if "in edition" not in one}

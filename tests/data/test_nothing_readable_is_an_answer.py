@@ -1,6 +1,7 @@
-"""Whoever types a number that stands there before the first attempt, and looks at no data, earns nothing.
+"""Whoever types what stands there before the first attempt, and looks at no data, earns nothing.
 
-One that is right in the open edition by chance is not in another: a learner can't tell which it is.
+A number that is right in the open edition by chance is not in another: a learner can't tell which it
+is. A choice is read from what was computed, so that even the right one earns nothing alone.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from weakties.check.slips import is_close
 from weakties.content import content_root
 from weakties.course import load_course
 from weakties.data import about
-from weakties.progress import forget_session
 
 UNITS = [
     pytest.param(unit, id=unit.slug, marks=pytest.mark.xdist_group(f"answers of {unit.slug}"))
@@ -33,16 +33,13 @@ IN_WORDS = {
 }  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def nothing_was_tried(monkeypatch, tmp_path):
-    monkeypatch.chdir(tmp_path)
-    forget_session()
-    yield
-    forget_session()
+pytestmark = pytest.mark.usefixtures("nothing_was_tried")
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_no_number_in_a_task_or_on_a_card_is_an_answer(unit, monkeypatch):
+def test_no_number_in_a_task_or_on_a_card_is_an_answer_and_no_choice_earns_anything_alone(
+    unit, monkeypatch
+):
     cells = cells_of(unit.exercise)
     texts = ["".join(cell["source"]) for cell in cells if not cell["id"].endswith("-check")]
     typed = numbers_in("\n".join([*texts, *(str(about(name)) for name in unit.datasets)]))
@@ -58,6 +55,7 @@ def readable_answers(unit, typed, edition, monkeypatch):
         if cell["cell_type"] == "code":
             exec("".join(cell["source"]), names)  # noqa: S102
         if cell["id"].endswith("-check"):
+            assert earned_by_choices_alone("".join(cell["source"]), names) == 0.0
             found |= {
                 f"{cell['id']}: {one.name}"
                 for one in names["q"]._numbers
@@ -65,6 +63,14 @@ def readable_answers(unit, typed, edition, monkeypatch):
                 if any(is_close(number, one.reference, one.within) for number in typed)
             }
     return found
+
+
+def earned_by_choices_alone(check, names):
+    """Return what a check gives for the right choices where nothing was computed."""
+    right = names["q"]
+    alone = {name: names[name] if name in right._choices else ... for name in right._answers}
+    exec(check, alone)  # noqa: S102
+    return alone["q"].verdict.earned
 
 
 def cells_of(path):

@@ -55,3 +55,11 @@ def test_dots_by_group_says_in_words_how_far_dots_and_means_spread():
     assert "2 people side by side" in drawn.alt
     assert "spread over 2.0 to 3.0 points; the means of the people over 3.5." in drawn.alt
     assert list(drawn.table["person"]) == ["P1", "P2"]
+
+
+def test_words_take_the_color_of_the_page_whatever_color_they_were_given():
+    with drawing() as (axes, svg):
+        axes.annotate("label", (0, 0), color="#d55e00")
+        axes.plot([0, 1], [0, 1], color="#d55e00")
+    assert "fill: #d55e00" not in svg[0]
+    assert "stroke: #d55e00" in svg[0]

@@ -56,10 +56,15 @@ class Attempt(Filled, Elsewhere):
     _key_ran: bool = field(default=False, init=False)
     _block: ExitStack = field(default_factory=ExitStack, init=False)
     _beside: Beside | None = field(default=None, init=False)
+    _meaning: str = field(default="", init=False)
 
     def key(self, checks: Callable[[], object]) -> None:
-        """Run the checks of the key, which a check cell defines as one function."""
+        """Run the checks of the key, which a check cell defines as one function.
+
+        Its docstring is what the right answer means, read once the question is done.
+        """
         self._key_ran, self._checks = True, checks
+        self._meaning = " ".join((checks.__doc__ or "").split())
         # Where no answer has the right form, nothing would be compared with the references.
         if not self._answers or any(not answer.failed for answer in self._answers.values()):
             self._run(checks)
@@ -74,11 +79,19 @@ class Attempt(Filled, Elsewhere):
         """
         return hint(self._named(number))
 
-    def solution(self, number: int | None = None) -> Note:
-        """Return a worked answer to this question or another, once there was an attempt at it."""
+    def solution(self, number: int | str | None = None) -> Note:
+        """Return a worked answer, once there was an attempt at it.
+
+        Parameters
+        ----------
+        number
+            Of another question of this exercise; ``"reflection"`` for a sample of that.
+        """
+        if number == "reflection":
+            return solution(f"{self.id.rpartition('-')[0]}-reflection")
         return solution(self._named(number))
 
-    def _named(self, number: int | None) -> str:
+    def _named(self, number: int | str | None) -> str:
         return self.id if number is None else f"{self.id.rpartition('-')[0]}-q{number}"
 
     @property
@@ -100,6 +113,7 @@ class Attempt(Filled, Elsewhere):
             self._in_order(),
             self._key_ran or self._is_filled_in,
             edition_here(),
+            self._meaning,
             self._beside,
         )
 
@@ -132,6 +146,7 @@ class Attempt(Filled, Elsewhere):
             elif not self._key_ran:
                 self._run_key_from_solutions()
             self._run(self._settle_numbers)
+            self._run(self._settle_choices)
             self._tell_other_edition()
             self._say_what_is_fine()
             self._beside = kept(self.verdict, attempt=self._is_an_attempt())

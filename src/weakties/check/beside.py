@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from weakties.progress import Line, Record, Tried
 
 PATIENCE = 3
-"""How often the same finding is met before a hint is offered."""
+"""How often in a row one answer is wrong in one way before a hint is offered."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ def _offered(verdict: Verdict, tried: Tried, record: Record) -> tuple[str, str] 
     if max(tried.in_a_row.values(), default=0) < PATIENCE:
         return None
     step = min(record.hints.get(verdict.question, 0) + 1, len(hints))
-    return f"The same finding again: hint {step} of {len(hints)}, if you like", hints[step - 1]
+    return f"Still not right: hint {step} of {len(hints)}, if you like", hints[step - 1]
 
 
 def _last_time(line: Line) -> LastTime:

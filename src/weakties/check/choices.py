@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 _BETWEEN_WORDS = re.compile(r"\s+|(?<=[^\W\d_])[_-](?=[^\W\d_])")
 _AROUND = " .,;!?'\"“”‘’„«»"
+_COMMA = re.compile(r",(?=\s)")
 
 
 def option_in(value: object, options: Iterable[str]) -> str:
-    """Return the option that a learner chose: case, blanks, hyphens and a full stop do not count.
+    """Return the option that a learner chose: case, blanks, hyphens, commas and a full stop do not count.
 
     What stands behind a colon is the option's own explanation, copied along with it. What
     holds one text alone is that text.
@@ -43,7 +44,8 @@ def option_in(value: object, options: Iterable[str]) -> str:
 
 
 def _words(text: str) -> str:
-    return _BETWEEN_WORDS.sub(" ", text.strip(_AROUND)).strip().casefold()
+    without_commas = _COMMA.sub("", text.strip(_AROUND))
+    return _BETWEEN_WORDS.sub(" ", without_commas).strip().casefold()
 
 
 def _before_colon(text: str) -> str:

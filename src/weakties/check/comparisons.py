@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _INTEGER_TOLERANCE = 0.0
 _MANY_WAYS = 30
 """Below it, a count comes about in more ways than anybody has catalogued."""
+_WAITS = "is a reading of what was computed: it is looked at, and counts, once {} is right."
 UNRECOGNIZED = "the form is right, the value is not."
 """How the sentence begins that answers a wrong value which no slip leads to."""
 
@@ -62,7 +63,7 @@ class Comparisons(Ledger):
     """Comparisons with the right answer; an answer whose form is wrong is not compared."""
 
     _numbers: list[NumberCheck] = field(default_factory=list, init=False)
-    _choices: set[str] = field(default_factory=set, init=False)
+    _choices: dict[str, str | None] = field(default_factory=dict, init=False)
 
     def close(
         self,
@@ -135,16 +136,20 @@ class Comparisons(Ledger):
         self.close(name, value, part / whole, within=within, slips=own_and_swapped)
 
     def chosen(self, name: str, value: object, right: str, *, otherwise: Mapping[str, str]) -> None:
-        """Compare a choice with the right one; each other option has its sentence."""
-        self._choices.add(name)
-        if self._comparable(name):
-            try:
-                found = option_in(value, (right, *otherwise))
-            except plain.NotPlain:  # an option without a sentence of its own
-                self._compare(name, "is not it.")
-                return
-            wrong = None if found == right else otherwise[found]
-            self._compare(name, f"is '{found}': {wrong}" if wrong else None)
+        """Compare a choice with the right one; each other option has its sentence.
+
+        A choice is the reading of something computed: it is compared once another answer of the
+        question is right, and until then nobody is told what trying the options out would tell.
+        """
+        self._choices.pop(name, None)
+        if not self._comparable(name):
+            return
+        try:
+            found = option_in(value, (right, *otherwise))
+        except plain.NotPlain:  # an option without a sentence of its own
+            self._choices[name] = "is not it."
+            return
+        self._choices[name] = None if found == right else f"is '{found}': {otherwise[found]}"
 
     def same_members(
         self,
@@ -287,6 +292,18 @@ class Comparisons(Ledger):
                 "Follow the task's words one by one: which rows, which quantity, computed how?"
             )
             self._compare(check.name, f"is {seen}: {slip or f'{UNRECOGNIZED} {look}'}")
+
+    def _settle_choices(self) -> None:
+        computed = [name for name in self._answers if name not in self._choices]
+        right = any(
+            self._answers[one].compared and not self._answers[one].failed for one in computed
+        )
+        if right or not computed:
+            for name, problem in self._choices.items():
+                self._compare(name, problem)
+            return
+        for name in self._choices:
+            self._fail(name, Kind.WAITS, _WAITS.format(" or ".join(f"`{one}`" for one in computed)))
 
     def _exchanged_with(self, check: NumberCheck) -> list[str]:
         """Return the answers that hold this one's right value while it holds theirs."""

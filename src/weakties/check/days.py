@@ -33,7 +33,7 @@ def date(value: object) -> datetime.date:
     datetime.date(2026, 10, 4)
     >>> date("4/10/2026")
     Traceback (most recent call last):
-    weakties.check.plain.NotPlain: is the text '4/10/2026', but no date like '2026-03-01': year, month, day.
+    weakties.check.plain.NotPlain: is the text '4/10/2026', but no date like '2026-03-02': year, month, day.
     """
     held = plain.only_element(value)
     if held is not None and plain.only_element(held) is None:
@@ -52,7 +52,7 @@ def date(value: object) -> datetime.date:
         return base(*(part.__get__(value) for part in (base.year, base.month, base.day)))
     if plain.is_a(value, str):
         return _spelled(plain.text(value))
-    raise plain.NotPlain(f"is {plain.a_type(value)}: a date such as '2026-03-01' is asked for.")
+    raise plain.NotPlain(f"is {plain.a_type(value)}: a date such as '2026-03-02' is asked for.")
 
 
 def _is_short(period: object) -> bool:
@@ -71,5 +71,5 @@ def _spelled(words: str) -> datetime.date:
     if _ISO.fullmatch(words[:10]):
         raise plain.NotPlain(f"is the text '{words[:10]}': no calendar has that day.")
     raise plain.NotPlain(
-        f"is the text '{words[:30]}', but no date like '2026-03-01': year, month, day."
+        f"is the text '{words[:30]}', but no date like '2026-03-02': year, month, day."
     )

@@ -31,9 +31,12 @@ class Forms(Ledger):
         """Check that an answer is one finite number, perhaps within a range that makes sense."""
         self._read(name, value, plain.number, _within_range(unit, between), unit)
 
-    def count(self, name: str, value: object, *, between: tuple[float, float] = (0, 1e9)) -> None:
+    def count(
+        self, name: str, value: object, *, between: tuple[float, float] | None = None
+    ) -> None:
         """Check that an answer is a whole number of things."""
-        self._read(name, value, plain.count, _within_range("", between))
+        in_range = _within_range("", between) if between else _not_negative
+        self._read(name, value, plain.count, in_range)
 
     def share(self, name: str, value: object) -> None:
         """Check that an answer is a share between 0 and 1."""
@@ -58,7 +61,8 @@ class Forms(Ledger):
         def sized(found: Any) -> str | None:
             if size is None or len(found) == size:
                 return None
-            return f"has {len(found)} different elements: {size} are asked for."
+            held = "one element" if len(found) == 1 else f"{len(found)} different elements"
+            return f"has {held}: {size} are asked for."
 
         self._read(name, value, plain.members, sized)
 
@@ -90,6 +94,10 @@ def _how_above_1(found: float) -> str:
         return f"Is it a percentage, or {count}"
     ratio = ", or a ratio of two shares" if found < _LIKE_A_RATIO else ""
     return f"Is it a percentage{ratio}?"
+
+
+def _not_negative(found: float) -> str | None:
+    return f"is {plain.shown(found)}: a count is not negative." if found < 0 else None
 
 
 def _within_range(unit: str, between: tuple[float, float] | None) -> Callable[[Any], str | None]:

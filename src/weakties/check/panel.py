@@ -29,7 +29,14 @@ _COLORS = {
     State.ERROR: "#d55e00",
     State.DONE: "#009e73",
 }
-_FINDING_MARKS = {Kind.FINE: "✓", Kind.BLANK: "○", Kind.FORM: "△", Kind.VALUE: "△", Kind.ERROR: "✕"}
+_FINDING_MARKS = {
+    Kind.FINE: "✓",
+    Kind.BLANK: "○",
+    Kind.WAITS: "○",
+    Kind.FORM: "△",
+    Kind.VALUE: "△",
+    Kind.ERROR: "✕",
+}
 _BOX = (
     "border:1px solid var(--jp-border-color1,#bdbdbd);border-left:6px solid {color};"
     "border-radius:4px;padding:.6em .9em;margin:.3em 0;max-width:46em;"
@@ -205,6 +212,8 @@ def _headline(verdict: Verdict) -> str:
 def _closing(verdict: Verdict) -> Iterable[str]:
     if verdict.state is State.DONE and not verdict.compared:
         yield "The form is right. The value itself is compared when your work is graded."
+    elif verdict.state is State.DONE and verdict.meaning:
+        yield f"What it means: {verdict.meaning}"
     elif verdict.state in (State.NOT_ATTEMPTED, State.NOT_YET, State.ERROR):
         # In a notebook `q` is the question whose check ran last, and that may be another one by then.
         number = verdict.question.rpartition("-q")[2]

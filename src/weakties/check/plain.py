@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import sys
+from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -73,7 +74,8 @@ def count(value: object) -> int:
     """
     plain = number(value)
     if not plain.is_integer():
-        raise NotPlain(f"is {shown(plain)}: a whole number is asked for.")
+        share = " Is it a share? Then count instead." if 0 < plain < 1 else ""
+        raise NotPlain(f"is {shown(plain)}: a whole number is asked for.{share}")
     return int(plain)
 
 
@@ -157,12 +159,12 @@ def a_type(value: object) -> str:
         return "a pandas DataFrame"
     if pandas and is_a(value, pandas.api.extensions.ExtensionArray):
         return "a pandas array"
-    if is_numpy(value, "ndarray"):
-        return "a numpy array"
-    if is_numpy(value, "bool_"):
-        return "True or False"
-    if is_numpy(value, "number") and not is_numpy(value, "timedelta64"):
-        return "a number"
+    if is_duration(value):
+        return "a duration"
+    of_numpy = {"ndarray": "a numpy array", "bool_": "True or False", "number": "a number"}
+    for kind_of_numpy, name in of_numpy.items():
+        if is_numpy(value, kind_of_numpy):
+            return name
     names = {
         bool: "True or False",
         str: "a text",
@@ -198,7 +200,7 @@ def _real(value: object) -> float:
     if is_a(value, complex) or is_numpy(value, "complexfloating"):
         raise NotPlain("is a complex number: a real one is asked for.")
     # A duration counts as a number among numpy's types; it has no value without its unit.
-    if is_numpy(value, "number") and not is_numpy(value, "timedelta64"):
+    if is_numpy(value, "number") and not is_duration(value):
         return _finite(sys.modules["numpy"].generic.item(value))
     if type(value) is Fraction or type(value) is Decimal:
         return _finite(value)
@@ -260,10 +262,14 @@ def _to_one_number(value: object) -> str:
             return "it holds True and False, and .sum() counts the True ones."
         return "one number is asked for. Does a mean, a sum or the choice of one row come next?"
     if pandas and is_a(value, pandas.DataFrame):
-        return "pick one cell of it with .loc[row, column]."
-    is_pandas_array = pandas and is_a(value, pandas.api.extensions.ExtensionArray)
-    if is_pandas_array or is_numpy(value, "ndarray"):
-        return "pick one element of it, such as [0] or [0, 1]."
+        return "len() counts its rows, and .loc[row, column] picks one cell of it."
+    if pandas and is_a(value, pandas.api.extensions.ExtensionArray):
+        return "pick one element of it, such as [0]."
+    if is_numpy(value, "ndarray"):
+        axes = sys.modules["numpy"].ndarray.ndim.__get__(value)
+        return f"pick one element of it, such as [{', '.join('0' * max(1, axes))}]."
+    if is_duration(value):
+        return "a number is asked for. Divided by pd.Timedelta(hours=1), it is one of hours."
     if type(value) is tuple:
         return _out_of_a_tuple(value)
     if any(type(value) is kind for kind in (list, set, dict)):
@@ -332,6 +338,11 @@ def is_a(value: object, kinds: type | tuple[type, ...]) -> bool:
     """Say whether a value's real type is one of these."""
     # isinstance() believes an object's own __class__; its real type can't lie.
     return issubclass(type(value), kinds)
+
+
+def is_duration(value: object) -> bool:
+    """Say whether a value is a span of time, of Python, pandas or numpy."""
+    return is_a(value, timedelta) or is_numpy(value, "timedelta64")
 
 
 def _is_floatable(value: object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from math import isfinite
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -12,6 +13,10 @@ Slip = tuple[float, str]
 """A wrong value, and the sentence that answers it."""
 _FEW_DIGITS = (0, 1, 2, 3)
 """After the point: what somebody keeps who rounds too early."""
+_DIGITS = range(7)
+"""After the point: what somebody keeps who rounds at all."""
+NEAR = "that is not it. One way to come near: "
+"""How the sentence begins for a slip whose wrong value is close, and not the very one."""
 _Known = TypeVar("_Known", bound="Iterable[object]")
 
 
@@ -61,7 +66,8 @@ def recognized(
 
     Where several slips lead there, all of them are named: none is known to be the cause. Only
     where one leads to the very value, and the others merely near it, it alone is named. The right
-    value rounded too early leads to the very value too.
+    value rounded too early leads to the very value too. A slip that merely leads near the value,
+    and is not what was rounded, is told as a way to come near, not as the cause.
 
     Parameters
     ----------
@@ -86,13 +92,17 @@ def recognized(
     rounded = _rounding(value, reference, within)
     for group in (own, of_others, list(_everybodys(reference, within, unit))):
         near = [
-            (_is_exactly(value, wrong), sentence)
+            (wrong, sentence)
             for wrong, sentence, tolerance in group
             # A wrong value that can't be told from the right one teaches nothing.
-            if not is_close(wrong, reference, within) and is_close(value, wrong, tolerance)
+            if not is_close(wrong, reference, within)
+            and (is_close(value, wrong, tolerance) or _is_exactly(value, wrong))
         ]
-        if causes := _likeliest(near, rounded):
-            return possibilities([*rounded, *causes])
+        exactness = [(_is_exactly(value, wrong), sentence) for wrong, sentence in near]
+        if causes := _likeliest(exactness, rounded):
+            told = possibilities([*rounded, *causes])
+            sure = rounded or any(leads_there(value, wrong) for wrong, _ in near)
+            return told if sure else f"{NEAR}{told}"
     return rounded[0] if rounded else None
 
 
@@ -131,6 +141,19 @@ def possibilities(
 
 def _is_exactly(value: float, other: float) -> bool:
     return abs(value - other) <= 1e-9 * max(1.0, abs(value))
+
+
+def leads_there(value: float, wrong: float) -> bool:
+    """Say whether a value is a wrong value itself, or that value rounded.
+
+    Examples
+    --------
+    >>> leads_there(2.24, 2.2371), leads_there(2.242, 2.2371)
+    (True, False)
+    """
+    if not isfinite(wrong):  # what is no number can't be rounded
+        return False
+    return _is_exactly(value, wrong) or value in [round(wrong, digits) for digits in _DIGITS]
 
 
 def returned_slips(

@@ -21,6 +21,7 @@ class Kind(Enum):
     BLANK = "blank"
     FORM = "form"
     VALUE = "value"
+    WAITS = "waits"
     ERROR = "error"
     FINE = "fine"
 
@@ -64,6 +65,8 @@ class Verdict:
         Whether the values were compared with the key, or only their form was looked at.
     edition
         The edition of the data; empty where it is not known.
+    meaning
+        What the right answer says about the world, in a sentence; told with *Done* alone.
     """
 
     question: str
@@ -73,6 +76,7 @@ class Verdict:
     findings: tuple[Finding, ...]
     compared: bool
     edition: str = ""
+    meaning: str = ""
 
     @property
     def state(self) -> State:

@@ -11,17 +11,22 @@ import json
 from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from weakties.content import content_root
 from weakties.course import CourseError
 from weakties.data.planted import is_told
 from weakties.markup import with_code
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _PLANTED = "Planted in this simulated world"
+_CONCLUDE = "Do not conclude"
 _NOT_YET = (
     "Effects of known size: finding them is the exercise. They stand here once its questions are "
-    'done, and after a first attempt `about("{}", planted=True)` shows them.'
+    "done, with what not to conclude from them; after a first attempt "
+    '`about("{}", planted=True)` shows both.'
 )
 
 
@@ -119,19 +124,24 @@ class Card:
                 return planted.size
         raise DataError(f"The card of '{self.name}' plants no '{effect}'.")
 
-    def _planted(self, *, sizes: bool) -> list[str]:
-        """Return what was planted, or how to come to read it."""
+    def _lists(self, *, sizes: bool) -> list[tuple[str, Sequence[str]]]:
+        """Return what stands below the columns, each list under its heading.
+
+        What not to conclude speaks of what is to be found, so both are told together.
+        """
+        limits = ("Limits", self.limits)
         if not is_told(self.name, asked=self.asked):
-            return [_NOT_YET.format(self.name)]
-        return [f"{p.about} ({p.size:g} {p.unit})" if sizes else p.about for p in self.planted]
+            return [limits, (_PLANTED, [_NOT_YET.format(self.name)])]
+        told = [f"{p.about} ({p.size:g} {p.unit})" if sizes else p.about for p in self.planted]
+        return [limits, (_PLANTED, told), (_CONCLUDE, self.do_not_conclude)]
 
     def __str__(self) -> str:
         """Return the card as plain text."""
         lines = [f"{self.title} ({self.name})", self.description, f"One row is {self.row}.", ""]
         lines += [f"  {c.name:<20} {c.type:<8} {c.meaning}" for c in self.columns]
-        lines += ["", f"{_PLANTED}:", *(f"  {text}" for text in self._planted(sizes=True))]
-        lines += ["Limits:", *(f"  {text}" for text in self.limits)]
-        lines += ["Do not conclude:", *(f"  {text}" for text in self.do_not_conclude)]
+        lines.append("")
+        for heading, items in self._lists(sizes=True):
+            lines += [f"{heading}:", *(f"  {text}" for text in items)]
         return "\n".join(lines)
 
     __repr__ = __str__
@@ -152,9 +162,7 @@ class Card:
             f"<p><strong>{escape(self.title)}</strong> (<code>{escape(self.name)}</code>). "
             f"{with_code(self.description)} One row is {escape(self.row)}.</p>"
             f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-            + _list(_PLANTED, self._planted(sizes=False))
-            + _list("Limits", self.limits)
-            + _list("Do not conclude", self.do_not_conclude)
+            + "".join(_list(heading, items) for heading, items in self._lists(sizes=False))
             + "</section>"
         )
 
@@ -244,6 +252,6 @@ def _column(field: dict[str, Any]) -> Column:
     )
 
 
-def _list(heading: str, items: tuple[str, ...] | list[str]) -> str:
+def _list(heading: str, items: Sequence[str]) -> str:
     entries = "".join(f"<li>{with_code(item)}</li>" for item in items)
     return f"<p style='margin-bottom:0'>{heading}:</p><ul>{entries}</ul>"

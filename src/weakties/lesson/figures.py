@@ -31,6 +31,9 @@ INK = "#123456"
 """Stands for the reader's own text color while a figure is drawn; dark themes follow."""
 
 
+_WORDS = re.compile(r'(<text style="[^"]*?fill: )#[0-9a-f]{6}')
+
+
 @dataclass(frozen=True)
 class Figure:
     """A drawing with its description and its numbers.
@@ -136,8 +139,8 @@ def dots_by_group(
         axes.set_xticks([])
         axes.set_xlabel(f"{len(means)} {groups}, from lowest to highest mean")
         axes.set_ylabel(unit)
-        axes.annotate(f"dot: one {of}", (0, top), color=OKABE_ITO["blue"])
-        axes.annotate("dash: mean of a column", (6, top), color=OKABE_ITO["vermilion"])
+        axes.annotate(f"dot: one {of}", (0, top))
+        axes.annotate("dash: mean of a column", (6, top))
     alt = (
         f"{len(means)} {groups} side by side. The dots of one column spread over "
         f"{spread.min():.1f} to {spread.max():.1f} {unit}; the means of the {groups} over "
@@ -148,8 +151,13 @@ def dots_by_group(
 
 
 def _inline(svg: str) -> str:
-    """Return matplotlib's file as an element that takes the page's color and width."""
+    """Return matplotlib's file as an element that takes the page's color and width.
+
+    Words do so whatever color they were given: no color of ours is dark enough on white and light
+    enough on black.
+    """
     element = svg[svg.index("<svg ") :].replace(INK, "currentColor")
+    element = _WORDS.sub(r"\1currentColor", element)
     element = re.sub(r'(<svg [^>]*?)width="[^"]*" height="[^"]*"', r"\1", element, count=1)
     element = re.sub(r"<metadata>.*?</metadata>", "", element, flags=re.DOTALL)
     return element.replace("<svg ", '<svg style="width:100%;height:auto" ', 1)

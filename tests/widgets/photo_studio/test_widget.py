@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from weakties.widgets import PhotoStudio
+from weakties.widgets import PhotoStudio, Prediction
 from weakties.widgets.photo_studio.model import CANDIDATES, panel_scores
 
 JUNK = st.recursive(
@@ -52,6 +52,18 @@ def test_the_result_is_hidden_before_the_prediction(studio):
     sent = str(studio.get_state(["ask", "studio", "reveal"]))
     assert "95%" not in sent
     assert "planted" not in sent.lower()
+
+
+def test_the_studio_waits_for_a_guess_that_it_would_answer():
+    asked = {"name": "photo-waiting", "question": "How many points?"}
+    studio = PhotoStudio(after=Prediction(**asked))
+    studio.set_state({"prediction": {"photo": "B", "sure": 4}})
+    assert (studio.prediction, studio.studio) == (None, None)
+    assert studio.waits.startswith("First commit your guess")
+
+    Prediction(**asked, guess=1)
+    studio.set_state({"prediction": {"photo": "B", "sure": 4}})
+    assert studio.studio["verdict"].startswith("You chose photo B")
 
 
 def test_a_prediction_opens_the_studio_with_the_committed_photo(opened):

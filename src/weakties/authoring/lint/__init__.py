@@ -63,6 +63,7 @@ RULES: Final[tuple[Rule, ...]] = (
     checks.check_reads,
     checks.check_binds,
     checks.check_hidden,
+    checks.check_meaning,
     checks.check_stderr,
     checks.check_end,
     exactness.decimals,

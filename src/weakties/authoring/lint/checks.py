@@ -144,6 +144,18 @@ def check_hidden(material: Material) -> Iterator[Finding]:
             yield Finding(solution.path, check.id, "check-hidden", problem, remedy)
 
 
+def check_meaning(material: Material) -> Iterator[Finding]:
+    """Find keys that do not say what the right answer means, for whoever has found it."""
+    for solution, _, _, check in _plain(material):
+        tree = parsed(check.source) or ast.Module([], [])
+        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        keys = [function for function in functions if _is_key(function)]
+        if keys and not any(map(ast.get_docstring, keys)):
+            problem = "*Done* would say that the answer is right, and not what it means."
+            remedy = "Say it in a sentence: the docstring of the '@q.key' function."
+            yield Finding(solution.path, check.id, "check-meaning", problem, remedy)
+
+
 def check_stderr(material: Material) -> Iterator[Finding]:
     """Find checks that could write to stderr, for which nbgrader gives 0 to a right answer.
 

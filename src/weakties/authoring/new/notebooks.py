@@ -108,6 +108,7 @@ def _question(question: Question, number: int) -> Iterator[Cell]:
         f"    {opening(HIDDEN_TESTS)}\n"
         "    @q.key\n"
         "    def key():\n"
+        f'        """{TO_WRITE} what the right answer means, for whoever has found it."""\n'
         f"        # {TO_WRITE} load the data here, compute what is right, and compare: q.close(...)\n"
         f'        raise NotImplementedError("{question.id} has no key yet.")\n'
         f"    {closing(HIDDEN_TESTS)}\n"

@@ -17,6 +17,7 @@ from weakties.widgets.shared.fallback import Fallback
 
 if TYPE_CHECKING:
     from weakties.measures import MeanInterval
+    from weakties.widgets.prediction import Prediction
 
 __all__ = ["PhotoStudio"]
 
@@ -33,6 +34,8 @@ class PhotoStudio(Widget):
         The trait that the photo is chosen for: competence, likability or influence.
     viewer
         Who will see it: ``"bank"``, ``"gym"`` or ``"club"``. The learner can change it later.
+    after
+        A guess that the studio would answer: it opens once that was committed.
 
     Attributes
     ----------
@@ -56,16 +59,19 @@ class PhotoStudio(Widget):
     composition = traitlets.Dict(read_only=True).tag(sync=True)
 
     ask = traitlets.Dict(read_only=True).tag(sync=True)
+    waits = traitlets.Unicode(read_only=True).tag(sync=True)
     studio = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
     reveal = traitlets.Dict(default_value=None, allow_none=True, read_only=True).tag(sync=True)
 
-    def __init__(self, goal: str = "competence", viewer: str = "bank") -> None:
+    def __init__(
+        self, goal: str = "competence", viewer: str = "bank", *, after: Prediction | None = None
+    ) -> None:
         if goal not in TRAITS:
             raise ValueError(f"goal must be one of {', '.join(TRAITS)}; it is {goal!r}.")
         if viewer not in VIEWERS:
             raise ValueError(f"viewer must be one of {', '.join(VIEWERS)}; it is {viewer!r}.")
         super().__init__()
-        self.goal, self._asked_viewer = goal, viewer
+        self.goal, self._asked_viewer, self._after = goal, viewer, after
         self._tried: set[Portrait] = set()
         self.put(viewer=viewer, composition=_fields(CANDIDATES["A"]), ask=self._ask())
 
@@ -168,6 +174,10 @@ class PhotoStudio(Widget):
     def _accept_prediction(self, value: object) -> dict[str, object]:
         if self.prediction is not None:
             raise RefusedError("A prediction is made once.")
+        if self._after is not None and self._after.commitment is None:
+            self.put(waits="")  # so that it is said again to whoever tries again
+            self.put(waits=words.GUESS_FIRST)
+            raise RefusedError(words.GUESS_FIRST)
         match value:
             case {"photo": str(photo), "sure": int(sure)} if (
                 photo in CANDIDATES and sure in SURENESS and not isinstance(sure, bool)

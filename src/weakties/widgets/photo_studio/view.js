@@ -108,9 +108,9 @@ function whatWouldHaveWon({ winners, moral, note, header, rows }) {
   const table = scrollingTable("Planted effects, in points");
   table.fill(header, rows);
   return h(
-    "section",
-    {},
-    h("h4", {}, "What would have won?"),
+    "details",
+    { class: "wt-won" },
+    h("summary", {}, "What would have won?"),
     h("p", {}, moral),
     h(
       "div",
@@ -163,7 +163,8 @@ function render({ model, el }) {
     }
   };
   const follow = () => desk?.set(model.get("composition"), model.get("viewer"));
-  const handlers = { "change:studio": update, "change:reveal": update, "change:composition": follow, "change:viewer": follow };
+  const wait = () => say(question.querySelector("[role=status]"), model.get("waits"));
+  const handlers = { "change:waits": wait, "change:studio": update, "change:reveal": update, "change:composition": follow, "change:viewer": follow };
   for (const [event, handler] of Object.entries(handlers)) model.on(event, handler);
   update();
   return () => {

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from weakties.measures import MeanInterval
 
 TITLE = "Photo studio"
+GUESS_FIRST = (
+    "First commit your guess further up in this notebook: the studio shows what it asks about."
+)
 FIELD_LABELS = {
     "framing": "Framing",
     "attire": "Clothes",
@@ -90,7 +93,7 @@ def status(photo: str, current: Portrait, goal: str, viewer: str) -> str:
 def still_locked(left: int) -> str:
     """Say how many more photos open the comparison."""
     if left == 0:
-        return "What would have won is open below."
+        return "What would have won stands below: open it once you have an idea of your own."
     photos = "1 more photo" if left == 1 else f"{left} more photos"
     return f"Try {photos} to see what would have won with each of the three viewers."
 
@@ -157,7 +160,8 @@ def moral(goal: str) -> str:
 PLANTED_HEADER = ["Detail", "Seen by", "Competence", "Likability", "Influence", "Where from"]
 PLANTED_NOTE = (
     "In this simulated world the expected score of a photo is the sum of these rows, in points on "
-    "a scale from −5 to +5. What is not listed adds nothing; who is drawn adds nothing either. "
+    "a scale from −5 to +5. What is not listed adds nothing; in this studio who is drawn adds nothing "
+    "either, which is a simplification: in the unit's table `ratings` people differ. "
     f"Each of the {RATERS} raters of a panel is more or less lenient (SD {LENIENCY_SD} points), "
     f"minds a detail more or less than others (SD {TASTE_SD} of its size), and is noisy "
     f"(SD {NOISE_SD} points). Rows marked Photofeeler 2014 take their size from a vendor's study "

@@ -19,6 +19,7 @@ _KINDS = {
     Kind.FORM: "wrong form",
     Kind.ERROR: "error",
     Kind.BLANK: "left blank",
+    Kind.WAITS: "not looked at yet",
 }
 
 

@@ -1,5 +1,5 @@
 /*
- * Three things that a notebook's output can't do by itself. Written by hand as the container that
+ * Four things that a notebook's output can't do by itself. Written by hand as the container that
  * JupyterLab expects of an extension: there is nothing to build, and nothing is asked of any host.
  *
  * 1. JupyterLab does not follow `#cell-id=…` in the address that it is opened with: at that moment
@@ -9,6 +9,8 @@
  *    run; here they ask the notebook's own kernel, and show below themselves what it says.
  * 3. Widgets and panels keep the keys for themselves. Escape leads from within one of them back to
  *    its cell, where the notebook's own keys hold again.
+ * 4. Whoever opens a lesson again and goes on in the middle meets a NameError: below it stands which
+ *    cell further up gives the name.
  */
 (() => {
   const HASH = "#cell-id=";
@@ -71,6 +73,44 @@
     else shown.textContent = text;
   }
 
+  /** Say below a cell that lacks a name which cell above it gives that name. */
+  function sayWhichFirst(panel, { evalue }) {
+    const name = /^name '(\w+)' is not defined/.exec(evalue)?.[1];
+    if (!name) return;
+    const gives = new RegExp(
+      `^(?:(?:\\w+, *)*${name}\\b[^=\\n]*=(?!=)|(?:from .*)?import .*\\b${name}\\b|(?:def|class) ${name}\\b)`,
+      "m",
+    );
+    const cells = [...panel.content.widgets];
+    const lacks = cells.findIndex((cell) =>
+      cell.model.outputs?.toJSON().some((output) => output.evalue === evalue),
+    );
+    const first = cells.findIndex((cell) => cell.model.outputs && gives.test(cell.model.sharedModel.getSource()));
+    if (first < 0 || first >= lacks) return;
+    const note = document.createElement("p");
+    note.className = "weakties-first";
+    note.setAttribute("role", "status");
+    const begins = cells[first].model.sharedModel.getSource().split("\n")[0];
+    note.textContent =
+      `“${name}” comes from a cell further up, the one that begins “${begins}”. Run that cell first, or ` +
+      "all of them: in the menu Run, choose Run All Above Selected Cell. Then run this one again.";
+    cells[lacks].outputArea.node.append(note);
+  }
+
+  const watched = new WeakSet();
+
+  function watch(panel) {
+    if (!panel?.sessionContext?.iopubMessage || !panel.content?.widgets || watched.has(panel)) return;
+    watched.add(panel);
+    panel.sessionContext.iopubMessage.connect((_, { header, content }) => {
+      if (header.msg_type === "execute_input") {
+        for (const note of panel.node.querySelectorAll(".weakties-first")) note.remove();
+      }
+      // The output stands in its cell once others have heard of it too.
+      if (content.ename === "NameError") setTimeout(() => sayWhichFirst(panel, content));
+    });
+  }
+
   function backToCell(event) {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.target.closest?.(".jp-Notebook .jp-Cell-outputArea")?.closest(".jp-Cell").focus();
@@ -92,6 +132,8 @@
         if (link) goTo(app, link);
       });
       document.addEventListener("keydown", backToCell);
+      app.restored.then(() => watch(app.shell.currentWidget));
+      app.shell.currentChanged?.connect(() => watch(app.shell.currentWidget));
     },
   };
 
