@@ -5,6 +5,7 @@
     python3 run.py test     run the whole test suite
 
 Any other word goes to the `weakties` command: python3 run.py author prove photo
+What learners need is installed first; the rest comes with the first word that needs it.
 """
 
 import hashlib
@@ -19,6 +20,8 @@ import tempfile
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 LOCK = os.path.join(ROOT, "requirements.lock")
+START_LOCK = os.path.join(ROOT, "requirements-start.lock")
+NEED_ALL = ("test", "author", "grade", "site", "teach")
 STAMP = os.path.join(VENV, ".weakties")
 BIN = os.path.join(VENV, "Scripts" if os.name == "nt" else "bin")
 PYTHON = os.path.join(BIN, "python")
@@ -35,7 +38,7 @@ def main(arguments):
     if not arguments or arguments[0] in ("-h", "--help"):
         print(__doc__)
         return 0
-    set_up()
+    set_up(everything=arguments[0] in NEED_ALL)
     if arguments[0] != "test":
         python = "python" if os.name == "nt" else "python3"
         os.environ["WEAKTIES_COMMAND"] = "%s %s" % (python, shlex.quote(sys.argv[0]))
@@ -48,10 +51,11 @@ def main(arguments):
     return browser or call([*pytest, *arguments[1:]], cwd=ROOT)
 
 
-def set_up():
-    """Bring .venv to what requirements.lock says; do nothing if it is there already."""
-    state, (place, content) = read(STAMP), wanted()
-    if state == place + content:
+def set_up(everything):
+    """Bring .venv to what a lock says; do nothing if it is there already, or more."""
+    state, (place, for_start, for_all) = read(STAMP), wanted()
+    content, lock = (for_all, LOCK) if everything else (for_start, START_LOCK)
+    if state in (place + content, place + for_all):
         return
     if state is None and os.path.exists(VENV):
         stop(
@@ -62,9 +66,10 @@ def set_up():
         if state == UNFINISHED:
             print("An earlier set-up was interrupted; starting it afresh.")
         make_environment()
-    print("Installing what requirements.lock names (a few minutes on a slow line) ...", flush=True)
+    name = os.path.basename(lock)
+    print("Installing what %s names (a few minutes on a slow line) ..." % name, flush=True)
     write(STAMP, UNFINISHED)
-    install()
+    install(lock)
     write(STAMP, place + content)
 
 
@@ -82,30 +87,33 @@ def make_environment():
         )
 
 
-def install():
-    """Install exactly what requirements.lock says, and weakties itself from here."""
+def install(lock):
+    """Install exactly what a lock says, and weakties itself from here."""
     online = (
         "Check that this machine is online and may reach a package registry, then run this again."
     )
     quiet = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     with tempfile.TemporaryDirectory() as scratch:
+        # A learner has no use for uv afterwards, so it does not go into .venv.
         uv_only = os.path.join(scratch, "uv.txt")
         write(uv_only, locked("uv"))
-        if subprocess.call([*quiet, "--require-hashes", "--no-deps", "-r", uv_only]):
+        aside = ["--target", scratch, "--require-hashes", "--no-deps", "-r", uv_only]
+        if subprocess.call([*quiet, *aside]):
             stop("The packages could not be downloaded.", online)
-    # Like pip, uv is to trust what this machine trusts: many firms have a certificate of their own.
-    environment = dict(os.environ, VIRTUAL_ENV=VENV, UV_SYSTEM_CERTS="1")
-    uv = [os.path.join(BIN, "uv"), "pip", "--quiet"]
-    synced = subprocess.call(
-        [*uv, "sync", "--require-hashes", "--compile-bytecode", LOCK], env=environment
-    )
-    if synced:
-        print("That did not work; trying once more with pip, which is slower ...", flush=True)
-        if subprocess.call([*quiet, "--require-hashes", "-r", LOCK]):
-            stop("The packages could not be installed.", online)
-    itself = ["install", "--no-deps", "--no-build-isolation", "-e", ROOT]
-    if subprocess.call([*uv, *itself], env=environment):
-        stop("weakties itself could not be installed.", "The lines above say why.")
+        # Like pip, uv is to trust what this machine trusts: many firms have a certificate of their own.
+        own = {"VIRTUAL_ENV": VENV, "UV_SYSTEM_CERTS": "1", "PYTHONPATH": scratch}
+        environment = dict(os.environ, **own)
+        uv = [PYTHON, "-m", "uv", "pip", "--quiet"]
+        synced = subprocess.call(
+            [*uv, "sync", "--require-hashes", "--compile-bytecode", lock], env=environment
+        )
+        if synced:
+            print("That did not work; trying once more with pip, which is slower ...", flush=True)
+            if subprocess.call([*quiet, "--require-hashes", "-r", lock]):
+                stop("The packages could not be installed.", online)
+        itself = ["install", "--no-deps", "--no-build-isolation", "-e", ROOT]
+        if subprocess.call([*uv, *itself], env=environment):
+            stop("weakties itself could not be installed.", "The lines above say why.")
     subprocess.call([PYTHON, "-m", "compileall", "-q", os.path.join(ROOT, "src")])
 
 
@@ -121,10 +129,10 @@ def locked(package):
 
 
 def wanted():
-    """Return digests of what asks for a new .venv, and of what asks for other packages in it."""
-    place = [sys.version, ROOT]
-    content = [read(LOCK), read(os.path.join(ROOT, "pyproject.toml"))]
-    return [hashlib.sha256("\n".join(parts).encode()).hexdigest() for parts in (place, content)]
+    """Return digests: of what asks for a new .venv, of what `start` needs in it, and of all."""
+    project = read(os.path.join(ROOT, "pyproject.toml"))
+    asked = ([sys.version, ROOT], [read(START_LOCK), project], [read(LOCK), project])
+    return [hashlib.sha256("\n".join(parts).encode()).hexdigest() for parts in asked]
 
 
 def call(command, cwd=None):

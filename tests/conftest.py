@@ -151,5 +151,5 @@ def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         ROOT / "requirements.lock",
     ]
     subprocess.run([*uv, "venv", "--python", sys.executable, environment], check=True)
-    subprocess.run([*pip, wheel], check=True)
+    subprocess.run([*pip, f"{wheel}[teach]"], check=True)
     return environment / ("Scripts" if os.name == "nt" else "bin")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ENVIRONMENT, DOWNLOAD, SYNC, PIP, ITSELF = "venv", "--no-deps -r", "sync", "hashes -r", "-e"
+PINNED = re.compile(r"(?m)^(\S+==\S+).*\n((?: +--hash.*\n)+)")
 
 
 class Machine:
@@ -56,6 +58,7 @@ def run(tmp_path):
     (tmp_path / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
     lock = "# made by hand\nuv==1 \\\n    --hash=sha256:aa\nuvloop==2 \\\n    --hash=sha256:bb\n"
     (tmp_path / "requirements.lock").write_text(lock, encoding="utf-8")
+    (tmp_path / "requirements-start.lock").write_text("# less\n", encoding="utf-8")
     spec = importlib.util.spec_from_file_location("run", tmp_path / "run.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -154,13 +157,43 @@ def test_without_a_network_it_says_what_to_check(run, machine, steps):
 def test_where_uv_fails_pip_installs_the_same_lock(run, machine):
     machine.fails = {SYNC}
     assert run.main(["start"]) == 0
-    assert any("-m pip" in line and line.endswith(run.LOCK) for line in machine.commands)
+    assert any("-m pip" in line and line.endswith(run.START_LOCK) for line in machine.commands)
+
+
+def synced(run, machine):
+    """Return which locks were installed, in turn."""
+    syncs = [line for line in machine.commands if "sync" in line]
+    return ["all" if line.endswith(run.LOCK) else "start" for line in syncs]
+
+
+@pytest.mark.parametrize("word", ["start", "hand-in", "mirror", "--version"])
+def test_a_learners_word_installs_what_learners_need(run, machine, word):
+    run.main([word])
+    assert synced(run, machine) == ["start"]
+
+
+@pytest.mark.parametrize("word", ["test", "author", "grade", "site", "teach"])
+def test_a_word_that_needs_the_rest_installs_it_once_and_start_lets_it_be(run, machine, word):
+    for each in ("start", word, "start", word):
+        run.main([each])
+    assert synced(run, machine) == ["start", "all"]
+    assert sum(ENVIRONMENT in line.split() for line in machine.commands) == 1
+
+
+def test_what_start_installs_is_a_part_of_all_with_the_same_hashes():
+    small, whole = (
+        set(PINNED.findall((ROOT / name).read_text(encoding="utf-8")))
+        for name in ("requirements-start.lock", "requirements.lock")
+    )
+    assert len(small) > 50
+    assert small < whole
+    assert {"nbgrader", "pytest", "uv"}.isdisjoint(pin.partition("==")[0] for pin, _ in small)
 
 
 def test_another_lock_updates_the_environment_that_is_there(run, machine):
     run.main(["start"])
     (Path(run.VENV) / "kept").touch()
-    Path(run.LOCK).write_text("uv==2 --hash=sha256:cc\n", encoding="utf-8")
+    Path(run.START_LOCK).write_text("uv==2 --hash=sha256:cc\n", encoding="utf-8")
     run.main(["start"])
     assert machine.installs() == 2
     assert (Path(run.VENV) / "kept").exists()

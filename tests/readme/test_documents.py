@@ -11,10 +11,15 @@ from typer.main import get_command
 from readme.places import ROOT
 from weakties.cli import app
 
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [
+    ROOT / "README.md",
+    ROOT / "deploy" / "hub" / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+]
 FENCE = re.compile(r"^```\w*[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OURS = re.compile(r"(?:weakties|python3 run\.py)\s+(.+)")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
+COMMAND = get_command(app)
 OF_THE_TESTS = {"test"}
 """What run.py does itself."""
 
@@ -29,7 +34,7 @@ def commands_in(text):
 
 def problem_of(line):
     """Return what is wrong with a command, or nothing."""
-    at, known = get_command(app), "weakties"
+    at, known = COMMAND, "weakties"
     # Behind two spaces or a sign a fence explains the line.
     words = shlex.split(re.split(r"\s{2,}|\s#", line)[0].replace("…", ""))
     while hasattr(at, "commands") and words:
@@ -48,7 +53,7 @@ def problem_of(line):
     return f"{known} has no {unknown}" if unknown else ""
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_command_and_option_exists(path):
     found = commands_in(path.read_text(encoding="utf-8"))
     assert {line: said for line in found if (said := problem_of(line))} == {}
@@ -62,7 +67,7 @@ def test_a_command_that_is_none_would_be_found():
     ]
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_link_within_the_project_leads_to_a_file_and_a_heading(path):
     text = path.read_text(encoding="utf-8")
     for link in LINK.findall(text):

@@ -17,6 +17,7 @@ from weakties.cli import (
     certificate,
     decisions,
     doctor,
+    extra,
     hand_in,
     join,
     mirror,
@@ -85,4 +86,9 @@ def main() -> None:
         app(prog_name=command())
     except CourseError as error:
         typer.echo(str(error), err=True)
+        sys.exit(1)
+    except ModuleNotFoundError as error:
+        if not (said := extra.how_to_get(error.name)):
+            raise
+        typer.echo(said, err=True)
         sys.exit(1)

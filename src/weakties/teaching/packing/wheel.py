@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _EXTRAS_OF_INSTRUCTORS = ("cluster", "postgresql", "teach")
-_PACKAGES_OF_INSTRUCTORS = ("bleach", "nbgrader")
 _WHEEL = "Wheel-Version: 1.0\nGenerator: weakties\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _ABOUT = "What an instructor handed out of weakties. It opens with: weakties start\n"
@@ -106,10 +105,8 @@ def _about(version: str) -> dict[str, bytes]:
 
 def _for_learners(head: str, version: str) -> Iterator[str]:
     extras = "|".join(_EXTRAS_OF_INSTRUCTORS)
-    packages = "|".join(_PACKAGES_OF_INSTRUCTORS)
     drop = re.compile(
-        rf"Provides-Extra: ({extras})|Requires-Dist: ({packages})\b.*"
-        rf"|Requires-Dist: .*extra == ['\"]({extras})['\"].*"
+        rf"Provides-Extra: ({extras})|Requires-Dist: .*extra == ['\"]({extras})['\"].*"
     )
     for line in head.splitlines():
         if line.startswith("Version: "):

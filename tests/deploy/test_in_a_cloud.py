@@ -1,0 +1,26 @@
+"""What a cloud reads to open the course: each file is well formed, and names what is there."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+from readme.test_documents import OURS, problem_of
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_devcontainer_starts_the_course_at_the_port_that_it_forwards():
+    told = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
+    start = told["postAttachCommand"]
+    assert problem_of(OURS.fullmatch(start)[1]) == ""
+    assert told["forwardPorts"] == [int(start.split("--port ")[1])]
+
+
+def test_binder_installs_what_start_installs_and_the_course():
+    binder = ROOT / "binder"
+    words = (binder / "requirements.txt").read_text(encoding="utf-8").split()
+    assert words[0] == "--require-hashes"
+    assert (binder / words[-1]).resolve() == ROOT / "requirements-start.lock"
+    assert (binder / "postBuild").stat().st_mode & stat.S_IXUSR
