@@ -42,10 +42,10 @@ def test_a_page_without_a_kernel_shows_what_each_widget_asks(unit):
 
     page, _ = HTMLExporter(embed_images=True).from_notebook_node(notebook)
 
-    shown = re.compile(r"from weakties\.widgets import (?!Prediction$)", re.MULTILINE)
+    shown = re.compile(r"from weakties\.widgets import (?!(?:Prediction|Sketch)$)", re.MULTILINE)
     widgets = sum(len(shown.findall(cell.source)) for cell in notebook.cells)
     assert page.count(NEEDS_A_KERNEL) == widgets >= bool(unit.widgets)
-    asked = sum(cell.source.count("Prediction(") for cell in notebook.cells)
+    asked = sum(len(re.findall(r"(?:Prediction|Sketch)\(", cell.source)) for cell in notebook.cells)
     assert page.count("No guess yet.") >= asked >= 3
     assert "widget-view+json" not in page
 

@@ -80,6 +80,7 @@ def test_companies_are_compared_without_case_and_outer_spaces(figures):
     # exp(0.5 ln 2 + 2 * 0.25 ln 4) = 2 ** 1.5.
     assert figures(Connections=PEOPLE)["companies"] == {
         "known": 4,
+        "without": 1,
         "distinct": 3,
         "blau": pytest.approx(0.625),
         "effective": pytest.approx(2**1.5),
@@ -225,7 +226,8 @@ def test_an_empty_list_and_a_mailbox_without_messages_have_figures(figures):
 
     assert found["connections"]["people"] == 0
     assert found["connections"]["first"] is None
-    assert found["companies"] == {"known": 0, "distinct": 0, "blau": None, "effective": None}
+    nothing = {"known": 0, "without": 0, "distinct": 0, "blau": None, "effective": None}
+    assert found["companies"] == nothing
     assert found["messages"]["threads"] == 0
     assert found["messages"]["reply_rate"] is None
     assert found["ties"] == {"silent": 0, "silent_share": None, "dormant": None, "as_of": None}

@@ -32,6 +32,14 @@ UNKNOWN = {"to-2015": {"first", "last", "owner"}}
 HIDDEN_UNSEEN = {"to-2015"}
 
 
+def used(rests_on, era):
+    """Return by part how many rows its figures use, of what an era has."""
+    return {
+        part: [one["used"] for one in several if era != "to-2015" or "date" not in one["what"]]
+        for part, several in rests_on.items()
+    }
+
+
 @pytest.mark.parametrize("excel", [False, True])
 @pytest.mark.parametrize("era", ERAS)
 def test_every_era_and_the_copy_that_excel_saved_give_one_and_the_same_report(tmp_path, era, excel):
@@ -40,6 +48,8 @@ def test_every_era_and_the_copy_that_excel_saved_give_one_and_the_same_report(tm
 
     assert found["connections"].pop("era") == era
     today["connections"].pop("era")
+    # Older mailboxes hold no drafts, which never count: there are fewer rows, and as many are used.
+    assert used(found.pop("rests_on"), era) == used(today.pop("rests_on"), era)
     if era in HIDDEN_UNSEEN:
         today["connections"]["rows"] -= today["connections"]["hidden"]
         today["connections"]["hidden"] = 0
