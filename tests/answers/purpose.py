@@ -139,6 +139,12 @@ for row in export.to_dict("records"):
                 "only a first name",
             ),
             Wrong(
+                "no last name and no company",
+                _Q2 + 'n_hidden = (export["last_name"].isna() & export["company"].isna()).sum()',
+                1,
+                "only a first name",
+            ),
+            Wrong(
                 "no company",
                 _Q2 + 'n_people = export["company"].notna().sum()',
                 1,

@@ -116,7 +116,8 @@ def _drawn(rng: np.random.Generator, card: Card) -> list[Entry]:
         last = LAST_NAMES[name // len(FIRST_NAMES)]
         slug = f"{first}-{last}".lower()
         company = PROTAGONISTS_FIRM if rng.random() < 0.1 else firms[int(rng.integers(_FIRMS))]
-        works = rng.random() >= card.size_of("no_company")
+        # The first shows a first name and an address alone, and is a person all the same.
+        works = rng.random() >= card.size_of("no_company") and number > 0
         shows = rng.random() < card.size_of("shows_address")
         entries.append(
             Entry(
