@@ -99,8 +99,9 @@ def test_played_by_mouse(days):
         "{'day': 9, 'what': 'phone', 'expected': 3}] 5 120",
         use_inner_text=True,
     )
-    again = days.output(0).get_by_role("button", name="Start again")
-    again.evaluate(CLICK_AND_TYPE_ELSEWHERE)
+    days.output(0).get_by_role("button", name="Start again").click()
+    sure = days.output(0).get_by_role("button", name="without this year?")
+    sure.evaluate(CLICK_AND_TYPE_ELSEWHERE)
     expect(output.get_by_text("Before you start")).to_be_visible()
     expect(days.cell(1).locator(".cm-content")).to_be_focused()
 

@@ -94,6 +94,7 @@ def test_played_by_mouse(inbox):
     inbox.output(0).get_by_role("radio", name="as they are").check()
     expect(result).not_to_contain_text("Attackers have")
     output.get_by_role("button", name="Start again").click()
+    output.get_by_role("button", name="without these decisions?").click()
     expect(output.get_by_text("Before you start")).to_be_visible()
 
 

@@ -90,6 +90,7 @@ def test_played_by_mouse(metaphors):
     button("Back to the dial").click()
     expect(status).to_contain_text("both lists, that of a dating service and that of a gang")
     button("Start again").click()
+    button("without this guess?").click()
     expect(output.get_by_role("heading", name="First, your guess")).to_be_visible()
 
 

@@ -220,7 +220,7 @@ function year(ask, { change, again }) {
       h("div", { class: "wt-sliders" }, ...Object.values(sliders).map((made) => made.element)),
     ),
     h("details", {}, h("summary", {}, "Your ninety days"), ...done.parts),
-    h("button", { type: "button", class: "wt-quiet", onclick: again }, "Start again, with other luck"),
+    startAgain(again, "Start again, with other luck", "Start again, without this year?"),
   );
   const update = (view) => {
     done.update(view);

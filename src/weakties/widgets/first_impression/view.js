@@ -127,24 +127,6 @@ function look(ask, { title, hurried, save }) {
   return { element, update };
 }
 
-/** A button that asks before it takes all ratings away: the second press does it. */
-function startAgain(again) {
-  const words = ["Start again", "Start again, without these ratings?"];
-  let asked = false;
-  const ask = (yes) => {
-    asked = yes;
-    say(button, words[Number(yes)]);
-  };
-  const button = h("button", {
-    type: "button",
-    class: "wt-quiet",
-    "aria-live": "polite",
-    onclick: () => (asked ? again() : ask(true)),
-    onblur: () => ask(false),
-  }, words[0]);
-  return button;
-}
-
 function result(ask, again) {
   const status = h("p", { role: "status", class: "wt-status" });
   const timing = h("p", { class: "wt-note" });
@@ -160,7 +142,7 @@ function result(ask, again) {
     limits,
     timing,
     table.frame,
-    startAgain(again),
+    startAgain(again, "Start again", "Start again, without these ratings?"),
   );
   const update = (view) => {
     show(dots, view.scatter);

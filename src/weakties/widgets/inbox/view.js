@@ -181,7 +181,7 @@ function desk(ask, { change, cross, guess, attack, again }) {
     policies.frame,
     attackers.element,
     h("details", {}, h("summary", {}, "Your thirty decisions by hand"), ...parts),
-    h("button", { type: "button", class: "wt-quiet", onclick: again }, "Start again"),
+    startAgain(again, "Start again", "Start again, without these decisions?"),
   );
   const set = (rule, stakes, side) => {
     for (const [name, made] of Object.entries(sliders)) {

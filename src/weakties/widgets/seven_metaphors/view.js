@@ -69,7 +69,7 @@ function dial(ask, spec, { turn, lay, mix, onward, again }) {
       "div",
       { class: "wt-quick" },
       h("button", { type: "button", onclick: onward }, "Make a number of your own"),
-      h("button", { type: "button", class: "wt-quiet", onclick: again }, "Start again with another guess"),
+      startAgain(again, "Start again with another guess", "Start again, without this guess?"),
     ),
   );
   const update = (view) => {

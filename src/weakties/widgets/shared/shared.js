@@ -181,3 +181,20 @@ function inStages(model, root, parts, { traits = [], follow = () => {} } = {}) {
     for (const [event, handler] of Object.entries(handlers)) model.off(event, handler);
   };
 }
+
+/** A button that asks before it takes away what was done: the second press does it. */
+function startAgain(again, label, sure) {
+  let asked = false;
+  const ask = (yes) => {
+    asked = yes;
+    say(button, yes ? sure : label);
+  };
+  const button = h("button", {
+    type: "button",
+    class: "wt-quiet",
+    "aria-live": "polite",
+    onclick: () => (asked ? again() : ask(true)),
+    onblur: () => ask(false),
+  }, label);
+  return button;
+}
