@@ -9,6 +9,7 @@ from weakties import widgets
 ARGUMENTS = {
     "NetworkExplorer": "[('a', 'Ana Ruiz', 'law'), ('b', 'Bo Li', 'law')], [('a', 'b')]",
     "Prediction": "'photo-dress', 'How many?', unit='points', between=(-5, 5)",
+    "Sketch": "'photo-drawn', 'How many?', places=['few', 'many'], across='hours', unit='friends', between=(0, 10)",
 }
 KIND = ("input:not([type=radio])", "[type=radio]", "select", "button", "[role=option]")
 KINDS = """(root, kinds) => kinds.filter(
