@@ -70,7 +70,8 @@ def gradebook(root: Path) -> str:
 
 def graded_by_nbgrader(root: Path, theme: Theme) -> dict[Row, Row]:
     """Grade a theme with nbgrader's own command."""
-    nbgrader(root, "autograde", theme.name)
+    # The end of an endless recursion takes a busy machine long to write down.
+    nbgrader(root, "autograde", theme.name, "--Execute.iopub_timeout=60")
     return grade_rows(gradebook(root))
 
 
