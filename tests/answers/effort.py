@@ -295,16 +295,6 @@ reading = "hours go with both"
 """,
         ],
         wrong=[
-            Wrong(
-                "hours taken out of one side",
-                _Q4
-                + """
-freed = came - np.polyval(np.polyfit(time, came, 1), time)
-slope_adj = np.polyfit(known, freed, 1)[0]
-""",
-                2,
-                "taken out of the opportunities alone",
-            ),
             Wrong("not adjusted", _Q4 + "slope_adj = slope_crude", 2, "the hours are not in it"),
             Wrong(
                 "the coefficient of the hours",

@@ -87,12 +87,14 @@ def _is_clear(table: pd.DataFrame) -> bool:
         _slope(lk, lo, hours),
         _slope(lk, lh, lo),
     ]
+    hours_out_of_one_side = _slope(lk, lo - right * lh)
     return bool(
         0.56 < right < 0.68
         and 0.11 < adjusted < 0.24
         and all(abs(right - value) > _APART for value in wrong)
         # Near the right one they can't be catalogued, but must not be taken for it either.
         and all(abs(crude - value) > 0.012 for value in wrong_crude)
+        and abs(adjusted - hours_out_of_one_side) > 0.012
         and all(abs(adjusted - value) > _APART for value in wrong_adjusted)
     )
 

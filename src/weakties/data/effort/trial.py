@@ -46,6 +46,7 @@ def _is_clear(table: pd.DataFrame, card: Card) -> bool:
     means = shares.groupby("trained").mean()
     pooled = employed.groupby(table["trained"]).mean()
     counts = table.groupby("trained").size()
+    hired = employed.groupby(table["trained"]).sum()
     effect = 100 * (means["yes"] - means["no"])
     planted = 100 * (card.size_of("employed_trained") - card.size_of("employed_others"))
     error = 100 * float(np.sqrt((shares.groupby("trained").var() / _arms(shares)).sum()))
@@ -54,6 +55,7 @@ def _is_clear(table: pd.DataFrame, card: Card) -> bool:
         abs(effect - planted) < 1.5
         and abs(100 * (pooled["yes"] - pooled["no"]) - effect) > 0.45
         and abs(100 * (pooled["yes"] / pooled["no"] - means["yes"] / means["no"])) > 0.45
+        and abs(100 * (hired["yes"] / hired["no"] - means["yes"] / means["no"])) > 0.45
         and error - of_people > 0.5
     )
 
