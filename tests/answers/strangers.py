@@ -105,7 +105,7 @@ best_policy = "Ask first"
 hours = requests["is_bad"].map({"no": 10, "yes": -20})
 ev_all, ev_mutuals, ev_ask = hours.mean(), (hours * some).mean(), (hours * answered).mean() - 0.25
 """,
-                1,
+                0,
                 "10 and 20 hours, as the inbox did",
             ),
             Wrong("the total", _Q1 + "ev_all = worth.sum()", 3, "it is the total of the year"),
@@ -356,16 +356,6 @@ reading = "Inverted U"
                 "its denominator is all ties that helped",
             ),
             Wrong(
-                "only ties in touch",
-                _Q4
-                + """
-touch = ties["ended"].isna()
-r_mutuals = ties["mutuals"][touch].corr(helped[touch])
-""",
-                3,
-                "only ties still in touch",
-            ),
-            Wrong(
                 "percent",
                 _Q4 + "peak_share = 100 * peak_share",
                 3,
@@ -439,17 +429,6 @@ because = "There are more weak ties"
                 _Q5 + "share_via_weak = rate_weak / (rate_weak + rate_strong)",
                 3,
                 "it weighs weak and strong ties the same",
-            ),
-            Wrong(
-                "only ties in touch",
-                _Q5
-                + """
-touch = ties["ended"].isna()
-share_via_weak, rate_weak = weak[touch & helped].mean(), helped[touch & weak].mean()
-rate_strong = helped[touch & ~weak].mean()
-""",
-                1,
-                "only ties still in touch",
             ),
             Wrong("percent", _Q5 + "rate_strong = 100 * rate_strong", 3, "Is it a percentage?"),
             Wrong(
