@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from weakties.authoring.site.playable import playable
+from weakties.authoring.site.sources import front_cell
+from weakties.course import load_course
 
 GUESS = "from weakties.widgets import Prediction\nguess = Prediction('a', 'b', unit='c')\nguess"
 
@@ -36,3 +38,8 @@ def test_a_widget_that_takes_tables_cannot_be_played():
 def test_names_that_a_cell_sets_itself_are_known_to_it():
     source = "def twice(n):\n    return 2 * n\nsum(twice(k) for k in range(3))"
     assert playable([("cell", source)]) == ("cell",)
+
+
+def test_what_the_front_page_plays_needs_no_cell_before_it():
+    cell = front_cell(load_course())
+    assert playable([(cell.id, cell.source)]) == (cell.id,)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 
@@ -112,10 +113,16 @@ def _before(unit: Unit) -> str:
 
 
 def _front(course: Course) -> str:
+    return "\n\n".join(code_cell(front_cell(course), runs=True)) + "\n"
+
+
+def front_cell(course: Course) -> Any:
+    """Return the cell that the front page plays; no guess of the lesson stands before it there."""
     unit, wanted = FRONT
     notebook = nbformat.read(course.root / course.unit(unit).lesson, as_version=4)
     cell = next(cell for cell in notebook.cells if cell.id == wanted)
-    return "\n\n".join(code_cell(cell, runs=True)) + "\n"
+    cell.source = re.sub(r"\(after=\w+\)", "()", cell.source)
+    return cell
 
 
 def _evidence(course: Course) -> str:
