@@ -170,7 +170,7 @@ def test_the_solution_earns_every_point(gradebook):
 def test_a_learner_who_is_partly_right_earns_part_of_the_points(gradebook):
     assert points_of("cy", gradebook) == {
         "photo-q1": 0.0,
-        "photo-q2": 1.0,
+        "photo-q2": 0.0,
         "photo-q3": 0.0,
         "photo-q4": 3.0,
         "photo-q5": 0.0,
@@ -237,13 +237,13 @@ def test_the_csv_has_a_row_for_each_learner_with_the_score(walk, gradebook):
     for learner in EVERYBODY:
         earned = sum(points_of(learner, gradebook).values())
         assert float(rows[learner]["score_so_far"]) == earned
-    assert [float(rows[learner]["score_so_far"]) for learner in LEARNERS] == [15.0, 15.0, 7.0]
+    assert [float(rows[learner]["score_so_far"]) for learner in LEARNERS] == [15.0, 15.0, 6.0]
 
 
 def test_the_csv_leaves_blank_what_a_person_has_not_read(walk):
     with (walk.course / "grades.csv").open(encoding="utf-8", newline="") as file:
         scores = {row["student_id"]: row["score"] for row in csv.DictReader(file)}
-    assert [scores[learner] for learner in LEARNERS] == ["", "", "7"]
+    assert [scores[learner] for learner in LEARNERS] == ["", "", "6"]
 
 
 @pytest.fixture
@@ -293,5 +293,5 @@ def test_the_formgrader_in_jupyterlab_lists_the_assignment_and_its_submissions(f
     assert assignment["status"] == "released"
     assert (assignment["num_submissions"], assignment["max_score"]) == (len(EVERYBODY), 18.0)
     submissions = json.loads(formgrader(f"formgrader/api/submissions/{UNIT}"))
-    assert {entry["student"]: entry["score"] for entry in submissions}["cy"] == 7.0
+    assert {entry["student"]: entry["score"] for entry in submissions}["cy"] == 6.0
     assert "nbgrader" in formgrader("formgrader")
