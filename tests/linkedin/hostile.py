@@ -47,7 +47,7 @@ def refused() -> dict[str, bytes]:
         "nested.zip": _zip({"Basic_LinkedInDataExport.zip": good}),
         "nothing-in-it.zip": _zip({}),
         "folders.zip": _zip({"Connections.csv/": "", "a/": ""}),
-        "steering-name.zip": _zip({"\x1b]0;owned\x07/../Connections.csv": GOOD}),
+        "control-signs.zip": _zip({"\x1b]0;owned\x07/../Connections.csv": GOOD}),
         "claims-many.zip": b"PK\x05\x06" + struct.pack("<4H2LH", 0, 0, 9, 9, 1 << 30, 0, 0),
         "entries.zip": _zip({str(number): "" for number in range(20_001)}),
         "rows.csv": (HEADER + "a,b,c\n" * 100_300).encode(),
@@ -130,7 +130,7 @@ def opened() -> dict[str, bytes]:
 
 
 _TEXTS = {
-    "steering": "\x1b]0;owned\x07\x1b[2J\x9b",
+    "control signs": "\x1b]0;owned\x07\x1b[2J\x9b",
     "markup": "<script>alert(1)</script>",
     "formula": "=HYPERLINK(1)",
     "backward": "\u202eanA\u2066" * 50,
