@@ -6,6 +6,7 @@ come without a note from people who share nobody, and one of the bad ones shares
 
 from __future__ import annotations
 
+from functools import partial
 from random import Random
 from typing import NamedTuple
 
@@ -43,7 +44,7 @@ class Sender(NamedTuple):
     sign: str
 
 
-def _good(
+def _sender(
     name: str,
     headline: str,
     mutuals: int,
@@ -52,22 +53,15 @@ def _good(
     reply: str,
     came: str,
     sign: str = "",
+    *,
+    good: bool,
 ) -> Sender:
-    return Sender(name, headline, mutuals, months, note, reply, bool(reply), True, came, sign)
+    fits = good and bool(reply)
+    return Sender(name, headline, mutuals, months, note, reply, fits, good, came, sign)
 
 
-def _bad(
-    name: str,
-    headline: str,
-    mutuals: int,
-    months: int,
-    note: str,
-    reply: str,
-    came: str,
-    sign: str = "",
-) -> Sender:
-    return Sender(name, headline, mutuals, months, note, reply, False, False, came, sign)
-
+_good = partial(_sender, good=True)
+_bad = partial(_sender, good=False)
 
 _WRITTEN = (
     _good("Omar Lindqvist", "Supply planner, Reed Freight", 4, 88,

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from html import escape
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-import traitlets
-
-from weakties.lesson.prediction import Asked, Commitment, Comparison, Kept, Reveal, commit
-from weakties.lesson.prediction.commitment import commitment_to
+from weakties.lesson.prediction import Asked, Comparison, commit
 from weakties.lesson.prediction.outcome import keep_outcome
-from weakties.widgets.shared.base import RefusedError, Widget
+from weakties.widgets.shared.guess import Guess
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import EllipsisType
 
-    from weakties.lesson.prediction.reveal import Shown
+    from weakties.widgets.shared.guess import Typed
 
 __all__ = ["Prediction"]
 
@@ -27,7 +22,7 @@ TYPE_IT = (
 )
 
 
-class Prediction(Widget):
+class Prediction(Guess):
     """Ask for a number or a choice and how sure one is; what is committed stays.
 
     Parameters
@@ -57,12 +52,6 @@ class Prediction(Widget):
     You said 4 people and were certain (5 of 5). Here it is 5 people, as counted: your guess is 1 too low.
     """
 
-    inputs: ClassVar[tuple[str, ...]] = ("sent",)
-
-    sent = traitlets.Dict(read_only=True).tag(sync=True)
-    ask = traitlets.Dict(read_only=True).tag(sync=True)
-    said = traitlets.Unicode(read_only=True).tag(sync=True)
-
     def __init__(
         self,
         name: str,
@@ -89,11 +78,6 @@ class Prediction(Widget):
         )
         self._say()
 
-    @property
-    def commitment(self) -> Commitment | None:
-        """What was committed, if anything was."""
-        return commitment_to(self._asked)
-
     def against(
         self,
         result: float | str,
@@ -116,71 +100,7 @@ class Prediction(Widget):
         keep_outcome(beside)
         return beside
 
-    def then(self, words: str) -> Reveal:
-        """Return what follows from the guess; without a guess it says that it waits.
-
-        Parameters
-        ----------
-        words
-            What follows, in Markdown. The source of such a cell is hidden in a lesson.
-        """
-        return Reveal(self._asked, words)
-
-    def opens(self, *things: Shown) -> Kept:
-        """Return tables or figures; before the guess they are not shown.
-
-        Parameters
-        ----------
-        things
-            What is shown once the guess is committed, from top to bottom.
-        """
-        return Kept(self._asked, things)
-
-    def accept(self, name: str, value: object) -> object:  # noqa: ARG002 - there is one input
-        """Return what was sent if it answers the question and nothing was committed before."""
-        if self.commitment or not isinstance(value, dict):
-            raise RefusedError("What was committed stays.")
-        try:
-            commit(self._asked, value.get("answer"), value.get("sure"))
-        except ValueError as error:
-            raise RefusedError(str(error)) from None
-        return value
-
-    def react(self, name: str) -> None:  # noqa: ARG002 - there is one input
-        """Say what was committed."""
-        self._say()
-
     def fallback(self) -> Typed:
         """Return the question, and how to answer it where no form is shown."""
-        return Typed(self._asked, self.commitment)
-
-    def _say(self) -> None:
-        said = self.commitment
-        self.put(said=f"{said} {said.note}".strip() if said else "")
-
-
-@dataclass(frozen=True)
-class Typed:
-    """A prediction where no form is shown: what is asked, and how to answer it in the code."""
-
-    asked: Asked
-    commitment: Commitment | None
-
-    @property
-    def html(self) -> str:
-        """Return it as HTML that needs no script and no network."""
-        question, *rest = self._lines
-        told = "<br>".join(map(escape, rest))
-        return f"<p><strong>{escape(question)}</strong></p><p>{told}</p>"
-
-    @property
-    def text(self) -> str:
-        """Return it as plain text."""
-        return "\n".join(self._lines)
-
-    @property
-    def _lines(self) -> tuple[str, ...]:
-        if self.commitment:
-            return self.asked.question, str(self.commitment)
-        first = f'"{self.asked.choices[0]}"' if self.asked.choices else "4"
-        return self.asked.question, f"Asked for: {self.asked.span}.", TYPE_IT.format(example=first)
+        first = f'"{self._asked.choices[0]}"' if self._asked.choices else "4"
+        return self._typed(f"Asked for: {self._asked.span}.", TYPE_IT.format(example=first))

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from html import escape
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import traitlets
 
-from weakties.lesson.prediction import Commitment, Curve, CurveComparison, Kept, Reveal, commit
-from weakties.lesson.prediction.commitment import commitment_to
+from weakties.lesson.prediction import Curve, CurveComparison, commit
 from weakties.lesson.prediction.outcome import keep_outcome
-from weakties.widgets.shared.base import RefusedError, Widget
+from weakties.widgets.shared.guess import Guess
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from weakties.lesson.prediction.reveal import Shown
+    from weakties.widgets.shared.guess import Typed
 
 __all__ = ["Sketch"]
 
@@ -26,7 +23,7 @@ TYPE_IT = (
 )
 
 
-class Sketch(Widget):
+class Sketch(Guess):
     """Ask for a curve and how sure one is; what is committed stays.
 
     Parameters
@@ -62,12 +59,9 @@ class Sketch(Widget):
     You drew 1, 8 friends and were rather sure (4 of 5). Here it is 2, 4 friends, as counted: highest at many, as you drew it. 1 of your 2 points are near.
     """
 
-    inputs: ClassVar[tuple[str, ...]] = ("sent",)
-
-    sent = traitlets.Dict(read_only=True).tag(sync=True)
-    ask = traitlets.Dict(read_only=True).tag(sync=True)
     drawn = traitlets.List(read_only=True).tag(sync=True)
-    said = traitlets.Unicode(read_only=True).tag(sync=True)
+
+    _asked: Curve
 
     def __init__(
         self,
@@ -96,11 +90,6 @@ class Sketch(Widget):
         )
         self._say()
 
-    @property
-    def commitment(self) -> Commitment | None:
-        """What was committed, if anything was."""
-        return commitment_to(self._asked)
-
     def against(
         self,
         heights: Iterable[float],
@@ -124,78 +113,18 @@ class Sketch(Widget):
         keep_outcome(beside)
         return beside
 
-    def then(self, words: str) -> Reveal:
-        """Return what follows; before a curve is committed it says that it waits.
-
-        Parameters
-        ----------
-        words
-            What follows, in Markdown. The source of such a cell is hidden in a lesson.
-        """
-        return Reveal(self._asked, words)
-
-    def opens(self, *things: Shown) -> Kept:
-        """Return tables or figures; before the guess they are not shown.
-
-        Parameters
-        ----------
-        things
-            What is shown once the guess is committed, from top to bottom.
-        """
-        return Kept(self._asked, things)
-
-    def accept(self, name: str, value: object) -> object:  # noqa: ARG002 - there is one input
-        """Return what was sent if it is such a curve and nothing was committed before."""
-        if self.commitment or not isinstance(value, dict):
-            raise RefusedError("What was committed stays.")
-        try:
-            commit(self._asked, value.get("answer"), value.get("sure"))
-        except ValueError as error:
-            raise RefusedError(str(error)) from None
-        return value
-
-    def react(self, name: str) -> None:  # noqa: ARG002 - there is one input
-        """Say what was committed."""
-        self._say()
-
     def fallback(self) -> Typed:
         """Return the question, and how to answer it where no chart is shown."""
-        return Typed(self._asked, self.commitment)
+        asked = self._asked
+        low = (asked.between or (0, 0))[0]
+        places = ", ".join(f"“{place}”" for place in asked.places)
+        return self._typed(
+            f"Asked for: {asked.span}, for {asked.across} {places}.",
+            TYPE_IT.format(example=[low] * len(asked.places)),
+        )
 
     def _say(self) -> None:
-        said = self.commitment
-        if said:
-            self.put(drawn=list(self._asked.heights(said.answer)))
-        self.put(said=f"{said} {said.note}".strip() if said else "")
-
-
-@dataclass(frozen=True)
-class Typed:
-    """A sketch where no chart is shown: what is asked, and how to answer it in the code."""
-
-    asked: Curve
-    commitment: Commitment | None
-
-    @property
-    def html(self) -> str:
-        """Return it as HTML that needs no script and no network."""
-        question, *rest = self._lines
-        told = "<br>".join(map(escape, rest))
-        return f"<p><strong>{escape(question)}</strong></p><p>{told}</p>"
-
-    @property
-    def text(self) -> str:
-        """Return it as plain text."""
-        return "\n".join(self._lines)
-
-    @property
-    def _lines(self) -> tuple[str, ...]:
-        if self.commitment:
-            return self.asked.question, str(self.commitment)
-        low = (self.asked.between or (0, 0))[0]
-        places = ", ".join(f"“{place}”" for place in self.asked.places)
-        return (
-            self.asked.question,
-            f"Asked for: {self.asked.span}, for {self.asked.across} {places}.",
-            TYPE_IT.format(example=[low] * len(self.asked.places)),
-        )
+        made = self.commitment
+        if made:
+            self.put(drawn=list(self._asked.heights(made.answer)))
+        super()._say()
