@@ -529,14 +529,27 @@ suggestions = {other for _, other in ranked[:3]}
 top_score = ranked[0][0]
 """,
             # a piece of the graph, and its nodes
-            _Q7
-            + """
+            """
+import math
 import networkx as nx
 graph = nx.from_pandas_edgelist(acquaintances, "a", "b")
-suggestions = graph.subgraph(suggestions).nodes
+weigh = lambda who: sum(1 / math.log(graph.degree(m)) for m in nx.common_neighbors(graph, "P0000", who))
+by_score = {who: weigh(who) for who in graph if who != "P0000" and who not in graph["P0000"]}
+best = sorted(by_score.items(), key=lambda pair: -pair[1])
+top_score = best[0][1]
+suggestions = graph.subgraph(who for who, _ in best[:3]).nodes
 """,
             # what pandas calls an array
-            _Q7 + "import pandas as pd\nsuggestions = pd.Series(suggestions).unique()",
+            """
+import numpy as np
+import pandas as pd
+both = pd.concat([acquaintances, acquaintances.rename(columns={"a": "b", "b": "a"})])
+degree = both.groupby("a").size()
+mine = both.loc[both.a == "P0000", "b"]
+steps = both[both.a.isin(mine)].assign(weight=lambda rows: 1 / np.log(rows.a.map(degree)))
+ranking = steps[~steps.b.isin([*mine, "P0000"])].groupby("b")["weight"].sum().nlargest(3)
+suggestions, top_score = ranking.index.to_series().unique(), ranking.iloc[0]
+""",
         ],
         wrong=[
             Wrong(

@@ -6,6 +6,7 @@ import pytest
 
 from grading.report.classes import a_class, entries, noted, work
 from weakties.check import question
+from weakties.check.slips import NEAR
 from weakties.check.verdict import Kind
 from weakties.grading.report.entries import Said
 from weakties.grading.report.misconceptions import met, sentence_of
@@ -49,7 +50,8 @@ def test_a_sentence_of_the_key_loses_the_learners_own_value():
             q.key(lambda: q.close("x", value, 0.5, within=0.01, slips=[(0.25, "it is a square.")]))
         return [sentence_of(Said(f.answer, f.kind.value, f.message)) for f in q.verdict.findings]
 
-    assert sentences(0.2501) == sentences(0.2499) == ["it is a square."]
+    assert sentences(0.25) == ["it is a square."]
+    assert sentences(0.2501) == sentences(0.2499) == [f"{NEAR}it is a square."]
     assert sentences(7) == sentences(-812.5)
 
 
