@@ -176,14 +176,19 @@ below_mean = (filled < team["connections"].mean()).sum()
                 _Q2
                 + """
 listed = team["connections"].dropna().tolist()
-median_c = (listed[3] + listed[4]) / 2
+half = len(listed) // 2
+median_c = (listed[half - 1] + listed[half]) / 2
 """,
                 2,
                 "not sorted first",
             ),
             Wrong(
                 "one of the two in the middle",
-                _Q2 + 'median_c = team["connections"].sort_values().iloc[4]',
+                _Q2
+                + """
+ranked = sorted(team["connections"].dropna())
+median_c = ranked[len(ranked) // 2]
+""",
                 2,
                 "the mean of the two in the middle",
             ),

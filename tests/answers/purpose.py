@@ -28,7 +28,7 @@ linkedin_change = by_month.loc[24, "LinkedIn"] - by_month.loc[1, "LinkedIn"]
 reading = "the others shrank faster"
 """
 _Q6 = """
-hops = nx.shortest_path_length(network, nadia, famous)
+ways = sum(1 for _ in nx.all_shortest_paths(network, nadia, famous))
 hops_talking = nx.shortest_path_length(talking, nadia, famous)
 away = nx.single_source_shortest_path_length(network, nadia)
 reach2 = list(away.values()).count(2)
@@ -392,7 +392,7 @@ reading = "the others shrank faster"
             _Q6,
             # paths, and sets of neighbors
             """
-hops = len(nx.shortest_path(network, nadia, famous)) - 1
+ways = len({tuple(way) for way in nx.all_shortest_paths(network, nadia, famous)})
 hops_talking = len(nx.shortest_path(talking, nadia, famous)) - 1
 first = set(network[nadia])
 second = set().union(*(network[one] for one in first)) - first - {nadia}
@@ -413,7 +413,12 @@ def layers(rows):
     return found
 
 every, those_who_talk = layers(ties), layers(ties[ties["talked"] == "yes"])
-hops = next(k for k, people in enumerate(every) if famous in people)
+reached = {nadia: 1}
+for before, layer in zip(every, every[1:]):
+    for one in layer:
+        known = set(ties.loc[ties["a"] == one, "b"]) | set(ties.loc[ties["b"] == one, "a"])
+        reached[one] = sum(reached[other] for other in before if other in known)
+ways = reached[famous]
 hops_talking = next(k for k, people in enumerate(those_who_talk) if famous in people)
 reach2 = len(every[2])
 """,
@@ -430,8 +435,32 @@ reach2 = list(nx.single_source_shortest_path_length(arrows, nadia).values()).cou
                 "one way only",
             ),
             Wrong(
-                "people on the way",
-                _Q6 + "hops = len(nx.shortest_path(network, nadia, famous))",
+                "people on a way",
+                _Q6 + "ways = len(nx.shortest_path(network, nadia, famous))",
+                2,
+                "the number of people on each",
+            ),
+            Wrong(
+                "hops of a way",
+                _Q6 + "ways = nx.shortest_path_length(network, nadia, famous)",
+                2,
+                "the number of hops on each",
+            ),
+            Wrong(
+                "ways on which people talk",
+                _Q6 + "ways = len(list(nx.all_shortest_paths(talking, nadia, famous)))",
+                2,
+                "it uses only connections that talked",
+            ),
+            Wrong(
+                "everybody whom the famous one knows",
+                _Q6 + "ways = network.degree(famous)",
+                2,
+                "everybody whom P60 is connected with",
+            ),
+            Wrong(
+                "people on the way on which they talk",
+                _Q6 + "hops_talking = len(nx.shortest_path(talking, nadia, famous))",
                 2,
                 "both ends included",
             ),
@@ -441,7 +470,12 @@ reach2 = list(nx.single_source_shortest_path_length(arrows, nadia).values()).cou
                 2,
                 "people in between",
             ),
-            Wrong("never talked", _Q6 + "hops_talking = hops", 2, "connections that never talked"),
+            Wrong(
+                "never talked",
+                _Q6 + "hops_talking = nx.shortest_path_length(network, nadia, famous)",
+                2,
+                "connections that never talked",
+            ),
             Wrong(
                 "connections of connections added up",
                 _Q6 + "reach2 = sum(network.degree(one) for one in network[nadia])",

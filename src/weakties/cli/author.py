@@ -122,6 +122,28 @@ def prove(units: Units = None, root: Root = None, as_json: AsJson = False) -> No
 
 
 @app.command()
+def apart(
+    units: Units = None,
+    root: Root = None,
+    editions: Annotated[int, typer.Option(help="How many editions of the data.")] = 100,
+) -> None:
+    """Say how many values each answer takes over editions, and how near wrong roads come."""
+    from weakties.authoring.apart import spread
+
+    course = _course(root)
+    chosen = [course.listed(slug) for slug in units] if units else course.ready
+    names = ["open", *(f"sweep-{i:03d}" for i in range(editions - 1))]
+    found = [one for unit in chosen if unit.datasets for one in spread(course, unit, names)]
+    narrow = [one for one in found if not one.is_wide]
+    typer.echo("\n".join(map(str, found)))
+    typer.echo(
+        f"{_count(len(found), 'answer')} in {_count(editions, 'edition')}; with fewer than five values, "
+        f"or a wrong road within 20 tolerances: {', '.join(f'{one.question} {one.answer}' for one in narrow) or 'none'}."
+    )
+    raise typer.Exit(1 if narrow else 0)
+
+
+@app.command()
 def run(units: Units = None, root: Root = None) -> None:
     """Run lessons from top to bottom and keep what they show, for the tests to compare."""
     from weakties.authoring.run import run_lessons

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from weakties.data.editions import seed_of
+from weakties.data.editions import OPEN, seed_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     import pandas as pd
 
@@ -21,6 +21,24 @@ Draw = TypeVar("Draw")
 def chance_of(edition: str, card: Card) -> np.random.Generator:
     """Return the source of chance of one dataset in one edition."""
     return np.random.default_rng(seed_of(edition, card.name))
+
+
+def of_edition(edition: str, card: Card, what: str, sizes: Sequence[float]) -> float:
+    """Return a planted size in which editions differ: what the card says, or one of some others.
+
+    Without it an answer would be the same in every edition, and a cohort could copy an earlier one's.
+
+    Parameters
+    ----------
+    what
+        Which size of the card; the open edition has what stands there.
+    sizes
+        What it may be in other editions, each as likely.
+    """
+    if edition == OPEN:
+        return card.size_of(what)
+    rng = np.random.default_rng(seed_of(edition, f"{card.name}/{what}"))
+    return float(rng.choice(np.asarray(sizes)))
 
 
 def first_clear(is_clear: Callable[[Draw], bool], draw: Callable[[], Draw]) -> Draw:

@@ -34,12 +34,13 @@ def first(sent):
     return alone.drop_duplicates("conversation").set_index("conversation")
 
 
-def test_as_many_rows_of_each_kind_as_planted(edition, connections):  # noqa: ARG001
+def test_as_many_rows_of_each_kind_as_planted(edition, connections):
     counts = connections["status"].value_counts()
-    people = size("export_connections", "people")
-    assert counts["read"] == people
+    people = counts["read"]
+    planted = size("export_connections", "people")
+    assert people == planted if edition == "open" else planted < people <= planted + 30
     assert counts["duplicate"] == size("export_connections", "duplicates")
-    assert counts["hidden"] == people * size("export_connections", "hidden_per_person")
+    assert counts["hidden"] == round(people * size("export_connections", "hidden_per_person"))
 
 
 def test_a_duplicate_is_somebody_who_stands_there_already(edition, connections):  # noqa: ARG001

@@ -31,7 +31,8 @@ def good(edition):
 
 def test_as_many_requests_are_bad_as_planted(edition):
     share = yes(load("requests", edition)["is_bad"]).mean()
-    assert share == pytest.approx(size("requests", "bad_share"), abs=0.001)
+    apart = 0.001 if edition == "open" else 0.031
+    assert share == pytest.approx(size("requests", "bad_share"), abs=apart)
 
 
 def test_bad_senders_share_few_connections_and_answer_rarely(edition, good, bad):  # noqa: ARG001

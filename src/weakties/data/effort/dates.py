@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pandas as pd
 
-from weakties.data.chance import chance_of, first_clear
+from weakties.data.chance import chance_of, first_clear, of_edition
 from weakties.data.world.names import FIRM_WORDS, FIRST_NAMES, firm_names
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _SHEET_BEGINS = 5
 _YEARS_DAYS = 3600
 _ON_THE_DAY = 2
 _SPREAD = 6
+_BEFORE = tuple(range(150, 281, 10))
+"""How many are older than the goal, about: the more, the earlier the 400th."""
 
 
 class _Rows(NamedTuple):
@@ -45,7 +47,8 @@ def connection_dates(edition: str, card: Card) -> pd.DataFrame:
     """Return the rows of a teammate's Connections.csv, the newest first, dates as text."""
     rng = chance_of(edition, card)
     goal = int(card.size_of("goal"))
-    rows = first_clear(lambda drawn: _is_clear(drawn, goal), lambda: _rows(rng, card))
+    before = int(of_edition(edition, card, "before_goal", _BEFORE))
+    rows = first_clear(lambda drawn: _is_clear(drawn, goal), lambda: _rows(rng, card, before))
     n = len(rows.ages)
     names = pd.Series(rng.choice(FIRST_NAMES, n), dtype="str")
     companies = pd.Series(rng.choice(firm_names(list(FIRM_WORDS)), n), dtype="str")
@@ -59,9 +62,9 @@ def connection_dates(edition: str, card: Card) -> pd.DataFrame:
     )
 
 
-def _rows(rng: np.random.Generator, card: Card) -> _Rows:
+def _rows(rng: np.random.Generator, card: Card, before: int) -> _Rows:
     jitter = rng.integers(-_SPREAD, _SPREAD + 1, 2)
-    before = int(card.size_of("before_goal") + jitter[0])
+    before += int(jitter[0])
     since = int(card.size_of("since_goal") + jitter[1])
     ages = np.concatenate(
         [

@@ -56,18 +56,24 @@ class Contact:
 
 
 def contacts_of(
-    rng: np.random.Generator, card: Card, threads: list[str], talked: frozenset[str]
+    rng: np.random.Generator,
+    card: Card,
+    connected: int,
+    threads: list[str],
+    talked: frozenset[str],
 ) -> list[Contact]:
     """Return everybody, each with one of the `threads` or none; a few share their name.
 
     Parameters
     ----------
+    connected
+        How many are her connections.
     threads
         The kinds of thread to be dealt out; nobody gets two.
     talked
         The kinds in which both wrote.
     """
-    n = int(card.size_of("people")) + _OUTSIDERS
+    n = connected + _OUTSIDERS
     names = rng.permutation(len(FIRST_NAMES) * len(LAST_NAMES))[:n]
     firms = firm_names(["software", *(list(FIRM_WORDS) * 7)[: _FIRMS - 1]])
     kinds = [*threads, *[""] * (n - len(threads))]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 
 from weakties.data.cards import about
-from weakties.data.chance import chance_of, first_clear
+from weakties.data.chance import chance_of, first_clear, of_edition
 from weakties.data.followup.clear import stands_apart
 from weakties.data.followup.contacts import MADE_ON, contacts_of
 from weakties.data.followup.letters import (
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _SHEET_BEGINS = 5
 """The line of Connections.csv on which the first person stands; above it are a note and a header."""
 _NO_COMPANY = 0.06
+_PEOPLE = tuple(range(401, 431))
+"""How many connections she has in other editions than the open one."""
 
 
 class Mailbox(NamedTuple):
@@ -54,12 +56,13 @@ def export_messages(edition: str, card: Card) -> pd.DataFrame:  # noqa: ARG001 -
 def _mailbox(edition: str) -> Mailbox:
     # The two tables know each other: one source of chance makes both.
     rng = chance_of(edition, about("export_messages"))
-    return first_clear(lambda drawn: stands_apart(*drawn), lambda: _drawn(rng))
+    people = int(of_edition(edition, about("export_connections"), "people", _PEOPLE))
+    return first_clear(lambda drawn: stands_apart(*drawn), lambda: _drawn(rng, people))
 
 
-def _drawn(rng: np.random.Generator) -> Mailbox:
+def _drawn(rng: np.random.Generator, connected: int) -> Mailbox:
     listed, written = about("export_connections"), about("export_messages")
-    people = contacts_of(rng, listed, kinds_of_threads(rng, written), TALKED)
+    people = contacts_of(rng, listed, connected, kinds_of_threads(rng, written), TALKED)
     threads = [thread_with(rng, written, person) for person in people]
     people = _some_without_company(rng, people, threads)
     threads = [*threads, *groups_among(rng, people), *nobodys_letters()]

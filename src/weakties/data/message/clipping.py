@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from weakties.data.chance import chance_of
+from weakties.data.chance import chance_of, of_edition
 
 if TYPE_CHECKING:
     from weakties.data.cards import Card
 
-_WRONG_DIGIT = 3
-"""By how many percentage points one share is off; the card would give the exercise's answer away."""
+_TOO_MUCH = (2, 3, 4, 5, 6, 7)
+"""By how many percentage points one share is off, in other editions than the open one."""
 
 
 def clipping(edition: str, card: Card) -> pd.DataFrame:
@@ -26,7 +26,8 @@ def clipping(edition: str, card: Card) -> pd.DataFrame:
     sent = int(rng.integers(4_200, 5_800))
     with_note = round(sent * rng.uniform(0.315, 0.335))
     share = round(100 * with_note / sent, 1)
-    share_without = round(100 - share + _WRONG_DIGIT, 1)
+    too_much = of_edition(edition, card, "too_much", _TOO_MUCH)
+    share_without = round(100 - share + too_much, 1)
     without = round(rng.uniform(41, 45), 2)
     gap = round(rng.uniform(4.1, 5.2), 2)
     # The gap belongs to those who got a note, and is taken of everybody.

@@ -157,10 +157,13 @@ def _lists_differ(worth: pd.DataFrame) -> bool:
 
 
 def _paths_differ(ties: list[tuple[str, str, str]], hops: int) -> bool:
-    """Say whether everybody can be reached, the famous one in so many hops, by talking in more."""
+    """Say whether everybody can be reached, the famous one in so many hops, by talking in more.
+
+    Of the shortest ways there are several, and more of them than of those on which people talk.
+    """
     near = _neighbors(ties)
-    everybody = _steps(near)
-    talking = _steps(_neighbors([tie for tie in ties if tie[2] == "yes"]))
+    talk = _neighbors([tie for tie in ties if tie[2] == "yes"])
+    everybody, talking = _steps(near), _steps(talk)
     steps, usable = everybody.get(FAMOUS, 0), talking.get(FAMOUS, 0)
     first, second = (sum(step == k for step in everybody.values()) for k in (1, 2))
     degrees = sum(len(near[one]) for one, step in everybody.items() if step == 1)
@@ -169,6 +172,7 @@ def _paths_differ(ties: list[tuple[str, str, str]], hops: int) -> bool:
         len(everybody) == len(near)
         and steps == hops
         and usable >= hops + 2
+        and _ways(near) not in {1, hops, hops + 1, usable, _ways(talk), len(near[FAMOUS])}
         and second not in wrong
         and first < second < len(near) - first
     )
@@ -180,6 +184,14 @@ def _neighbors(ties: list[tuple[str, str, str]]) -> dict[str, list[str]]:
         near.setdefault(a, []).append(b)
         near.setdefault(b, []).append(a)
     return near
+
+
+def _ways(near: dict[str, list[str]]) -> int:
+    """Return how many shortest ways lead from Nadia to the famous one."""
+    steps, ways = _steps(near), {NADIA: 1}
+    for one in sorted(steps, key=steps.__getitem__)[1:]:
+        ways[one] = sum(ways[other] for other in near[one] if steps[other] == steps[one] - 1)
+    return ways.get(FAMOUS, 0)
 
 
 def _steps(near: dict[str, list[str]]) -> dict[str, int]:

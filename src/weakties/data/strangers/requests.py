@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from weakties.data.chance import chance_of, first_clear, shuffled
+from weakties.data.chance import chance_of, first_clear, of_edition, shuffled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from weakties.data.cards import Card
 
 _REQUESTS = 480
+_BAD_SHARES = tuple(round(0.27 + 0.005 * step, 3) for step in range(13))
 _MUTUALS_RULE = 3
 _ASK_HOURS = 0.25
 _GOOD_HOURS = 10.0
@@ -25,11 +26,12 @@ request brings, for `_is_clear` only."""
 def requests(edition: str, card: Card) -> pd.DataFrame:
     """Return 480 requests, each with what the sender's profile shows and what came of it."""
     rng = chance_of(edition, card)
-    return first_clear(_is_clear, lambda: _requests(rng, card))
+    share = of_edition(edition, card, "bad_share", _BAD_SHARES)
+    bad = round(_REQUESTS * share)
+    return first_clear(_is_clear, lambda: _requests(rng, card, bad))
 
 
-def _requests(rng: np.random.Generator, card: Card) -> pd.DataFrame:
-    bad = round(_REQUESTS * card.size_of("bad_share"))
+def _requests(rng: np.random.Generator, card: Card, bad: int) -> pd.DataFrame:
     both = pd.concat(
         [_senders(rng, card, "good", _REQUESTS - bad), _senders(rng, card, "bad", bad)]
     )
