@@ -92,7 +92,9 @@ def test_cohorts_were_drawn_and_differ_as_planted(edition):
 def test_a_few_members_have_much_of_it(edition):
     counts = load("outcomes", edition)["opportunities"].sort_values(ascending=False)
     top = ceil(len(counts) / 10)
-    assert len(counts) == pytest.approx(size("outcomes", "members"), abs=3)
+    assert len(counts) == pytest.approx(
+        size("outcomes", "members"), abs=3 if edition == "open" else 19
+    )
     assert counts.median() == pytest.approx(size("outcomes", "median") - 0.5, abs=1.6)
     assert 0.35 < counts[:top].sum() / counts.sum() < 0.48
     # The place at the edge is shared, so that a threshold takes in one too many.

@@ -8,24 +8,26 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from weakties.data.chance import chance_of, first_clear, shuffled
+from weakties.data.chance import chance_of, first_clear, of_edition, shuffled
 
 if TYPE_CHECKING:
     from weakties.data.cards import Card
 
 _APART = 0.021
+_MEMBERS = (40, 44, 48, 52, 56, 60, 64, 68, 72)
 
 
 def outcomes(edition: str, card: Card) -> pd.DataFrame:
     """Return members with their opportunities in a year, in no order."""
     rng = chance_of(edition, card)
-    table = first_clear(_is_clear, lambda: _members(rng, card))
+    usual = int(of_edition(edition, card, "members", _MEMBERS))
+    table = first_clear(_is_clear, lambda: _members(rng, card, usual))
     table.insert(0, "member_id", [f"M{i:02d}" for i in range(1, len(table) + 1)])
     return table
 
 
-def _members(rng: np.random.Generator, card: Card) -> pd.DataFrame:
-    n = int(card.size_of("members") + rng.integers(-3, 4))
+def _members(rng: np.random.Generator, card: Card, usual: int) -> pd.DataFrame:
+    n = usual + int(rng.integers(-3, 4))
     drawn = np.exp(card.size_of("spread") * rng.normal(size=n))
     counts = np.sort(np.floor(card.size_of("median") * drawn).astype(int))[::-1]
     # Two share the place at the edge of the top tenth, so that a threshold takes in too many.
