@@ -155,8 +155,9 @@ below_mean = len([count for count in counts if count < mean_c])
             """
 import numpy as np
 counts = np.sort(team["connections"].dropna().to_numpy(dtype=float))
-median_c = (counts[3] + counts[4]) / 2
-mean_c = counts.sum() / 8
+half = counts.size // 2
+median_c = counts[[half - 1, half]].sum() / 2
+mean_c = counts.sum() / counts.size
 below_mean = int(np.searchsorted(counts, mean_c))
 """,
         ],

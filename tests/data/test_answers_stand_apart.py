@@ -14,6 +14,7 @@ import pytest
 
 from data.keys_once import KeysOnce, compares_only
 from weakties.authoring.answers import catalogue_path, read_catalogue
+from weakties.authoring.apart import TIMES_THE_TOLERANCE, VALUES
 from weakties.check import plain
 from weakties.check.attempt import Attempt
 from weakties.check.comparisons import UNRECOGNIZED
@@ -36,7 +37,8 @@ QUESTIONS = [
     )
     for question in ANSWERS
 ]
-TIMES_THE_TOLERANCE = 20
+SEEN: dict[str, dict[str, dict[str, float]]] = {}
+"""The right number of each answer in each edition, by question: a question's editions run together."""
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +150,11 @@ def test_right_answers_earn_all_and_each_wrong_one_its_points_its_sentence_and_i
     right = [run(solution, check), *(run(starter, code, check) for code in ANSWERS[question].right)]
     for names in right:
         assert names["q"].verdict.earned == names["q"].points
+    for name, (reference, _) in compared.items():
+        seen = SEEN.setdefault(question, {}).setdefault(name, {})
+        seen[edition] = reference
+        # Else a cohort could copy an earlier one's answers.
+        assert len(seen) < len(EDITIONS) or len(set(seen.values())) >= VALUES, name
 
     for wrong in ANSWERS[question].wrong:
         names = attempted(question, wrong)

@@ -59,6 +59,7 @@ def _is_clear(table: pd.DataFrame) -> bool:
             survival_at(months, ended, _MONTH - 1),
             survival_at(months, ended, _MONTH + 1),
             1 - right,
+            right / survival_at(months, ended, 1),
         ]
         if min(abs(right - value) for value in wrong) < _APART:
             return False

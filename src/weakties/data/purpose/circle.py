@@ -168,6 +168,7 @@ def _paths_differ(ties: list[tuple[str, str, str]], hops: int) -> bool:
     first, second = (sum(step == k for step in everybody.values()) for k in (1, 2))
     degrees = sum(len(near[one]) for one, step in everybody.items() if step == 1)
     wrong = {first, first + second, second + 1, first + second + 1, degrees, degrees - first}
+    wrong.add(list(_steps(_one_way(ties)).values()).count(2))
     return bool(
         len(everybody) == len(near)
         and steps == hops
@@ -183,6 +184,15 @@ def _neighbors(ties: list[tuple[str, str, str]]) -> dict[str, list[str]]:
     for a, b, _ in ties:
         near.setdefault(a, []).append(b)
         near.setdefault(b, []).append(a)
+    return near
+
+
+def _one_way(ties: list[tuple[str, str, str]]) -> dict[str, list[str]]:
+    """Return the same as if a tie led from the first of the two to the second only."""
+    near: dict[str, list[str]] = {NADIA: []}
+    for a, b, _ in ties:
+        near.setdefault(a, []).append(b)
+        near.setdefault(b, [])
     return near
 
 

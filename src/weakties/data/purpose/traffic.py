@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from weakties.data.chance import chance_of, first_clear
+from weakties.data.chance import chance_of, first_clear, of_edition
 
 if TYPE_CHECKING:
     from weakties.data.cards import Card
@@ -15,21 +15,23 @@ if TYPE_CHECKING:
 SOURCES = ("LinkedIn", "Facebook", "Twitter", "other blogs")
 _MONTHS = 24
 _NOISE = 0.05
+_BEGINS = (10, 11, 12, 13)
 
 
 def traffic(edition: str, card: Card) -> pd.DataFrame:
     """Return visits by month and source; LinkedIn comes first because the others fall faster."""
     rng = chance_of(edition, card)
-    wide = first_clear(_is_clear, lambda: _drawn(rng, card))
+    begins = int(of_edition(edition, card, "campaign_begins", _BEGINS))
+    wide = first_clear(_is_clear, lambda: _drawn(rng, card, begins))
     rows = [
         (month, source, int(wide.loc[month, source])) for month in wide.index for source in SOURCES
     ]
     return pd.DataFrame(rows, columns=["month", "source", "visits"])
 
 
-def _drawn(rng: np.random.Generator, card: Card) -> pd.DataFrame:
+def _drawn(rng: np.random.Generator, card: Card, earliest: int) -> pd.DataFrame:
     way, months = np.linspace(0, 1, _MONTHS), np.arange(1, _MONTHS + 1)
-    begins = int(rng.integers(13, 15))
+    begins = earliest + int(rng.integers(2))
     campaign = (months >= begins) & (months < begins + rng.integers(4, 7))
     columns = {}
     for source in SOURCES:

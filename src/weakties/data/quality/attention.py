@@ -8,16 +8,18 @@ import numpy as np
 import pandas as pd
 
 from weakties.data.chance import chance_of, first_clear, of_edition
+from weakties.data.editions import OPEN
 from weakties.data.quality.members import NADIA, people_of
 
 if TYPE_CHECKING:
     from weakties.data.cards import Card
 
 _BANDS = np.round(np.arange(0.1, 0.9, 0.1), 1)
-_LOST = tuple(round(0.7 + 0.04 * step, 2) for step in range(13))
-"""How much fewer messages come back, in other editions: the fewer are lost, the later the peak."""
-_MOST_LEFT = 0.93
-"""The most diverse band brings at most this share of what the best does."""
+_LOST = {0.0: 0.88, 0.04: 0.98, 0.12: 1.05, 0.2: 1.15, 0.26: 1.18}
+"""How much is new at least, and what share of messages is lost, in other editions.
+
+Together they say where the peak lies: between the second and the sixth band.
+"""
 
 
 def bandwidth(edition: str, card: Card) -> pd.DataFrame:
@@ -28,18 +30,19 @@ def bandwidth(edition: str, card: Card) -> pd.DataFrame:
     """
     rng = chance_of(edition, card)
     members = people_of(edition)["person_id"].drop(NADIA).to_numpy(dtype=object)
-    lost = of_edition(edition, card, "messages_lost", _LOST)
-    table = first_clear(_is_clear, lambda: _bandwidth(rng, card, lost))
+    least = of_edition(edition, card, "least_new", tuple(_LOST))
+    lost = card.size_of("messages_lost") if edition == OPEN else _LOST[least]
+    table = first_clear(_is_clear, lambda: _bandwidth(rng, card, lost, least))
     table.insert(0, "member_id", sorted(rng.choice(members, len(table), replace=False)))
     return table
 
 
-def _bandwidth(rng: np.random.Generator, card: Card, lost: float) -> pd.DataFrame:
+def _bandwidth(rng: np.random.Generator, card: Card, lost: float, least: float) -> pd.DataFrame:
     each = int(card.size_of("members_per_band"))
     band = np.repeat(_BANDS, each)
     tilt = rng.uniform(-0.04, 0.04)
     messages = card.size_of("most_messages") * (1 - (lost + tilt) * band)
-    new = card.size_of("least_new") + card.size_of("new_gained") * band
+    new = least + card.size_of("new_gained") * band
     talkative = rng.normal(0, 0.25, len(band))
     table = pd.DataFrame(
         {
@@ -62,8 +65,9 @@ def _is_clear(table: pd.DataFrame) -> bool:
     means = bands["messages_per_month"].mean() * bands["new_per_message"].mean()
     ahead = novel.max() - novel.drop(best).max()
     return bool(
-        0.3 <= best <= 0.7
+        0.2 <= best <= 0.7
         and ahead > 0.02 * novel.max()
         and abs(means.max() - novel.max()) > 0.15
-        and novel[_BANDS[-1]] < _MOST_LEFT * novel.max()
+        and abs(novel[_BANDS[0]] - novel[_BANDS[-1]]) > 0.03 * novel.max()
+        and novel[_BANDS[-1]] < 0.85 * novel.max()
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.data.chance import chance_of, first_clear
+from weakties.data.chance import chance_of, first_clear, of_edition
+from weakties.data.editions import OPEN
 from weakties.data.quality.members import (
     NADIA,
     OPEN_NETWORKER,
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     Pairs = set[tuple[int, int]]
 
 
+_CONTACTS = {3: 50, 4: 70, 5: 90, 6: 120, 7: 150}
+"""The open networker's core number, and the contacts that are shown for it, in other editions."""
+_MORE_IN_CIRCLE = {5: 1, 6: 3, 7: 4}
+"""So many more work in the circle, which stands out from that core."""
+
+
 def lion_ties(edition: str, card: Card) -> pd.DataFrame:
     """Return the ties among an open networker, some of their contacts, and a working circle.
 
@@ -32,21 +39,25 @@ def lion_ties(edition: str, card: Card) -> pd.DataFrame:
     In the circle nearly everybody knows everybody, and a few know the open networker too.
     """
     rng = chance_of(edition, card)
-    pairs: Pairs = first_clear(_is_clear, lambda: _ties(edition, card, rng))
+    core = int(of_edition(edition, card, "core_of_lion", tuple(_CONTACTS)))
+    pairs: Pairs = first_clear(
+        lambda drawn: _is_clear(drawn, core), lambda: _ties(edition, card, core, rng)
+    )
     return tie_table(pairs)
 
 
-def _ties(edition: str, card: Card, rng: np.random.Generator) -> Pairs:
+def _ties(edition: str, card: Card, core: int, rng: np.random.Generator) -> Pairs:
+    is_open = edition == OPEN
+    contacts = int(card.size_of("lion_contacts")) if is_open else _CONTACTS[core]
+    more = 0 if is_open else _MORE_IN_CIRCLE.get(core, 0)
     people, degree = people_of(edition), degree_of(edition)
     collects = (people["openness"] >= OPEN_NETWORKER) & (people.index != NADIA)
-    busy = collects & (degree >= card.size_of("least_connections"))
+    busy = collects & (degree >= max(card.size_of("least_connections"), contacts))
     lion = int(rng.choice(people.index[busy]))
-    theirs = rng.choice(
-        connections_of(edition, lion), int(card.size_of("lion_contacts")), replace=False
-    ).tolist()
+    theirs = rng.choice(connections_of(edition, lion), contacts, replace=False).tolist()
     firm = rng.choice(people["employer"][~collects].unique())
     staff = people.index[(people["employer"] == firm) & ~collects].difference([lion, *theirs])
-    size = int(card.size_of("circle")) + int(rng.integers(-1, 2))
+    size = int(card.size_of("circle")) + more + int(rng.integers(-1, 2))
     if len(staff) < size:
         return set()
     circle = rng.choice(staff, size, replace=False).tolist()
@@ -56,8 +67,8 @@ def _ties(edition: str, card: Card, rng: np.random.Generator) -> Pairs:
     return pairs | bridges | ties_among(edition, [lion, *theirs])
 
 
-def _is_clear(pairs: Pairs) -> bool:
-    """Say whether the innermost core is the circle, and the open networker is far from it."""
+def _is_clear(pairs: Pairs, lion: int) -> bool:
+    """Say whether the open networker's core is as wanted, and the innermost is the circle, far from it."""
     import networkx as nx
 
     network = nx.Graph(list(pairs))
@@ -69,8 +80,7 @@ def _is_clear(pairs: Pairs) -> bool:
     innermost = {person for person, number in core.items() if number == top}
     with_lion = innermost | {ranked[0]}
     return (
-        core[ranked[0]] <= top - 3
-        and core[ranked[0]] >= 3
+        core[ranked[0]] == lion <= top - 3
         and innermost != set(ranked[: len(innermost)])
         and with_lion
         not in (set(ranked[: len(with_lion)]), set(nx.k_core(network, core[ranked[0]])))
