@@ -62,10 +62,13 @@ def _is_clear(table: pd.DataFrame) -> bool:
     bands = heard.groupby("diversity")
     novel = bands["novel"].mean()
     best = float(_BANDS[novel.to_numpy().argmax()])
-    means = bands["messages_per_month"].mean() * bands["new_per_message"].mean()
+    messages, new = bands["messages_per_month"].mean(), bands["new_per_message"].mean()
+    means = messages * new
     ahead = novel.max() - novel.drop(best).max()
     return bool(
         0.2 <= best <= 0.7
+        and messages.is_monotonic_decreasing
+        and new.is_monotonic_increasing
         and ahead > 0.02 * novel.max()
         and abs(means.max() - novel.max()) > 0.15
         and abs(novel[_BANDS[0]] - novel[_BANDS[-1]]) > 0.03 * novel.max()
