@@ -178,7 +178,7 @@ def test_the_lines_of_messages_and_news_have_the_planted_slopes(edition):
     most = size("bandwidth", "most_messages")
     lost = (bands["messages_per_month"].iloc[0] - bands["messages_per_month"].iloc[-1]) / 0.7
     gained = (bands["new_per_message"].iloc[-1] - bands["new_per_message"].iloc[0]) / 0.7
-    planted = [size("bandwidth", "messages_lost")] if edition == "open" else [0.88, 1.18]
+    planted = [size("bandwidth", "messages_lost")] if edition == "open" else [0.88, 0.98]
     assert min(planted) - 0.2 <= lost / most <= max(planted) + 0.2
     assert gained == pytest.approx(size("bandwidth", "new_gained"), abs=0.1)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from weakties.data.cards import Card
 
 _BANDS = np.round(np.arange(0.1, 0.9, 0.1), 1)
-_LOST = {0.0: 0.88, 0.04: 0.98, 0.12: 1.05, 0.2: 1.15, 0.26: 1.18}
+_LOST = {0.0: 0.88, 0.04: 0.98, 0.12: 0.97, 0.24: 0.95, 0.34: 0.92}
 """How much is new at least, and what share of messages is lost, in other editions.
 
 Together they say where the peak lies: between the second and the sixth band.
@@ -72,5 +72,5 @@ def _is_clear(table: pd.DataFrame) -> bool:
         and ahead > 0.02 * novel.max()
         and abs(means.max() - novel.max()) > 0.15
         and abs(novel[_BANDS[0]] - novel[_BANDS[-1]]) > 0.03 * novel.max()
-        and novel[_BANDS[-1]] < 0.85 * novel.max()
+        and 0.53 * novel.max() < novel[_BANDS[-1]] < 0.85 * novel.max()
     )
