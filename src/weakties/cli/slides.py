@@ -17,6 +17,10 @@ def slides(
             "--print", metavar="FILE", help="Write slides with notes as one page instead."
         ),
     ] = None,
+    pdf: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The same as PDF, by a Chromium that is here."),
+    ] = None,
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Listen here.", show_default="a free one")
     ] = 0,
@@ -32,6 +36,7 @@ def slides(
     from weakties.pages.file import write_page
     from weakties.projector.notes import notes_by_section
     from weakties.projector.paper import paper_page
+    from weakties.projector.pdf import write_pdf
     from weakties.projector.screens import screens_of
     from weakties.projector.server import Show, serve
 
@@ -41,9 +46,14 @@ def slides(
     screens = screens_of(lesson["cells"])
     sections = tuple(dict.fromkeys(one.section for one in screens))
     notes = notes_by_section(sections, load_facilitation(course.root, wanted).parts)
-    if paper:
-        write_page(paper_page(wanted.title, screens, notes), paper)
-        typer.echo(f"The slides lie in {paper}. A browser prints them, also as PDF.")
+    if paper or pdf:
+        page = paper_page(wanted.title, screens, notes)
+        if paper:
+            write_page(page, paper)
+            typer.echo(f"The slides lie in {paper}. A browser prints them, also as PDF.")
+        if pdf:
+            write_pdf(page, pdf)
+            typer.echo(f"The slides lie in {pdf}.")
         return
 
     def opened(address: str) -> None:
