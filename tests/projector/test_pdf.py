@@ -40,5 +40,5 @@ def test_a_browser_that_fails_is_named(browser, tmp_path):
 
 def test_without_a_browser_the_way_by_hand_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr("weakties.projector.pdf._BROWSERS", ())
-    with pytest.raises(CourseError, match="--print slides.html"):
+    with pytest.raises(CourseError, match="print it from your browser"):
         write_pdf("<p>slides</p>", tmp_path / "slides.pdf")
