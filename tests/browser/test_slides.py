@@ -89,7 +89,9 @@ def test_a_lesson_is_turned_by_keys_played_and_noted(address: str, page: Page) -
     expect(notes.get_by_text("Wait for all hands.")).to_be_visible()
     assert axe_violations(notes, "html") == []
 
+    expect(notes.get_by_text("A guess is asked.")).to_be_hidden()
     notes.get_by_role("button", name="Next").click()
+    expect(notes.get_by_text("A guess is asked.")).to_be_visible()
     page.get_by_label("How many people?").fill("40")
     good(page)
     expect(page.get_by_role("textbox", name="The code of this cell")).to_be_hidden()

@@ -78,6 +78,7 @@ class Show:
                 "cell": one.cell,
                 "source": one.source,
                 "output": one.output,
+                "asks": "Prediction(" in one.source,
                 "notes": [
                     {
                         "title": part.title,

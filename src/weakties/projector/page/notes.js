@@ -29,6 +29,7 @@ function hear(told) {
   at("back").disabled = now === 0;
   at("next").disabled = now === screens.length - 1;
   const notes = screen.notes.map(note);
+  if (screen.asks) notes.unshift(h("p", {}, h("strong", {}, "A guess is asked. "), "With an open room: ask it there, and type the room's middle guess into the form on the projector before you go on."));
   at("notes").replaceChildren(...(notes.length ? notes : [h("p", {}, "Nothing special.")]));
   at("now").replaceChildren(...shown(screen));
   at("then").replaceChildren(...shown(screens[now + 1]));
