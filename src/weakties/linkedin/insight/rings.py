@@ -76,14 +76,17 @@ def rings_of(figures: Figures, *, dated: bool) -> Rings:
     angle, so that all dots have the same room (Vogel, 1979) and a year's ring is as large as the
     number of people who came in it.
     """
-    people = figures.people
+    days = figures.people["connected_on"]
+    order = days.argsort(kind="stable").tolist() if dated else list(range(len(days)))
+    each = people_a_dot(len(order))
+    rows = order[each // 2 :: each] or order[:1]
     contacts = _contacts(figures)
-    order = people["connected_on"].argsort(kind="stable") if dated else range(len(people))
-    joined = []
-    for row in order:
-        day = people["connected_on"].iloc[row]
-        joined.append(_Joined(day.year if dated and day == day else None, contacts[row]))
-    return _placed(joined)
+    years = days.iloc[rows].dt.year if dated else [math.nan] * len(rows)
+    drawn = [
+        _Joined(None if math.isnan(year) else int(year), contacts[row])
+        for row, year in zip(rows, years, strict=True)
+    ]
+    return _placed(each, drawn)
 
 
 def people_a_dot(people: int) -> int:
@@ -100,9 +103,7 @@ def people_a_dot(people: int) -> int:
     return next(ten * digit for digit in _ROUND if people <= MOST_DOTS * ten * digit)
 
 
-def _placed(joined: Sequence[_Joined]) -> Rings:
-    each = people_a_dot(len(joined))
-    drawn = joined[each // 2 :: each] or joined[:1]
+def _placed(each: int, drawn: Sequence[_Joined]) -> Rings:
     reach = math.sqrt(len(drawn)) or 1.0
     dots, rings = [], []
     before: int | None = None
