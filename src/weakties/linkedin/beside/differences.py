@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures
 
 ERROR = 0.05
-"""How often chance alone makes one or more of all figures differ, at most."""
+"""About how often chance alone makes one or more of all figures differ."""
 
 _TESTED = 6
 _LEVEL = 1 - ERROR / _TESTED
-_LEAST = 2
+_LEAST = 50
+"""People with a company: of fewer, an interval for large groups says too much."""
 
 
 class Difference(NamedTuple):
@@ -48,7 +49,7 @@ def differences(own: Figures, other: Figures) -> tuple[Difference, ...]:
     """Return each figure of two networks, with what can be said of its difference.
 
     Six figures are tested, each at 1 − 0.05 / 6 (Bonferroni), so that of two networks of one kind
-    all six agree at least 95 times in 100.
+    all six agree about 95 times in 100.
     """
     mine, theirs = _shares(own), _shares(other)
     return (
@@ -61,11 +62,11 @@ def differences(own: Figures, other: Figures) -> tuple[Difference, ...]:
 
 def share_beside(name: str, own: tuple[int, int], other: tuple[int, int]) -> Difference:
     """Return two shares, each given as hits and cases, beside one another."""
-    if not own[1] or not other[1]:
-        return Difference(name, "share", *(hits / n if n else None for hits, n in (own, other)))
+    share, there = (hits / cases if cases else None for hits, cases in (own, other))
+    if share is None or there is None:
+        return Difference(name, "share", share, there)
     low, high = newcombe_interval(*own, *other, level=_LEVEL)
-    shares = (own[0] / own[1], other[0] / other[1])
-    return Difference(name, "share", *shares, (low, high), not low <= 0 <= high)
+    return Difference(name, "share", share, there, (low, high), not low <= 0 <= high)
 
 
 def hours_beside(own: list[float], other: list[float]) -> Difference:
@@ -74,18 +75,17 @@ def hours_beside(own: list[float], other: list[float]) -> Difference:
     They are told apart only where their intervals do not touch, which is stricter than a test.
     """
     name = "median until the first answer"
-    medians = [median_interval(hours, level=_LEVEL) if hours else None for hours in (own, other)]
-    values = [one.median if one else None for one in medians]
-    bounds = [
-        (one.lower, one.upper)
-        for one in medians
-        if one and one.lower is not None and one.upper is not None
-    ]
-    if len(bounds) < len(medians):
-        return Difference(name, "hours", *values)
+    mine, theirs = (
+        median_interval(hours, level=_LEVEL) if hours else None for hours in (own, other)
+    )
+    found = [(one.lower, one.upper) for one in (mine, theirs) if one]
+    bounds = [(low, high) for low, high in found if low is not None and high is not None]
+    here, there = mine and mine.median, theirs and theirs.median
+    if len(bounds) < 2:
+        return Difference(name, "hours", here, there)
     (low, high), (other_low, other_high) = bounds
     interval = (low - other_high, high - other_low)
-    return Difference(name, "hours", *values, interval, not interval[0] <= 0 <= interval[1])
+    return Difference(name, "hours", here, there, interval, not interval[0] <= 0 <= interval[1])
 
 
 def _shares(figures: Figures) -> dict[str, _Share]:
@@ -116,14 +116,15 @@ def _hours(figures: Figures) -> list[float]:
 
 def _mixed(own: Figures, other: Figures) -> Difference:
     name = "pairs of people, two companies"
-    counts = [_companies(figures) for figures in (own, other)]
-    found = [mixed_interval(one, level=_LEVEL) if sum(one) >= _LEAST else None for one in counts]
-    values = [one.share if one else None for one in found]
-    if None in found:
-        return Difference(name, "share", *values)
-    mine, theirs = (one for one in found if one)
-    interval = mine.minus(theirs)
-    return Difference(name, "share", *values, interval, not interval[0] <= 0 <= interval[1])
+    mine, theirs = (
+        mixed_interval(counts, level=_LEVEL) if sum(counts) >= _LEAST else None
+        for counts in (_companies(own), _companies(other))
+    )
+    here, there = mine and mine.share, theirs and theirs.share
+    if mine is None or theirs is None:
+        return Difference(name, "share", here, there)
+    low, high = mine.minus(theirs)
+    return Difference(name, "share", here, there, (low, high), not low <= 0 <= high)
 
 
 def _companies(figures: Figures) -> list[int]:
