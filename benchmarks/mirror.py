@@ -22,7 +22,7 @@ from weakties.linkedin.tables import Tables, frame
 from weakties.linkedin.writing import write_export
 
 SIZES = ((1_000, 6_667), (10_000, 66_667), (30_000, 200_000))
-SECONDS, MEGABYTES = 3, 500
+SECONDS, MEGABYTES = 3, 400
 ROUND = """
 import json, resource, sys, time
 began, used = time.perf_counter(), time.process_time()

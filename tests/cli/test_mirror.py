@@ -78,6 +78,39 @@ def test_the_copy_is_written_and_what_it_still_shows_is_said(sample, tmp_path):
     assert "Connections.csv" in ZipFile(copy).namelist()
 
 
+def test_the_sample_stands_beside_a_class_s_copy_in_terminal_page_and_json(sample, tmp_path):
+    copy, page = str(tmp_path / "class.zip"), tmp_path / "mirror.html"
+    RUN.invoke(app, ["mirror", str(sample), "--pseudonymise", copy])
+
+    printed = RUN.invoke(app, ["mirror", copy, "--beside", "sample"])
+    more = ["--beside", copy, "--html", str(page), "--json"]
+    written = RUN.invoke(app, ["mirror", str(sample), *more])
+
+    said = " ".join(printed.stdout.split())
+    assert "Beside the sample, who is invented" in said
+    assert "25 % messages both ways; there 25 % (can't be told from chance: " in said
+    assert "leaves out: pairs of people, two companies; median until the first answer" in said
+    beside = json.loads(written.stdout)["beside"]
+    assert beside["connections"] == {
+        "unit": "count",
+        "own": 150,
+        "other": 150,
+        "interval": None,
+        "told": None,
+    }
+    assert [one["told"] for one in beside.values() if one["interval"]] == [False] * 4
+    html = page.read_text(encoding="utf-8")
+    assert "Beside class.zip" in html
+    assert "The other is a copy without names" in html
+
+
+def test_an_export_is_not_set_beside_itself(sample):
+    result = RUN.invoke(app, ["mirror", str(sample), "--beside", str(sample)])
+
+    assert result.exit_code == 1
+    assert "These two are one file" in result.stderr
+
+
 @pytest.mark.parametrize("era", ["to-2015", "to-2021", "2021-2023", "since-2023"])
 def test_the_sample_is_written_in_any_era(tmp_path, era):
     path = tmp_path / "x.zip"
@@ -159,6 +192,7 @@ def test_an_order_that_there_is_not_is_refused(sample):
         ["--json"],
         ["--as-of", "2026-01-01"],
         ["--dates", "day-first"],
+        ["--beside", "sample"],
     ],
 )
 def test_a_sample_refuses_words_that_it_would_not_heed(tmp_path, monkeypatch, more):
@@ -204,6 +238,7 @@ def test_two_exports_are_compared_in_a_terminal_as_json_and_as_a_page(later, tmp
     [
         (["--pseudonymise", "x.zip"], "Leave --since out"),
         (["--card", "x.png"], "Leave --since out"),
+        (["--beside", "sample"], "Leave --since out"),
         (["--sample"], "--sample only writes"),
     ],
 )

@@ -51,6 +51,14 @@ def mirror(
         Path | None,
         typer.Option(metavar="OLD", help="Compare with this older export of yours."),
     ] = None,
+    beside: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PATH",
+            help="Show each figure beside that of another network: a copy without names from class, "
+            "or “sample”.",
+        ),
+    ] = None,
     html: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the report as one HTML file.")
     ] = None,
@@ -108,15 +116,16 @@ def mirror(
     try:
         if sample:
             _refuse_more_than_a_sample(
-                export, since, html, card, pseudonymise, as_of, dates, as_json
+                export, since, beside, html, card, pseudonymise, as_of, dates, as_json
             )
             _write_sample(out, era, excel=excel)
         elif since:
-            _refuse_a_copy_or_card_of_two(pseudonymise, card)
+            _refuse_beside_what_is_compared(pseudonymise, card, beside)
             pair = (_read(export, dates), _read([since], dates))
             _changes(*pair, html, as_of and as_of.date(), as_json=as_json)
         else:
             read = _read(export, dates)
+            other = _read_other(beside, export)
             if pseudonymise or html or card or as_json:
                 # The report that is printed says it itself.
                 for sentence in read.account.said_of_dates:
@@ -125,8 +134,8 @@ def mirror(
                 _write_copy(read, pseudonymise, k)
             if card:
                 _draw_card(read, card, as_of and as_of.date())
-            if html or as_json or not (pseudonymise or card):
-                _report(read, html, as_of and as_of.date(), as_json=as_json)
+            if html or as_json or beside or not (pseudonymise or card):
+                _report(read, other, html, as_of and as_of.date(), as_json=as_json)
     except (ExportError, NotWritten) as error:
         say(str(error), err=True)
         raise typer.Exit(1) from None
@@ -142,12 +151,15 @@ def _refuse_more_than_a_sample(*others: object) -> None:
         )
 
 
-def _refuse_a_copy_or_card_of_two(copy: Path | None, card: Path | None) -> None:
+def _refuse_beside_what_is_compared(
+    copy: Path | None, card: Path | None, beside: Path | None
+) -> None:
     from weakties.linkedin import ExportError
 
     for option, given, what in (
         ("--pseudonymise", copy, "writes a copy"),
         ("--card", card, "draws a card"),
+        ("--beside", beside, "shows the figures"),
     ):
         if given:
             raise ExportError(
@@ -167,11 +179,21 @@ def _read(paths: list[Path] | None, dates: OrderName | None) -> Export:
     return read(*paths, dates=dates.value if dates else None)
 
 
-def _report(export: Export, html: Path | None, as_of: date | None, *, as_json: bool) -> None:
+def _read_other(beside: Path | None, own: list[Path] | None) -> Export | None:
+    if beside is None:
+        return None
+    from weakties.linkedin.beside.other import read_other
+
+    return read_other(beside, *(own or ()))
+
+
+def _report(
+    export: Export, beside: Export | None, html: Path | None, as_of: date | None, *, as_json: bool
+) -> None:
     from weakties.linkedin.report import mirror_of
 
     more = "\nPictures, tables and names: add --html mirror.html"
-    _show(mirror_of(export, as_of=as_of), more, html, as_json=as_json)
+    _show(mirror_of(export, as_of=as_of, beside=beside), more, html, as_json=as_json)
 
 
 def _changes(

@@ -58,6 +58,7 @@ def mirror(
     *more: str | os.PathLike[str],
     as_of: date | None = None,
     dates: Order | None = None,
+    beside: str | os.PathLike[str] | None = None,
 ) -> Mirror:
     """Return a report on a LinkedIn data export: what the network is, in numbers.
 
@@ -72,6 +73,9 @@ def mirror(
         the latest day in the archive.
     dates
         As for :func:`read`.
+    beside
+        Another network, each figure of which is shown beside: a copy without names from class, or
+        ``"sample"``, an invented person's.
 
     Returns
     -------
@@ -83,9 +87,11 @@ def mirror(
     ExportError
         If there is no export or it can't be read; the message says what to do next.
     """
+    from weakties.linkedin.beside.other import read_other
     from weakties.linkedin.report import mirror_of
 
-    return mirror_of(read(path, *more, dates=dates), as_of=as_of)
+    other = read_other(beside, path, *more) if beside else None
+    return mirror_of(read(path, *more, dates=dates), as_of=as_of, beside=other)
 
 
 def changes(

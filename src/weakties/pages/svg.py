@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,13 @@ def rect(x: float, y: float, width: float, height: float, kind: str) -> str:
 def dot(x: float, y: float, radius: float, kind: str) -> str:
     """Return a dot of a kind that the stylesheet knows."""
     return f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>'
+
+
+def open_ring(x: float, y: float, radius: float, gap: float, kind: str) -> str:
+    """Return a circle of a kind that is open at the bottom; `gap` is half of the missing angle."""
+    along, down = radius * math.sin(gap), y + radius * math.cos(gap)
+    path = f"M{x + along:.1f},{down:.1f}A{radius:.1f},{radius:.1f},0,1,0,{x - along:.1f},{down:.1f}"
+    return f'<path class="{kind}" d="{path}"/>'
 
 
 def text(x: float, y: float, words: str, kind: str, anchor: str) -> str:

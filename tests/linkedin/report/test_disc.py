@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
+from itertools import pairwise
 
 import pytest
 
-from linkedin.archives import connections, zipped
+from linkedin.archives import connections, url, zipped
 from weakties.linkedin import mirror
 from weakties.linkedin.sample import write_sample
 
@@ -26,6 +28,34 @@ def test_each_connection_is_a_dot_and_the_words_count_the_same_kinds(page):
     counted = [kinds.count(kind) for kind in ("both", "one", "none")]
     assert [int(count) for count in re.findall(r"(\d+) with", said)] == counted
     assert "38 with messages both ways" in said
+
+
+@pytest.mark.parametrize("people", [6, 40, 150, 2000])
+def test_no_year_lies_on_a_dot_or_on_a_ring(tmp_path, people):
+    rows = [f"P{at},Doe,{url(f'p{at}')},,Acme,Chef,01 Mar {2010 + at % 15}" for at in range(people)]
+    page = mirror(zipped(tmp_path / "export.zip", {"Connections.csv": connections(*rows)})).html()
+    drawn = re.search(r"class='disc'.*?</figure>", page)[0]
+
+    years = places(drawn, r'<text class="year" x="([\d.]+)" y="([\d.]+)"')
+    dots = places(drawn, r'<circle class="contact \w+" cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"')
+    rings = places(
+        drawn, r'<path class="ring" d="M([\d.]+),([\d.]+)A([\d.]+),[\d.]+,0,1,0,([\d.]+),([\d.]+)"'
+    )
+    assert years
+    for x, y in years:
+        # Four digits of 12 pixels are 27 wide and 9 high, and stand on y.
+        left, right, top = x - 14, x + 14, y - 9
+        for dot_x, dot_y, radius in dots:
+            beside = max(left - dot_x, dot_x - right, 0), max(top - dot_y, dot_y - y, 0)
+            assert math.hypot(*beside) >= radius
+        for from_x, from_y, _, to_x, _ in rings:
+            assert from_y < top or (to_x < left and right < from_x)
+    gaps = [b - a for (_, a), (_, b) in pairwise(sorted(years))]
+    assert all(gap > 12 for gap in gaps)
+
+
+def places(drawn, pattern):
+    return [tuple(map(float, found)) for found in re.findall(pattern, drawn)]
 
 
 def test_it_stands_under_the_first_sentences_and_before_the_contents(page):
@@ -65,3 +95,12 @@ def test_a_large_network_says_for_how_many_a_dot_stands(tmp_path):
     assert "Each dot is 2 people" in page
     assert page.count('<circle class="contact') == 500
     assert "messages both ways" not in re.search(r"class='disc'.*?</figure>", page)[0]
+
+
+def test_growth_is_drawn_by_year_where_months_hold_one_to_three(tmp_path, page):
+    rows = [f"P{at},Doe,{url(f'p{at}')},,Acme,Chef,01 Mar {2010 + at}" for at in range(0, 9, 2)]
+    few = mirror(zipped(tmp_path / "export.zip", {"Connections.csv": connections(*rows)})).html()
+
+    assert "Bars of new connections by year: 2010 1, 2011 0, 2012 1" in few
+    assert "Columns of new connections by month" not in few
+    assert "Columns of new connections by month" in page

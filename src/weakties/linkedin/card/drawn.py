@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -56,17 +57,17 @@ def drawn(card: Card, form: Literal["svg", "png"]) -> bytes:
 
 
 def _disc(axes: Axes, card: Card) -> None:
-    from matplotlib.patches import Circle
-    from matplotlib.patheffects import withStroke
+    from matplotlib.patches import Arc
 
     x, y = _MIDDLE
     for ring in card.rings.rings[1:]:
-        circle = Circle(_MIDDLE, ring.radius * _REACH, fill=False, edgecolor=_RULE, linewidth=0.9)
-        axes.add_patch(circle)
-    room = _REACH / max(len(card.rings.dots), 1) ** 0.5
+        across, gap = 2 * ring.radius * _REACH, math.degrees(ring.gap)
+        arc = Arc(_MIDDLE, across, across, angle=-90, theta1=gap, theta2=360 - gap)
+        arc.set(edgecolor=_RULE, linewidth=0.9)
+        axes.add_patch(arc)
     for contact in reversed(Contact):
         dots = [dot for dot in card.rings.dots if dot.contact is contact]
-        across = min(1.5 * room, 26) * SIZES[contact]
+        across = 2 * _REACH * card.rings.largest * SIZES[contact]
         axes.scatter(
             [x + _REACH * dot.x for dot in dots],
             [y + _REACH * dot.y for dot in dots],
@@ -83,7 +84,6 @@ def _disc(axes: Axes, card: Card) -> None:
             fontsize=10.5,
             ha="center",
             va="center",
-            path_effects=[withStroke(linewidth=4, foreground=_GROUND)],
         )
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from weakties.linkedin.figures.exchanges import MOST_IN_A_THREAD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from weakties.linkedin.figures import Conversations
 
 
@@ -37,8 +39,6 @@ class Circles:
 
 def circles_of(conversations: Conversations) -> Circles:
     """Return who sits with whom in the conversations of an export."""
-    import networkx as nx
-
     sizes = conversations.taking_part.groupby("thread")["person"].nunique()
     small = sizes.index[(sizes > 1) & (sizes <= MOST_IN_A_THREAD)]
     taking_part = conversations.taking_part
@@ -47,6 +47,13 @@ def circles_of(conversations: Conversations) -> Circles:
     for _, persons in tables:
         for pair in combinations(sorted(set(persons.tolist())), 2):
             shared[pair] = shared.get(pair, 0) + 1
-    found = nx.connected_components(nx.Graph(list(shared)))
-    members = sorted((tuple(sorted(circle)) for circle in found), key=lambda one: (-len(one), one))
-    return Circles(len(small), int((sizes > MOST_IN_A_THREAD).sum()), tuple(members), shared)
+    audiences = int((sizes > MOST_IN_A_THREAD).sum())
+    return Circles(len(small), audiences, _joined(shared) if shared else (), shared)
+
+
+def _joined(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
+    import networkx as nx
+
+    found = nx.connected_components(nx.Graph(list(pairs)))
+    circles = (tuple(sorted(circle)) for circle in found)
+    return tuple(sorted(circles, key=lambda one: (-len(one), one)))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ SIZES = {Contact.BOTH: 1.0, Contact.ONE: 0.7, Contact.NONE: 0.45, Contact.UNKNOW
 """How large a dot is drawn beside the largest: nothing is told by a color alone."""
 
 _ROOM_OF_A_YEAR = 0.16
+_LANE = 0.1
+"""Half of the width of the lane below the middle, in which years are written and nothing lies."""
+_LARGEST_DOT = 0.054
 
 
 class Dot(NamedTuple):
@@ -45,6 +50,11 @@ class Ring(NamedTuple):
     year: int
     radius: float
 
+    @property
+    def gap(self) -> float:
+        """Return how far from straight down the ring ends on either side, as an angle."""
+        return math.asin(min(1.0, _LANE / self.radius))
+
 
 class Rings(NamedTuple):
     """The picture: each dot stands for `people` people."""
@@ -52,6 +62,11 @@ class Rings(NamedTuple):
     people: int
     dots: tuple[Dot, ...]
     rings: tuple[Ring, ...]
+
+    @property
+    def largest(self) -> float:
+        """Return the radius of the largest dot."""
+        return _largest(len(self.dots))
 
     @property
     def labeled(self) -> list[Ring]:
@@ -74,16 +89,19 @@ def rings_of(figures: Figures, *, dated: bool) -> Rings:
 
     The n-th dot lies at a distance that grows with the square root of n and turned by the golden
     angle, so that all dots have the same room (Vogel, 1979) and a year's ring is as large as the
-    number of people who came in it.
+    number of people who came in it. Where there are rings, a lane below the middle is left free.
     """
-    people = figures.people
+    days = figures.people["connected_on"]
+    order = days.argsort(kind="stable").tolist() if dated else list(range(len(days)))
+    each = people_a_dot(len(order))
+    rows = order[each // 2 :: each] or order[:1]
     contacts = _contacts(figures)
-    order = people["connected_on"].argsort(kind="stable") if dated else range(len(people))
-    joined = []
-    for row in order:
-        day = people["connected_on"].iloc[row]
-        joined.append(_Joined(day.year if dated and day == day else None, contacts[row]))
-    return _placed(joined)
+    years = days.iloc[rows].dt.year if dated else [math.nan] * len(rows)
+    drawn = [
+        _Joined(None if math.isnan(year) else int(year), contacts[row])
+        for row, year in zip(rows, years, strict=True)
+    ]
+    return _placed(each, drawn)
 
 
 def people_a_dot(people: int) -> int:
@@ -100,20 +118,43 @@ def people_a_dot(people: int) -> int:
     return next(ten * digit for digit in _ROUND if people <= MOST_DOTS * ten * digit)
 
 
-def _placed(joined: Sequence[_Joined]) -> Rings:
-    each = people_a_dot(len(joined))
-    drawn = joined[each // 2 :: each] or joined[:1]
-    reach = math.sqrt(len(drawn)) or 1.0
+def _placed(each: int, drawn: Sequence[_Joined]) -> Rings:
+    many_years = len({one.year for one in drawn} - {None}) > 1
+    spots, reach = _spots(len(drawn), lane=many_years)
     dots, rings = [], []
     before: int | None = None
-    for place, one in enumerate(drawn):
-        radius = math.sqrt(place + 0.5) / reach
-        turn = place * _GOLDEN_ANGLE
-        dots.append(Dot(radius * math.cos(turn), radius * math.sin(turn), one.contact))
+    for spot, one in zip(spots, drawn, strict=True):
+        dots.append(Dot(*_at(spot, reach), one.contact))
         if one.year is not None and one.year != before:
-            rings.append(Ring(one.year, math.sqrt(place) / reach))
+            rings.append(Ring(one.year, math.sqrt(spot) / reach))
             before = one.year
     return Rings(each, tuple(dots), tuple(rings))
+
+
+def _spots(count: int, *, lane: bool) -> tuple[list[int], float]:
+    """Return which spots of the spiral have a dot, and the spiral's reach, in its own unit."""
+    reach = math.sqrt(count) or 1.0
+    free = _LANE + _largest(count) if lane else 0.0
+    while True:
+        spots = list(islice((n for n in itertools.count() if _beside(n, reach, free)), count))
+        needed = math.sqrt(spots[-1] + 1) if spots else reach
+        if needed <= reach:
+            return spots, reach
+        reach = needed
+
+
+def _beside(spot: int, reach: float, free: float) -> bool:
+    x, y = _at(spot, reach)
+    return y >= 0 or abs(x) >= free
+
+
+def _at(spot: int, reach: float) -> tuple[float, float]:
+    radius, turn = math.sqrt(spot + 0.5) / reach, spot * _GOLDEN_ANGLE
+    return radius * math.cos(turn), radius * math.sin(turn)
+
+
+def _largest(dots: int) -> float:
+    return min(0.75 / math.sqrt(max(dots, 1)), _LARGEST_DOT)
 
 
 def _contacts(figures: Figures) -> list[Contact]:

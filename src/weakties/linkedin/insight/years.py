@@ -70,13 +70,15 @@ def last_whole_year(figures: Figures, years: list[Year]) -> Year | None:
     return (ended or years)[-1]
 
 
-def oldest_ties(figures: Figures, *, writing_since: date | None = None) -> list[Tie]:
+def oldest_ties(figures: Figures, *, most: int = 5, writing_since: date | None = None) -> list[Tie]:
     """Return people by the day on which they came, the oldest first.
 
     Parameters
     ----------
     figures
         The figures of an archive; days of a copy are not its people's own.
+    most
+        So many of them.
     writing_since
         Only those with messages both ways, of which the latest is not older.
     """
@@ -89,7 +91,7 @@ def oldest_ties(figures: Figures, *, writing_since: date | None = None) -> list[
         table = figures.exchanges[figures.exchanges["both_ways"]]
         recent = table["last"].dt.tz_localize(None) >= pd.Timestamp(writing_since)
         people = people[people.index.isin(table.index[recent])]
-    first = people.sort_values("connected_on", kind="stable")
+    first = people.sort_values("connected_on", kind="stable").head(most)
     columns = ("first_name", "last_name", "slug", "connected_on")
     return [
         Tie(full_name(given, family) or slug, day.date())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.rings import SIZES, Contact, rings_of
 from weakties.linkedin.pseudonym.recognized import is_pseudonymized
-from weakties.pages.svg import dot, drawing, text
+from weakties.pages.svg import dot, drawing, open_ring, text
 
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _SIDE, _REACH = 360, 168
 _KINDS = {Contact.BOTH: "both", Contact.ONE: "one", Contact.NONE: "none", Contact.UNKNOWN: "one"}
-_LARGEST_DOT = 9
 
 
 def disc_of(figures: Figures) -> str:
@@ -31,8 +30,11 @@ def disc_of(figures: Figures) -> str:
 
 def _drawn(rings: Rings) -> str:
     middle = _SIDE / 2
-    room = min(_REACH / len(rings.dots) ** 0.5 * 0.75, _LARGEST_DOT)
-    parts = [dot(middle, middle, ring.radius * _REACH, "ring") for ring in rings.rings[1:]]
+    room = _REACH * rings.largest
+    parts = [
+        open_ring(middle, middle, ring.radius * _REACH, ring.gap, "ring")
+        for ring in rings.rings[1:]
+    ]
     parts += [
         dot(
             middle + _REACH * one.x,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from weakties.linkedin.beside import Difference, differences
 from weakties.linkedin.figures import figures_of
 from weakties.linkedin.report.disc import disc_of
 from weakties.linkedin.report.opening import TITLE, opening_of
 from weakties.linkedin.report.page import body_of, page_of
 from weakties.linkedin.report.sections import sections_of
+from weakties.linkedin.report.sections.beside import beside_section
 from weakties.linkedin.report.text import text_of
 
 if TYPE_CHECKING:
@@ -30,21 +32,27 @@ class Mirror:
         The figures and the tables behind them.
     sections
         The report.
+    beside
+        Its figures beside those of another network, if one was given.
     """
 
     figures: Figures
     sections: tuple[Section, ...]
+    beside: tuple[Difference, ...] = ()
 
     def json(self) -> dict[str, dict[str, Any]]:
         """Return the figures as plain values; None is what the export can't tell.
 
-        ``rests_on`` says for each part of the report how many of its rows could be used.
+        ``rests_on`` says for each part of the report how many of its rows could be used; ``beside``
+        holds each figure with another network's, if one was given.
         """
         rests_on = {
             section.title: [{**one._asdict(), "half_or_less": one.thin} for one in section.rests_on]
             for section in self.sections
         }
-        return {**self.figures.json(), "rests_on": rests_on}
+        beside = {one.name: one.values() for one in self.beside}
+        other = {"beside": beside} if beside else {}
+        return {**self.figures.json(), "rests_on": rests_on, **other}
 
     def html(self) -> str:
         """Return the report as one page that needs no other file and no network."""
@@ -63,7 +71,21 @@ class Mirror:
         return {"text/html": body, "text/plain": str(self)}
 
 
-def mirror_of(export: Export, *, as_of: date | None = None) -> Mirror:
-    """Return the report on an export; `as_of` is the day that "how long ago" is counted from."""
+def mirror_of(export: Export, *, as_of: date | None = None, beside: Export | None = None) -> Mirror:
+    """Return the report on an export.
+
+    Parameters
+    ----------
+    export
+        As :func:`weakties.linkedin.read` gives it.
+    as_of
+        The day that "how long ago" is counted from.
+    beside
+        Another network, each figure of which is shown beside.
+    """
     figures = figures_of(export, as_of=as_of)
-    return Mirror(figures, sections_of(figures))
+    sections = sections_of(figures)
+    if beside is None:
+        return Mirror(figures, sections)
+    found = differences(figures, figures_of(beside))
+    return Mirror(figures, (beside_section(found, beside), *sections), found)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.growth import BURST_TIMES, BY_CHANCE, months_of
 from weakties.linkedin.pseudonym.recognized import is_pseudonymized
-from weakties.linkedin.report.charts import picture_of_months
+from weakties.linkedin.report.charts import picture_of_bars, picture_of_months
 from weakties.linkedin.report.said import COUNTED, counted, number, people, percent, plural
 from weakties.pages.section import Fact, Grid, Picture, Section
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _TITLE = "Growth"
 _QUESTION = "When did these connections come, and was there a time when many came at once?"
+_FEW = 3
 _CANT_TELL = (
     "People who removed you, or whom you removed, are gone without a trace, so early years look "
     "smaller than they were. More connections are not better ties."
@@ -116,9 +117,22 @@ def _picture(months: pd.DataFrame, total: int, bursts: pd.DataFrame) -> Picture:
         (str(year), f"{int(part['connections'].sum()):,}", str(int(part["burst"].sum())))
         for year, part in by_year
     ]
+    if months["connections"].max() <= _FEW:
+        return _by_year(rows)
     alt = (
         f"Columns of new connections by month, {drawn[0][0]} to {drawn[-1][0]}: {total:,} in all, "
         f"at most {months['connections'].max():,} in a month. Bursts are marked: {len(bursts)}."
     )
     grid = Grid("New connections by year", ("Year", "Connections", "Months with a burst"), rows)
     return picture_of_months("New connections by month", drawn, alt, grid)
+
+
+def _by_year(rows: list[tuple[str, str, str]]) -> Picture:
+    """Return bars of years: columns of months with one to three people say nothing."""
+    bars = [(year, float(count.replace(",", "")), count) for year, count, _ in rows]
+    alt = "Bars of new connections by year: " + ", ".join(
+        f"{year} {count}" for year, count, _ in rows
+    )
+    caption = "New connections by year"
+    grid = Grid(caption, ("Year", "Connections"), [(year, count) for year, count, _ in rows])
+    return picture_of_bars(caption, bars, alt, grid)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _TITLE = "Your years"
 _QUESTION = "What did each year bring, and which ties have lasted since the first?"
-_OLDEST = 5
 
 
 def years(figures: Figures) -> Section:
@@ -63,11 +62,11 @@ def _facts(year: Year, *, dated: bool, messages: bool) -> tuple[Fact, ...]:
 
 
 def _oldest(figures: Figures) -> tuple[str, ...]:
-    first = oldest_ties(figures)[:_OLDEST]
+    first = oldest_ties(figures)
     if not first or figures.as_of is None:
         return ()
     said = "Your first ties here: " + ", ".join(f"{one.name} ({one.since:%b %Y})" for one in first)
-    still = oldest_ties(figures, writing_since=days_before(figures.as_of, 365))[:_OLDEST]
+    still = oldest_ties(figures, writing_since=days_before(figures.as_of, 365))
     if not still:
         return (f"{said}.",)
     lasting = ", ".join(f"{one.name} ({one.since:%b %Y})" for one in still)
