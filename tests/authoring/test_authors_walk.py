@@ -36,7 +36,8 @@ def checkout(tmp_path_factory) -> Path:
     """Return a copy of the checkout, without what a walk does not touch."""
     root = tmp_path_factory.mktemp("authors") / "checkout"
     for folder in COPIED:
-        caches = shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+        # What is compiled comes along: each command would compile all of it anew.
+        caches = shutil.ignore_patterns(".ipynb_checkpoints")
         shutil.copytree(ROOT / folder, root / folder, ignore=caches)
     for file in FILES:
         (root / file).parent.mkdir(exist_ok=True)

@@ -6,6 +6,7 @@ import json
 import urllib.request
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,8 +15,14 @@ from weakties.workshop import free_port, running_lab
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+TESTS = Path(__file__).parents[1]
+KERNELS_ARE_BORN = f"""
+import sys
+sys.path.append({str(TESTS)!r})
+from processes.instead import kernels_are_born
+kernels_are_born(setattr)
+"""
 EXPOSED = {"lab": "LabApp", "notebook": "JupyterNotebookApp"}
 PRIVATE = {
     "JUPYTER_CONFIG_DIR": "config",
@@ -60,8 +67,12 @@ class Server:
 
 @contextmanager
 def serve(folder: Path, private: Path) -> Iterator[Server]:
-    """Run the server on `folder`; settings, data and kernels' files are kept in `private`."""
+    """Run the server on `folder`; settings, data and kernels' files are kept in `private`.
+
+    Its kernels come out of a nursery: starting one and loading libraries takes longer than most tests.
+    """
     expose_app(private / "config")
+    (private / "config/jupyter_server_config.py").write_text(KERNELS_ARE_BORN, encoding="utf-8")
     with ExitStack() as stack:
         with pytest.MonkeyPatch.context() as environment:
             for name, place in PRIVATE.items():

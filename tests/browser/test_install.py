@@ -30,6 +30,13 @@ def test_a_browser_on_the_path_is_found(tmp_path, monkeypatch):
     assert install.find_browser() == chromium
 
 
+def test_of_two_browsers_on_the_path_the_lighter_one_is_taken(tmp_path, monkeypatch):
+    for name in ("chromium", "chromium-headless-shell", "google-chrome"):
+        (tmp_path / name).touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert install.find_browser() == tmp_path / "chromium-headless-shell"
+
+
 def test_where_one_is_found_nothing_is_installed_and_nothing_said(bare, monkeypatch, capsys):
     monkeypatch.setattr(install, "find_browser", lambda: Path("chromium"))
     assert install.main() == 0
@@ -38,8 +45,9 @@ def test_where_one_is_found_nothing_is_installed_and_nothing_said(bare, monkeypa
 
 
 def test_root_on_debian_gets_debians_package_and_playwrights_only_after_that():
-    debian, playwright = install.install_commands(root=True, debian=True, apt=True)
-    assert "apt-get -qq install -y chromium" in debian[-1]
+    lightest, debian, playwright = install.install_commands(root=True, debian=True, apt=True)
+    assert lightest[-1].endswith("apt-get -qq install -y chromium-headless-shell")
+    assert debian[-1].endswith("apt-get -qq install -y chromium")
     assert playwright[1:] == ["-m", "playwright", "install", "chromium", "--with-deps"]
 
 

@@ -26,8 +26,12 @@ def _kernel() -> Callable[[Wish], None]:
     """Load what a kernel does before it runs anything, and what most notebooks import then."""
     # Else the debugger says on stderr what it says to nobody in a kernel that is started.
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
+    # A kernel says so before anybody imports matplotlib, which reads it then.
+    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
     import ipykernel.ipkernel
     import ipykernel.zmqshell  # noqa: F401
+    import matplotlib.pyplot as plt  # noqa: F401
+    import networkx as nx  # noqa: F401
     import numpy as np
     import pandas as pd  # noqa: F401
     from ipykernel import kernelapp

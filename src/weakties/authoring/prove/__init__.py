@@ -2,8 +2,9 @@
 
 A submission carries one variant of each question, since questions do not depend on one another.
 The course is released with nbgrader's own command in a temporary folder, and graded with ours in a copy
-of it for each edition of the data. A few submissions of one edition are graded by nbgrader
-as well: it is the oracle, and a point of difference fails the proof.
+of it for each edition of the data. Rude answers look at no data and are graded in the first edition
+alone. A few submissions of that one are graded by nbgrader as well: it is the oracle, and a point of
+difference fails the proof.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from typing import TYPE_CHECKING
 
 from weakties.authoring.answers import catalogue_path, read_catalogue
 from weakties.authoring.prove.expected import compare, disagreements, missing
-from weakties.authoring.prove.grading import EDITIONS, graded_edition, hand_in_everything
+from weakties.authoring.prove.grading import EDITIONS, graded_edition, hand_in, release
 from weakties.authoring.prove.proof import Failure, Proof, ProofError
 from weakties.authoring.prove.submissions import notebook_at, variants_of_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from weakties.authoring.answers import Variant
     from weakties.course import Course, Unit
 
 __all__ = ["EDITIONS", "Failure", "Proof", "ProofError", "prove"]
@@ -64,10 +66,19 @@ def prove(course: Course, unit: Unit, editions: Sequence[str] = EDITIONS) -> Pro
     if not variants:
         return proof
     with TemporaryDirectory(prefix="weakties-proof-") as folder:
-        handed_in = hand_in_everything(Path(folder) / "course", course, unit, variants)
+        released = release(Path(folder) / "course", course, unit)
         for i, edition in enumerate(editions):
-            root = Path(shutil.copytree(handed_in, Path(folder) / edition))
+            root = Path(shutil.copytree(released, Path(folder) / edition))
+            chosen = _but_the_rude(variants) if i else variants
+            hand_in(root, unit, chosen)
             graded = graded_edition(root, unit, edition, 0 if i else _ORACLES)
-            compare(proof, edition, variants, graded)
+            compare(proof, edition, chosen, graded)
             proof.failures += disagreements(edition, graded)
     return proof
+
+
+def _but_the_rude(variants: dict[str, list[Variant]]) -> dict[str, list[Variant]]:
+    return {
+        question: [variant for variant in entries if variant.kind != "rude"]
+        for question, entries in variants.items()
+    }

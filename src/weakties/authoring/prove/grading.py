@@ -23,19 +23,21 @@ EDITIONS = ("open", "proof-a", "proof-b")
 """The editions of the data that a unit is proven in."""
 
 
-def hand_in_everything(
-    root: Path, course: Course, unit: Unit, variants: dict[str, list[Variant]]
-) -> Path:
-    """Release the unit in a folder, as for every edition, and hand everything in."""
+def release(root: Path, course: Course, unit: Unit) -> Path:
+    """Release the unit in a folder, as for every edition."""
     solution = root / unit.solution
     solution.parent.mkdir(parents=True)
     shutil.copyfile(course.root / unit.solution, solution)
     shutil.copyfile(course.root / "nbgrader_config.py", root / "nbgrader_config.py")
     _run(root, EDITIONS[0], "nbgrader", "generate_assignment", unit.slug)
-    exercise, source = notebook_at(root / unit.exercise), notebook_at(solution)
+    return root
+
+
+def hand_in(root: Path, unit: Unit, variants: dict[str, list[Variant]]) -> None:
+    """Hand in the blank exercise, the solution, and every variant of an answer."""
+    exercise, source = notebook_at(root / unit.exercise), notebook_at(root / unit.solution)
     for name, notebook in submissions(exercise, source, variants):
         write_notebook(root / "submitted" / name / unit.slug / f"{unit.slug}.ipynb", notebook)
-    return root
 
 
 def graded_edition(root: Path, unit: Unit, edition: str, oracles: int) -> dict[str, Graded]:

@@ -47,25 +47,22 @@ def _target(rng: np.random.Generator, staff: list[str], card: Card) -> pd.DataFr
     # Those who were furthest behind collect the most, and some do not stop at the target.
     final = goal * rng.uniform(0.97, 1.1, n) + rng.exponential(60, n)
     rate = card.size_of("opportunities_per_100") / _YEAR * relationships / 100
-    rows = []
+    connections, opportunities = [], []
     for member in range(n):
         growth = relationships[member] - start[member]
         before = start[member] + growth * np.concatenate([[0.0], grown[member]])
         pace = np.linspace(0, 1, _YEAR + 1)[1:] ** rng.uniform(0.3, 0.9)
         after = relationships[member] + (final[member] - relationships[member]) * pace
-        connections = np.round(np.concatenate([before, after])).astype(int)
-        gained = rng.poisson(rate[member], 2 * _YEAR)
-        rows.append(
-            pd.DataFrame(
-                {
-                    "member_id": staff[member],
-                    "month": _MONTHS,
-                    "connections": connections,
-                    "opportunities": gained,
-                }
-            )
-        )
-    return pd.concat(rows, ignore_index=True)
+        connections.append(np.round(np.concatenate([before, after])).astype(int))
+        opportunities.append(rng.poisson(rate[member], 2 * _YEAR))
+    return pd.DataFrame(
+        {
+            "member_id": np.repeat(staff, 2 * _YEAR),
+            "month": np.tile(_MONTHS, n),
+            "connections": np.concatenate(connections),
+            "opportunities": np.concatenate(opportunities),
+        }
+    )
 
 
 def _is_clear(table: pd.DataFrame) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +24,7 @@ OPEN_NETWORKER = 0.9
 """The least openness of an open networker."""
 
 
+@lru_cache(maxsize=2)
 def people_of(edition: str) -> pd.DataFrame:
     """Return the people of the world; the row number is the number in the id."""
     return people(edition, about("people"))
