@@ -19,6 +19,7 @@ FLOORS = {
     "teaching": 7,
     "grading": 6,
     "room": 6,
+    "projector": 6,
     "check": 5,
     "widgets": 5,
     "linkedin": 5,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -190,3 +191,34 @@ def test_a_file_that_is_not_there_is_one_finding_that_names_it(
 
     assert (found.path, found.rule) == (CLAIMS, "claims-file")
     assert path.rpartition("/")[2] in found.problem
+
+
+@pytest.mark.parametrize(
+    ("tags", "shown", "found"),
+    [
+        (["claim:E3.4"], "It costs.", []),
+        (["keep"], "It costs (E3.4).", []),
+        (["claim:E3.4"], "It costs (E3.4).", ["It shows E3.4 to the reader."]),
+        (
+            ["claim:E3.5"],
+            "It costs.",
+            [
+                "course.toml lists E3.4, and no cell is tagged claim:E3.4.",
+                "A cell is tagged claim:E3.5, which course.toml does not list.",
+            ],
+        ),
+    ],
+)
+def test_where_cells_are_tagged_each_claim_has_its_cell_and_no_reader_sees_a_code(
+    clean_course: Course, tags: list[str], shown: str, found: list[str]
+) -> None:
+    path = clean_course.root / "course/photo/lesson.ipynb"
+    lesson = json.loads(path.read_text("utf-8"))
+    cell = next(cell for cell in lesson["cells"] if cell["cell_type"] == "markdown")
+    cell["metadata"]["tags"] = tags
+    cell["source"] = [*cell["source"], f"\n\n{shown}"]
+    path.write_text(json.dumps(lesson), "utf-8")
+
+    problems = [one.problem for one in lint(clean_course, ["photo"]) if one.rule == "placed-claim"]
+
+    assert problems == found

@@ -17,7 +17,8 @@ CODE = """
 from weakties.widgets import NetworkExplorer
 people = [("ana", "Ana Ruiz", "sales"), ("bo", "Bo Li", "sales"), ("cy", "Cy Ma", "law"),
           ("di", "Di Roy", "law"), ("eve", "Eve Orr", "health")]
-network = NetworkExplorer(people, [("ana", "bo"), ("bo", "cy"), ("cy", "di"), ("ana", "cy")], marked=["di"])
+network = NetworkExplorer(people, [("ana", "bo"), ("bo", "cy"), ("cy", "di"), ("ana", "cy")],
+                          marked=["di"], tells=True)
 network
 """
 
@@ -28,7 +29,8 @@ def network(run_notebook):
 
 
 def test_played_by_mouse(network):
-    output, status = network.output(0), network.output(0).get_by_role("status")
+    output = network.output(0)
+    status, told = output.locator(".wt-sociogram .wt-status"), output.locator(".wt-told")
     bo = output.get_by_role("option", name="Bo Li, sales")
     expect(status).to_contain_text("Point at a person")
     assert axe_violations(network.page) == []
@@ -40,8 +42,10 @@ def test_played_by_mouse(network):
     expect(bo).to_have_attribute("aria-selected", "true")
     expect(status).to_contain_text("picked")
     expect(output.get_by_text("Picked, with a ring: 2.")).to_be_visible()
+    expect(told).to_contain_text("A tie between Di Roy and Bo Li shows Di Roy 1 person")
     output.get_by_role("option", name="Di Roy, law").click()
     expect(output.get_by_text("Picked, with a ring: 1.")).to_be_visible()
+    expect(told).to_contain_text("What is new to Bo Li")
     assert axe_violations(network.page) == []
 
     output.get_by_text("The same as a table").click()
@@ -56,7 +60,7 @@ def test_played_by_mouse(network):
 
 def test_played_by_keyboard_alone(network):
     output, keyboard = network.output(0), network.page.keyboard
-    status, people = output.get_by_role("status"), output.get_by_role("option")
+    status, people = output.locator(".wt-sociogram .wt-status"), output.get_by_role("option")
     cells = network.page.locator(".jp-Notebook .jp-Cell").count()
     expect(people).to_have_count(5)
 

@@ -108,6 +108,12 @@ def test_played_by_keyboard_alone(tank):
     expect(output.get_by_role("button", name="The twelve closest to home")).to_be_focused()
 
     keyboard.press("Tab")
+    slider = output.get_by_label("Other industries in the twelve")
+    expect(slider).to_be_focused()
+    keyboard.press("Home")
+    expect(said(output, "gauges")).to_contain_text("30 minutes for each")
+    expect(output.get_by_text("The twelve from her own")).to_be_visible()
+    keyboard.press("Tab")
     focused = output.locator("[role=option]:focus")
     picked = focused.get_attribute("aria-selected") == "true"
     keyboard.press("Enter")

@@ -136,3 +136,25 @@ def test_what_names_no_room_is_said_to_name_none(where):
 def test_outside_of_an_own_folder_the_page_on_the_wall_is_named(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert "page on the wall" in str(run("join", "ABCDEF@127.0.0.1:9").exception)
+
+
+def test_a_cell_says_what_is_sent_and_joins_only_who_agreed(folder, tmp_path):
+    async def play(served):
+        where = f"{served.room.code}@127.0.0.1:{served.port}"
+        for told in (joined.room(), joined.room(where), joined.room(where, agreed="yes")):
+            assert "Never sent: your name" in repr(told)
+            assert "nothing was sent" in repr(told)
+        assert "is no room" in repr(joined.room("nonsense", agreed=True))
+        assert len(served.room.people) == 0
+        assert "You are in" in repr(await asyncio.to_thread(joined.room, where, agreed=True))
+        again = await asyncio.to_thread(joined.room, where, agreed=True)
+        assert "already" in repr(again)
+        assert len(served.room.people) == 1
+
+    with_room(tmp_path, play)
+    assert kept_ticket(folder)
+
+
+def test_a_cell_outside_of_an_own_folder_sends_nothing(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "no folder of yours" in repr(joined.room("ABCDEF@127.0.0.1:9", agreed=True))

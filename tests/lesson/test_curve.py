@@ -80,3 +80,13 @@ def test_a_table_behind_two_guesses_waits_for_both():
             assert "7.25" not in text
         commit(asked, drawn, 3)
     assert all("7.25" in text for text in kept._repr_mimebundle_().values())
+
+
+def test_a_curve_may_fall_below_zero():
+    falling = Curve(
+        "test-falling", "What is it worth?", "hours", (-20, 10), places=("a", "b"), across="costs"
+    )
+    assert falling.heights(falling.answer(falling.answer([7, -17.5]))) == (7, -17.5)
+    said = commit(falling, [7, -17.5], 3)
+    assert str(said).startswith("You drew 7, −17.5 hours")
+    assert "Here it is 7, −17 hours, here" in str(CurveComparison(falling, (7, -17), "here"))

@@ -206,7 +206,7 @@ CONTACTS = st.lists(st.tuples(st.floats(0, 1e6), st.floats(0, 1)))
 def test_novelty_is_diversity_times_bandwidth_and_never_more_than_what_is_heard(contacts):
     novelty = expected_novelty(contacts)
 
-    assert 0 <= novelty.diversity <= 1
+    assert 0 <= novelty.share_new <= 1
     assert novelty.total == pytest.approx(sum(b * p for b, p in contacts), abs=1e-6)
     assert novelty.total <= novelty.bandwidth + 1e-6
 

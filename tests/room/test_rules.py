@@ -10,6 +10,7 @@ import pytest
 from weakties.course import CourseError, load_course
 from weakties.lesson.prediction import Asked
 from weakties.room.codes import LETTERS, new_code, plain_code
+from weakties.room.connections import fits, room_for
 from weakties.room.keeping import Secrets, counts, read_counts, resumed, save
 from weakties.room.questions import questions_of
 from weakties.room.rehearsal import fill, step
@@ -208,3 +209,10 @@ def test_the_questions_of_a_room_are_those_of_the_lessons():
     assert all(asked.name.split("-")[0] in {unit.slug for unit in course.ready} for asked in found)
     with pytest.raises(CourseError, match="no unit"):
         questions_of(course, ["nothing"])
+
+
+def test_a_machine_that_lets_few_files_be_opened_lets_fewer_people_in():
+    assert fits(10_000, 400) == 400
+    assert fits(500, 400) == 100
+    assert fits(10, 400) == 1
+    assert room_for(3) == 3

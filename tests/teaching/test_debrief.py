@@ -56,3 +56,21 @@ def test_a_rehearsal_is_marked_and_markup_stays_text():
 
 def test_an_empty_room_has_a_debrief_as_well():
     assert "Nobody answered a question." in debrief_page(counts(new_room()))
+
+
+def test_a_debrief_holds_the_questionnaire_as_shares_and_wants_both_files(tmp_path):
+    kept, page = tmp_path / "counts.json", tmp_path / "debrief.html"
+    kept.write_text(json.dumps(counts(a_workshop())))
+    for when, letter in (("before", "A"), ("after", "B")):
+        rows = "\n".join(f"Ann {number},{letter}" for number in range(6))
+        (tmp_path / f"{when}.csv").write_text(f"name,purpose-direction\n{rows}\n")
+    files = ["--before", str(tmp_path / "before.csv"), "--after", str(tmp_path / "after.csv")]
+    command = ["teach", "debrief", str(kept), "--html", str(page)]
+    ran = CliRunner().invoke(app, [*command, *files])
+    assert ran.exit_code == 0, ran.output
+    text = page.read_text()
+    assert "0 of 6 (0 to 39 %)" in text
+    assert "6 of 6 (61 to 100 %)" in text
+    assert "Ann" not in text
+    one = CliRunner().invoke(app, [*command, *files[:2]])
+    assert "Give both files" in str(one.exception)

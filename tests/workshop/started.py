@@ -33,8 +33,13 @@ def started(
 
 
 def learners_environment(home: Path) -> dict[str, str]:
-    """Return an environment with another home, in which only what is installed can be imported."""
-    return {**os.environ, "HOME": str(home), "USERPROFILE": str(home), "PYTHONPATH": ""}
+    """Return an environment with another home, in which only what is installed can be imported.
+
+    As on a learner's machine, what was compiled once is kept: an environment that a test has just
+    made would else compile pandas with every command.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "HOME": str(home), "USERPROFILE": str(home), "PYTHONPATH": ""}
 
 
 def _address(process: subprocess.Popen[str]) -> str:

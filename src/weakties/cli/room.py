@@ -48,6 +48,7 @@ def room(
 
     from weakties.course import CourseError, load_course
     from weakties.own_folder import PRIVATE
+    from weakties.room.connections import room_for
     from weakties.room.keeping import Secrets, counts, resumed
     from weakties.room.questions import questions_of
     from weakties.room.serving import Place, serve
@@ -62,8 +63,9 @@ def room(
     folder = Path.cwd() / PRIVATE
     folder.mkdir(exist_ok=True)
     path = folder / "open-room.json"
-    before = None if rehearse else resumed(path, questions, exercises, people)
-    session, secrets = before or (Room(questions, exercises, people + rehearse), Secrets.new())
+    most = room_for(people)
+    before = None if rehearse else resumed(path, questions, exercises, most)
+    session, secrets = before or (Room(questions, exercises, most + rehearse), Secrets.new())
 
     def opened(found: Addresses) -> None:
         if before:
@@ -74,6 +76,8 @@ def room(
             f"People join at {found.join} with the code {session.code}\n"
             f"In a notebook's terminal:     {command(f'join {session.code}@{_host(found.join)}')}"
         )
+        if most < people:
+            typer.echo(f"This machine lets a program open few files: only {most} people fit in.")
         if not share and not address:
             typer.echo("Only this machine can come in. For phones and laptops add --share.")
         typer.echo("Ctrl-C closes the room and deletes what was sent.")

@@ -25,6 +25,7 @@ from weakties.cli.print_out import print_out
 from weakties.cli.reading import read_texts
 from weakties.cli.room import room
 from weakties.cli.show import show
+from weakties.cli.slides import slides
 from weakties.cli.survey import survey
 from weakties.command import command
 
@@ -42,6 +43,7 @@ app.command("read")(read_texts)
 app.command()(alike)
 app.command()(certificates)
 app.command()(verify)
+app.command()(slides)
 app.command()(room)
 app.command()(debrief)
 app.command()(survey)

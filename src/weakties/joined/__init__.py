@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from weakties.joined.cell import room
 from weakties.joined.sending import tell_check, tell_guess
 
-__all__ = ["tell_check", "tell_guess"]
+__all__ = ["room", "tell_check", "tell_guess"]

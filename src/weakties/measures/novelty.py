@@ -1,4 +1,4 @@
-"""How much new a group of contacts brings: diversity times bandwidth."""
+"""How much new a group of contacts brings: bandwidth times the share that is new."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ class Novelty(NamedTuple):
     ----------
     bandwidth
         Exchanges a month, with all contacts together.
-    diversity
+    share_new
         Share of these exchanges that bring something new, 0 to 1; 0 if there are none.
     """
 
     bandwidth: float
-    diversity: float
+    share_new: float
 
     @property
     def total(self) -> float:
-        """Return how many new things to expect in a month: diversity × bandwidth."""
-        return self.diversity * self.bandwidth
+        """Return how many new things to expect in a month: bandwidth × share_new."""
+        return self.share_new * self.bandwidth
 
 
 def expected_novelty(contacts: Iterable[tuple[float, float]]) -> Novelty:
-    """Return how much new a group of contacts brings, as bandwidth and diversity.
+    """Return how much new a group of contacts brings, as bandwidth and the share of it.
 
     With b exchanges a month and a chance p that one brings something new, for each contact: the
-    bandwidth is B = Σ b, the diversity D = Σ b p / B, and D × B = Σ b p new things a month.
+    bandwidth is B = Σ b, the share of it S = Σ b p / B, and S × B = Σ b p new things a month.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def expected_novelty(contacts: Iterable[tuple[float, float]]) -> Novelty:
     twelve exchanges and two new things, 1 + 1.
 
     >>> both = expected_novelty([(10, 0.1), (2, 0.5)])
-    >>> both.bandwidth, round(both.diversity, 4), round(both.total, 4)
+    >>> both.bandwidth, round(both.share_new, 4), round(both.total, 4)
     (12.0, 0.1667, 2.0)
     """
     exchanges, new = [], []

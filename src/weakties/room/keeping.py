@@ -49,14 +49,14 @@ def save(room: Room, secrets: Secrets, path: Path) -> None:
         "version": _VERSION,
         "asked": [asked.name for asked in room.questions],
         "secrets": asdict(secrets),
-        "people": {ticket: asdict(person) for ticket, person in room.people.items()},
+        "people": {ticket: _whole(person) for ticket, person in room.people.items()},
         "results": {name: asdict(result) for name, result in room.results.items()},
         **{name: getattr(room, name) for name in _PLAIN},
     }
     new = path.with_suffix(".new")
     try:
         with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            json.dump(whole, file)
+            file.write(json.dumps(whole))
         new.replace(path)
     except OSError as error:
         raise NotWritten(f"The room could not be saved in {path}: {error.strerror}.") from None
@@ -79,6 +79,15 @@ def resumed(
         return room, Secrets(**told["secrets"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _whole(person: Person) -> dict[str, Any]:
+    """Return what `asdict` would, in a fraction of the time: a large room is saved every second."""
+    rounds = {
+        which: {name: vars(vote) for name, vote in getattr(person, which).items()}
+        for which in ("first", "second")
+    }
+    return {**vars(person), **rounds}
 
 
 def _person(told: dict[str, Any]) -> Person:

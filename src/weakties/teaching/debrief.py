@@ -13,19 +13,27 @@ if TYPE_CHECKING:
 _UNSURE, _SURE = 0, 2
 
 
-def debrief_page(counts: Mapping[str, Any], title: str = "Debrief of a workshop") -> str:
+def debrief_page(
+    counts: Mapping[str, Any], questionnaire: str = "", title: str = "Debrief of a workshop"
+) -> str:
     """Return the page.
 
     Parameters
     ----------
     counts
         What a room kept.
+    questionnaire
+        What was answered before and after it, as HTML; there may have been none.
     title
         Its heading.
     """
     parts = [_opening(counts), _short(counts["questions"])]
     parts += [_question(one) for one in counts["questions"]]
-    parts += [_checks(counts["checks"]), _next_time(counts)]
+    parts.append(_checks(counts["checks"]))
+    if questionnaire:
+        heading = "The questionnaire, and what people decided to do"
+        parts.append(f"<section><h2>{heading}</h2>{questionnaire}</section>")
+    parts.append(_next_time(counts))
     return page_html(title, sheet_html(title, "".join(parts)))
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
-import shutil
 import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grading.catalogue.course import catalogue_course
+from grading.catalogue.recorded import basis_of, record, recorded, recorded_basis
 from grading.catalogue.rows import Pair, graded_by_nbgrader, graded_by_us, pairs
 from grading.catalogue.themes import THEMES
 from grading.courses import copy_ungraded
@@ -21,31 +19,18 @@ if TYPE_CHECKING:
     from grading.rows import Row
 
 
-def handed_in(theme: Theme, folder: Path) -> Path:
-    """Return a course in which a theme was handed in, and nothing is graded; made once a folder."""
-    if not (folder / "made").is_file():
-        shutil.rmtree(folder, ignore_errors=True)
-        catalogue_course(folder / "course", [theme])
-        (folder / "made").touch()
-    return folder / "course"
+def nbgraders_rows(theme: Theme, course: Path, scratch: Path, *, anew: bool) -> dict[Row, Row]:
+    """Return what nbgrader gives: what was written down of it, unless it is asked anew."""
+    if anew or recorded_basis(theme) != basis_of(theme):
+        record(theme, graded_by_nbgrader(copy_ungraded(course, scratch / "theirs"), theme))
+    return recorded(theme)
 
 
-def nbgraders_rows(theme: Theme, folder: Path, scratch: Path) -> dict[Row, Row]:
-    """Return what nbgrader gives, asked once a folder."""
-    file = folder / "nbgrader.json"
-    if not file.is_file():
-        theirs = copy_ungraded(folder / "course", scratch / "theirs")
-        file.write_text(json.dumps([*graded_by_nbgrader(theirs, theme).items()]), encoding="utf-8")
-    return {tuple(key): tuple(row) for key, row in json.loads(file.read_text(encoding="utf-8"))}
-
-
-def compared(theme: Theme, folder: Path, scratch: Path, *, sound: bool) -> list[Pair]:
-    """Return every check of a theme, graded by both or by nbgrader alone."""
-    course = handed_in(theme, folder)
-    theirs = nbgraders_rows(theme, folder, scratch)
-    if sound:
-        return pairs(theme, theirs, theirs)
-    return pairs(theme, theirs, graded_by_us(copy_ungraded(course, scratch / "ours"), theme))
+def compared(theme: Theme, scratch: Path, *, anew: bool) -> list[Pair]:
+    """Return every check of a theme, graded by nbgrader, and by us unless nbgrader is asked anew."""
+    course = catalogue_course(scratch / "course", [theme])
+    theirs = nbgraders_rows(theme, course, scratch, anew=anew)
+    return pairs(theme, theirs, theirs if anew else graded_by_us(course, theme))
 
 
 def unsound(pair: Pair) -> str:
@@ -61,17 +46,14 @@ def main() -> None:
     """Grade the themes and print."""
     parser = argparse.ArgumentParser(prog="python -m grading.catalogue", description=__doc__)
     parser.add_argument("themes", nargs="*", metavar="theme", help=", ".join(THEMES))
-    parser.add_argument("--sound", action="store_true", help="with nbgrader alone")
     parser.add_argument(
-        "--kept", type=Path, help="a folder for what nbgrader gives, read the next time"
+        "--record", action="store_true", help="ask nbgrader alone, and write down what it gives"
     )
     chosen = parser.parse_args()
     seen: list[Pair] = []
     for theme in [THEMES[name] for name in chosen.themes or THEMES]:
-        digest = hashlib.sha256(repr(theme).encode()).hexdigest()[:16]
         with tempfile.TemporaryDirectory() as scratch:
-            folder = (chosen.kept or Path(scratch)) / f"{theme.name}-{digest}"
-            graded = compared(theme, folder, Path(scratch), sound=chosen.sound)
+            graded = compared(theme, Path(scratch), anew=chosen.record)
         for pair in graded:
             if unsound(pair):
                 print(unsound(pair))

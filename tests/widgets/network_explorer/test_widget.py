@@ -74,3 +74,30 @@ def test_only_a_widget_that_asks_for_the_picture_ships_it(network):
     assert ".wt-sociogram" in network._css
     assert "const sociogram =" not in PhotoStudio()._esm
     assert ".wt-sociogram" not in PhotoStudio()._css
+
+
+@pytest.fixture
+def telling():
+    people = [("a", "Ana"), ("b", "Bo"), ("c", "Cy"), ("d", "Di"), ("e", "Eve")]
+    return NetworkExplorer(people, [("a", "b"), ("b", "c"), ("b", "d")], tells=True)
+
+
+def test_a_picked_person_shows_how_far_what_is_new_travels(telling):
+    assert telling.told.startswith("Pick one person")
+    telling.set_state({"picked": ["a"]})
+    assert "reaches 3 of 4: 1 at telling 1, 2 at telling 2. 1 never hear of it." in telling.told
+    telling.set_state({"picked": ["e"]})
+    assert "reaches 0 of 4. 4 never" in telling.told
+
+
+def test_two_picked_people_see_one_tie_from_both_ends(telling):
+    telling.set_state({"picked": ["a", "b"]})
+    assert telling.told.startswith("The tie between Ana and Bo shows Ana 2 people")
+    assert "Bo gets 0" in telling.told
+    telling.set_state({"picked": ["e", "c"]})
+    assert telling.told.startswith("A tie between Eve and Cy shows Eve 1 person")
+
+
+def test_a_network_tells_only_where_it_is_asked_to(network):
+    network.set_state({"picked": ["b", "a"]})
+    assert network.told is None

@@ -38,7 +38,7 @@ def test_two_people_by_hand():
     result = gauges(world(person("a"), person("b")), ["a", "b"], USUAL)
     assert result.minutes == 170
     assert result.bandwidth == pytest.approx(2 * 170 / 15 / 2)
-    assert result.diversity == pytest.approx(0.2)
+    assert result.share_new == pytest.approx(0.2)
     assert result.novelty == pytest.approx(0.2 * 2 * 170 / 15 / 2)
     assert (result.blau, result.effective_size, result.connections) == (0, 2, 160)
 
@@ -72,8 +72,8 @@ def test_gauges_stay_within_their_bounds(picks):
     result = gauges(WORLD, picks, USUAL)
     assert 0 <= result.blau < 0.9
     assert 1 <= result.effective_size <= result.picked == len(picks)
-    assert 0 <= result.diversity <= 0.4 + 1e-9
-    assert result.novelty == pytest.approx(result.diversity * result.bandwidth)
+    assert 0 <= result.share_new <= 0.4 + 1e-9
+    assert result.novelty == pytest.approx(result.share_new * result.bandwidth)
 
 
 @settings(deadline=None, max_examples=40)

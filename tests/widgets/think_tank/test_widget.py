@@ -71,8 +71,8 @@ def test_a_prediction_opens_the_gauges_with_the_committed_twelve(opened):
         "Constraint",
         "Time per tie",
         "Bandwidth",
-        "Diversity",
-        "Expected novelty",
+        "Share that is new",
+        "New things",
     ]
     assert len(opened.network["people"]) == 60
 
@@ -267,3 +267,24 @@ def test_a_search_that_hardly_leaves_home_says_so(opened):
         choose(opened, preset)
     assume(opened, hours=1, reading=40)
     assert "twelve from 1 other industry who" in opened.reveal["moral"]
+
+
+def test_more_other_industries_bring_more_that_is_new_and_then_less(opened):
+    for others, label in (
+        (0, "The twelve from her own"),
+        (3, "The twelve from 3 other industries"),
+    ):
+        opened.set_state({"picks": opened.ask["mix"]["picks"][others]})
+        assert opened.desk["rows"][-1][0] == label
+        assert opened.desk["others"] == others
+    none, few, all_of_them = opened.new_things([0, 3, 9])
+    assert none < few > all_of_them
+    choose(opened, "most-diverse")
+    assert opened.now.novelty == all_of_them
+
+
+def test_the_turn_is_the_price_of_reading_up(opened):
+    brings = opened.new_things(range(10))
+    assume(opened, reading=0)
+    untaxed = opened.new_things(range(10))
+    assert brings.index(max(brings)) < 9 == untaxed.index(max(untaxed))

@@ -82,6 +82,7 @@ RULES: Final[tuple[Rule, ...]] = (
     claims.untold_claim,
     claims.untaught_claim,
     claims.taught_again,
+    claims.placed_claim,
     claims.claim_card,
     claims.stale_claims,
     recall.recall,

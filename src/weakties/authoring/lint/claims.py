@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from weakties.authoring.claims_page import claims_page
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from weakties.authoring.lint.material import Material
     from weakties.claims import Claims
+
+_CODE = re.compile(r"\b(?:E\d[a-z]?\.\d+|C\d+)\b")
 
 
 def claims_file(material: Material) -> Iterator[Finding]:
@@ -64,6 +67,33 @@ def taught_again(material: Material) -> Iterator[Finding]:
         elif len(units) <= 1 and entry.again:
             problem = f"{entry.id} has a reason to be taught again, and is not."
             yield Finding(CLAIMS, entry.id, "taught-again", problem, "Take its `again` out.")
+
+
+def placed_claim(material: Material) -> Iterator[Finding]:
+    """Find claims that no cell of a lesson teaches, where its cells are tagged with them.
+
+    Such a lesson names no claim by its code: a reader knows names and words.
+    """
+    if not (unit := material.unit):
+        return
+    for lesson in material.of("lesson"):
+        placed = {name for cell in lesson.cells for name in cell.claims}
+        if not placed:
+            continue
+        listed = {*unit.claims, *unit.contradictions}
+        for name in sorted(listed ^ placed):
+            if name in listed:
+                problem = f"course.toml lists {name}, and no cell is tagged claim:{name}."
+                remedy = "Tag the cell that teaches it, or leave it to a unit that does."
+            else:
+                problem = f"A cell is tagged claim:{name}, which course.toml does not list."
+                remedy = "List it among the claims or contradictions, or take the tag away."
+            yield Finding(lesson.path, name, "placed-claim", problem, remedy)
+        for cell in lesson.cells:
+            if codes := sorted(set(_CODE.findall(cell.prose))):
+                problem = f"It shows {', '.join(codes)} to the reader."
+                remedy = "Say it in words; a tag claim:… keeps the code out of sight."
+                yield Finding(lesson.path, cell.id, "placed-claim", problem, remedy)
 
 
 def claim_card(material: Material) -> Iterator[Finding]:

@@ -31,6 +31,13 @@ class Cell:
     attachments: Node = field(default_factory=dict)
     nbgrader: Node = field(default_factory=dict)
     source_hidden: bool = False
+    tags: tuple[str, ...] = ()
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Return the claims and contradictions that its tags say it teaches."""
+        own = (tag.partition("claim:") for tag in self.tags)
+        return tuple(name for before, _, name in own if name and not before)
 
     @property
     def prose(self) -> str:
@@ -68,6 +75,7 @@ class Notebook:
                 cell.get("attachments", _NOTHING),
                 cell["metadata"].get("nbgrader", _NOTHING),
                 cell["metadata"].get("jupyter", _NOTHING).get("source_hidden", False),
+                tuple(cell["metadata"].get("tags", ())),
             )
             for cell in self.node["cells"]
         )

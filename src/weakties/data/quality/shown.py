@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
 from weakties.data.datasets import load
 from weakties.measures import wilson_interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _BY_CONNECTIONS = {
     25: "up to 25",
@@ -15,6 +20,8 @@ _BY_CONNECTIONS = {
     1000: "over 200",
 }
 _BY_SHARED = {0: "none", 4: "1 to 4", 9: "5 to 9", 19: "10 to 19", 1000: "20 or more"}
+
+_DRAWN = ("parents", "think tank")
 
 
 def by_shared() -> pd.DataFrame:
@@ -45,6 +52,26 @@ def by_connections() -> pd.DataFrame:
     means["95% ±"] = 1.96 * groups["opportunities"].sem()
     means["people"] = groups.size()
     return means
+
+
+def two_lists() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the people on the parents' and the think tank's list, and who of them know each other."""
+    people = load("people").set_index("person_id")
+    names = people["first_name"] + " " + people["last_name"]
+    contacts, ties = load("contacts"), load("ego_ties")
+    listed = contacts[contacts["list"].isin(_DRAWN)]
+    listed = listed.assign(name=listed["person_id"].map(names))
+    return listed, ties[ties["list"].isin(_DRAWN)]
+
+
+def gains_of_newcomers(newcomers: Iterable[tuple[str, int]]) -> pd.DataFrame:
+    """Return what newcomers add to the effective size of a list, by how many they know on it."""
+    contacts, ties = load("contacts"), load("ego_ties")
+    rows = []
+    for name, shared in newcomers:
+        n, t = int(contacts["list"].eq(name).sum()), int(ties["list"].eq(name).sum())
+        rows.append((name, shared, (n + 1 - 2 * (t + shared) / (n + 1)) - (n - 2 * t / n)))
+    return pd.DataFrame(rows, columns=["list", "shared", "sources"]).set_index("list")
 
 
 def _invitations() -> pd.DataFrame:

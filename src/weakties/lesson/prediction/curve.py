@@ -87,7 +87,8 @@ class Curve(Asked):
 
 def _numbers(text: str) -> list[float]:
     try:
-        found = [float(part) for part in text.split(_BETWEEN.strip())]
+        # What is kept was written for a reader, with a minus as long as a plus.
+        found = [float(part.replace("−", "-")) for part in text.split(_BETWEEN.strip())]
     except ValueError:
         return []
     return found if all(map(math.isfinite, found)) else []

@@ -56,6 +56,11 @@ def text_of(lines: Sequence[Compared], before: Answers, after: Answers) -> str:
 
 def page_of(lines: Sequence[Compared], before: Answers, after: Answers) -> str:
     """Return it as a page."""
+    return page_html(TITLE, sheet_html(TITLE, part_of(lines, before, after)))
+
+
+def part_of(lines: Sequence[Compared], before: Answers, after: Answers) -> str:
+    """Return what stands below the page's heading, as HTML."""
     rows = "".join(
         f"<tr><th scope='row' class='long'>{escape(one.text)}</th>"
         + "".join(f"<td>{escape(cell)}</td>" for cell in _cells(one))
@@ -72,9 +77,7 @@ def page_of(lines: Sequence[Compared], before: Answers, after: Answers) -> str:
         f"Right answers, and who agrees</caption><thead><tr>{heads}</tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
-    return page_html(
-        TITLE, sheet_html(TITLE, f"{said}{table}<h2>What this can't tell</h2><ul>{limits}</ul>")
-    )
+    return f"{said}{table}<h2>What this can't tell</h2><ul>{limits}</ul>"
 
 
 def _cells(one: Compared) -> list[str]:

@@ -8,6 +8,7 @@ import traitlets
 
 from weakties.sociogram import alt_of, picture_of, spec_of, svg, table_of
 from weakties.widgets.network_explorer.model import people_from, ties_from
+from weakties.widgets.network_explorer.told import nearness, told
 from weakties.widgets.shared.base import RefusedError, Widget
 from weakties.widgets.shared.fallback import Fallback
 
@@ -42,6 +43,9 @@ class NetworkExplorer(Widget):
         Their order, which gives them shape and color; by default the largest first.
     group_label
         What the groups are; by default the column's name.
+    tells
+        Whether it says of one picked person how far what is new to them travels, and of two what a
+        tie between them opens from both ends.
 
     Attributes
     ----------
@@ -65,6 +69,7 @@ class NetworkExplorer(Widget):
     picked = traitlets.List(read_only=True).tag(sync=True)
     ask = traitlets.Dict(read_only=True).tag(sync=True)
     spec = traitlets.Dict(read_only=True).tag(sync=True)
+    told = traitlets.Unicode(None, allow_none=True, read_only=True).tag(sync=True)
 
     def __init__(
         self,
@@ -84,6 +89,7 @@ class NetworkExplorer(Widget):
         introduction: str = INTRODUCTION,
         groups: Sequence[str] | None = None,
         group_label: str | None = None,
+        tells: bool = False,
     ) -> None:
         self._picture = picture_of(
             people_from(people, id=id, name=name, group=group, size=size, note=note, marked=marked),
@@ -94,11 +100,16 @@ class NetworkExplorer(Widget):
             marked_word="picked",
         )
         self._introduction = introduction
+        self._tells = tells
+        nodes = self._picture.nodes
+        self._names = {node.person.id: node.person.name for node in nodes}
+        self._near = nearness(self._picture)
         super().__init__()
         spec = spec_of(self._picture)
         self.put(
             ask={"title": title, "introduction": introduction}, spec=spec, picked=spec["marked"]
         )
+        self.react("picked")
 
     def accept(self, name: str, value: object) -> object:  # noqa: ARG002 - there is one input
         """Return whom the reader picked, or refuse it."""
@@ -109,8 +120,10 @@ class NetworkExplorer(Widget):
             raise RefusedError("Only people in the picture can be picked.")
         return list(dict.fromkeys(value))
 
-    def react(self, name: str) -> None:
-        """Change nothing: the picture stays as it is, the front end moves the rings."""
+    def react(self, name: str) -> None:  # noqa: ARG002 - there is one input
+        """Tell of whom was picked; the picture stays as it is, the front end moves the rings."""
+        if self._tells:
+            self.put(told=told(self.picked, self._names, self._near))
 
     def fallback(self) -> Fallback:
         """Return the picture with its table."""

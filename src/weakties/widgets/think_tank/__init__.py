@@ -15,7 +15,7 @@ from weakties.widgets.think_tank.asking import MOST_EXPECTED, ask_of, fallback_o
 from weakties.widgets.think_tank.model import PLACES, Assumptions, Gauges, gauges
 from weakties.widgets.think_tank.network import network_of
 from weakties.widgets.think_tank.people import sixty
-from weakties.widgets.think_tank.presets import PRESETS, best_connected, most_diverse
+from weakties.widgets.think_tank.presets import PRESETS, best_connected, most_diverse, spreads
 from weakties.widgets.think_tank.search import best_found
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class ThinkTank(Widget):
         super().__init__()
         self._edition = current_edition()
         self._world = sixty(self._edition)
+        self._spreads = spreads(self._world)
         self._presets = {name: preset.choose(self._world) for name, preset in PRESETS.items()}
         self._tried: dict[tuple[str, ...], str] = {}
         self.put(assumptions=asdict(Assumptions()), ask=ask_of(self._world, self._presets))
@@ -79,6 +80,13 @@ class ThinkTank(Widget):
     def now(self) -> Gauges | None:
         """Return what the current choice amounts to; nothing before the prediction."""
         return self._gauges(self.picks) if self.prediction else None
+
+    def new_things(self, others: Iterable[int]) -> list[float]:
+        """Return what twelve from so many other industries bring in a month, for each number.
+
+        They are the twelve that the slider picks, under the assumptions that are set now.
+        """
+        return [self._gauges(self._spreads[number]).novelty for number in others]
 
     def accept(self, name: str, value: object) -> object:
         """Return a valid input, or refuse it."""
@@ -107,6 +115,7 @@ class ThinkTank(Widget):
                     gauges(self._world, mine, Assumptions()),
                 ),
                 "gauges": rows.gauge_rows(now, self.assumed),
+                "others": now.industries,
                 "status": words.status(now, first, is_mine=chosen == mine),
                 "locked": words.still_locked(left),
                 "header": rows.HEADER,
@@ -155,6 +164,8 @@ class ThinkTank(Widget):
         for name, picks in self._presets.items():
             if picks == chosen:
                 return PRESETS[name].label
+        if chosen in self._spreads:
+            return words.spread_over(self._spreads.index(chosen))
         own = sum(label.startswith("Your choice") for label in self._tried.values())
         return f"Your choice {own + 2}"
 

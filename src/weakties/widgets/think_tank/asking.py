@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from weakties.widgets.shared.fallback import Fallback
 from weakties.widgets.think_tank import words
 from weakties.widgets.think_tank.model import PLACES
-from weakties.widgets.think_tank.presets import PRESETS
+from weakties.widgets.think_tank.presets import PRESETS, spreads
 from weakties.widgets.think_tank.sheet import sheet
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def ask_of(world: World, presets: Mapping[str, Sequence[str]]) -> dict[str, Any]
             {"name": name, "label": preset.label, "rule": preset.rule, "picks": list(picks)}
             for (name, preset), picks in zip(PRESETS.items(), presets.values(), strict=True)
         ],
+        "mix": {"label": words.MIX, "picks": [list(picks) for picks in spreads(world)]},
         "settings": [
             {"name": name, "label": label, "least": least, "most": most, "step": step}
             for name, (label, least, most, step) in words.SETTINGS.items()

@@ -68,10 +68,10 @@ class Gauges(NamedTuple):
         Minutes a month for each, after reading up.
     bandwidth
         Exchanges a month with all of them together.
-    diversity
+    share_new
         Share of the exchanges that bring something new, 0 to 1.
     novelty
-        New things a month: bandwidth × diversity.
+        New things a month: bandwidth × share_new.
     industries
         How many industries other than one's own.
     """
@@ -83,7 +83,7 @@ class Gauges(NamedTuple):
     constraint: float
     minutes: float
     bandwidth: float
-    diversity: float
+    share_new: float
     novelty: float
     industries: int
 
@@ -118,7 +118,7 @@ def gauges(world: World, picks: Iterable[str], assumptions: Assumptions) -> Gaug
         constraint=_constraint([person.id for person in people], pairs),
         minutes=minutes,
         bandwidth=novelty.bandwidth,
-        diversity=novelty.diversity,
+        share_new=novelty.share_new,
         novelty=novelty.total,
         industries=len(foreign),
     )

@@ -54,16 +54,16 @@ def gauge_rows(now: Gauges, assumptions: Assumptions) -> list[dict[str, object]]
             "exchanges a month, all together",
         ),
         (
-            "Diversity",
-            f"{100 * now.diversity:.0f}%",
-            now.diversity / 0.4,
+            "Share that is new",
+            f"{100 * now.share_new:.0f}%",
+            now.share_new / 0.4,
             "of exchanges bring something new",
         ),
         (
-            "Expected novelty",
+            "New things",
             f"{now.novelty:.1f}",
             now.novelty / 6,
-            "new things a month: diversity × bandwidth",
+            "to expect in a month: bandwidth × share that is new",
         ),
     ]
     return [
@@ -95,7 +95,7 @@ def comparison_row(label: str, result: Gauges) -> list[str]:
         f"{result.constraint:.2f}",
         f"{result.minutes:.0f}",
         f"{result.bandwidth:.1f}",
-        f"{100 * result.diversity:.0f}",
+        f"{100 * result.share_new:.0f}",
         f"{result.novelty:.1f}",
     ]
 

@@ -93,6 +93,25 @@ function sliders(settings, values, change) {
   return { element: h("div", { class: "wt-sliders" }, ...rows.map(({ label }) => label)), set };
 }
 
+/** The one question that the twelve turn on: from how many other industries they come. */
+function oneSlider(label, most, change) {
+  const shown = h("span");
+  const input = h("input", {
+    type: "range",
+    min: "0",
+    max: String(most),
+    step: "1",
+    oninput: () => say(shown, input.value),
+    onchange: () => change(Number(input.value)),
+  });
+  const set = (now) => {
+    input.value = String(now);
+    say(shown, String(now));
+  };
+  const element = h("div", { class: "wt-sliders wt-mix" }, h("label", {}, h("span", {}, label, ": ", shown), input));
+  return { element, set };
+}
+
 /** The gauges and what to compare with. `update` shows a new state. */
 function openDesk(ask, { mine, pick, assumptions, assume }) {
   const heading = h("h4", { tabindex: "-1" }, "The gauges are open");
@@ -103,6 +122,7 @@ function openDesk(ask, { mine, pick, assumptions, assume }) {
   const settings = sliders(ask.settings, assumptions, assume);
   const preset = (label, rule, picks) =>
     h("button", { type: "button", class: "wt-quiet", title: rule, onclick: () => pick(picks) }, label);
+  const others = oneSlider(ask.mix.label, ask.mix.picks.length - 1, (number) => pick(ask.mix.picks[number]));
   const side = h(
     "div",
     {},
@@ -112,6 +132,7 @@ function openDesk(ask, { mine, pick, assumptions, assume }) {
       preset("Your first twelve", "what you committed to", mine),
       ...ask.presets.map(({ label, rule, picks }) => preset(label, rule, picks)),
     ),
+    others.element,
     status,
     gauges.table,
   );
@@ -125,6 +146,7 @@ function openDesk(ask, { mine, pick, assumptions, assume }) {
   const update = (state) => {
     say(verdict, state.verdict);
     say(status, `${state.status} ${state.locked}`);
+    others.set(state.others);
     gauges.fill(state.gauges);
     choices.fill(state.header, state.rows);
   };

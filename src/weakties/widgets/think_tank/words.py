@@ -30,11 +30,14 @@ SETTINGS = {
 }
 """For each assumption what it says, the least, the most, and the step."""
 
+MIX = "Other industries in the twelve"
+
 ASSUMED = (
-    "In this simulated world all of this is our assumption. That time for each contact falls as "
-    "contacts get more diverse is the direction of card R10; the sizes are ours, and you can change "
-    "them. What somebody tells is less often new if others of the twelve work in the same industry "
-    "or know that person: the chance falls in proportion to their share."
+    "In this simulated world all of this is our assumption. Card R10 carries one part of it: the "
+    "more diverse the contacts, the fewer exchanges with each. At how many industries that turns, "
+    "and all sizes, are ours, and you can change them. What somebody tells is less often new if "
+    "others of the twelve work in the same industry or know that person: the chance falls in "
+    "proportion to their share."
 )
 
 
@@ -58,7 +61,7 @@ def status(now: Gauges, mine: Gauges, *, is_mine: bool) -> str:
         return "Nobody is picked."
     head = (
         f"{_people(now.picked)}: {now.novelty:.1f} new things a month. That is "
-        f"{now.bandwidth:.1f} exchanges, of which {100 * now.diversity:.0f}% bring something new. "
+        f"{now.bandwidth:.1f} exchanges, of which {100 * now.share_new:.0f}% bring something new. "
         f"Effective size {now.effective_size:.1f}; {now.minutes:.0f} minutes for each."
     )
     if now.picked < PLACES:
@@ -99,6 +102,11 @@ def attention(found: Gauges) -> str:
         "whoever has many connections has less attention for one more, so the search likes people "
         "with few. Change that assumption, and others win."
     )
+
+
+def spread_over(others: int) -> str:
+    """Name the twelve that the slider of other industries picks."""
+    return f"The twelve from {other_industries(others)}" if others else "The twelve from her own"
 
 
 def other_industries(n: int) -> str:

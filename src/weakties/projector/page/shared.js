@@ -1,0 +1,59 @@
+// What the projector and the notes share: elements, the line to the lesson's Python, the keys.
+export const at = (id) => document.getElementById(id);
+
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** Text of the lesson; it was made from the lesson's own Markdown and outputs. */
+export function html(text) {
+  const element = h("div");
+  element.innerHTML = text;
+  return element;
+}
+
+export const screens = (await (await fetch("screens.json")).json()).screens;
+export let now = 0;
+let socket;
+
+export function send(told) {
+  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(told));
+}
+
+export const go = (to) => send({ do: "go", at: to });
+
+/** Hear what happens, again after a break. */
+export function listen(hear) {
+  const url = new URL("live", location.href);
+  url.protocol = "ws:";
+  socket = new WebSocket(url);
+  socket.onmessage = (event) => {
+    const told = JSON.parse(event.data);
+    if (told.kind === "now") now = told.at;
+    hear(told);
+  };
+  socket.onclose = () => setTimeout(() => listen(hear), 1000);
+}
+
+const FIELDS = "input, textarea, select, button, summary, a, [role=slider], .wt-live [tabindex]";
+
+/** A clicker sends PageDown and PageUp: they always turn. Arrows and the bar turn where nothing else takes them. */
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const busy = event.target.closest?.(FIELDS);
+    const by = { PageDown: 1, PageUp: -1, ...(busy ? {} : { ArrowRight: 1, ArrowLeft: -1, " ": 1 }) }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    event.stopPropagation();
+    go(now + by);
+  },
+  true,
+);

@@ -1,0 +1,107 @@
+"""A lesson becomes screens: its own words, one idea at a time, and the notes of its clock."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from weakties.course import load_course
+from weakties.facilitation import Part, load_facilitation
+from weakties.projector.notes import notes_by_section
+from weakties.projector.paper import paper_page
+from weakties.projector.screens import MOST_WORDS, joined, screens_of
+
+COURSE = load_course()
+UNITS = {unit.slug: unit for unit in COURSE.units}
+
+
+def text(source):
+    return {"cell_type": "markdown", "id": "text", "source": source}
+
+
+def code(source, *outputs):
+    return {"cell_type": "code", "id": "cell", "source": source, "outputs": outputs}
+
+
+def words(html):
+    return re.sub(r"<[^>]+>", " ", html).split()
+
+
+def lesson(slug):
+    return json.loads((COURSE.root / UNITS[slug].lesson).read_text("utf-8"))["cells"]
+
+
+def test_a_heading_opens_a_screen_and_loses_its_minutes():
+    first, second = screens_of([text("# One\n\nA.\n\n## Two · 4 min\n\nB.")])
+    assert (first.section, first.opens, words(first.html)) == ("One", True, ["A."])
+    assert (second.section, second.opens, words(second.html)) == ("Two", True, ["B."])
+
+
+def test_what_leads_on_stands_with_what_it_leads_to():
+    long = " ".join(["word"] * 50) + "."
+    items = "\n".join(f"- item {number} of it;" for number in range(5))
+    first, second = screens_of([text(f"{long}\n\nAfter this you can\n\n{items}")])
+    assert "After" not in first.html
+    assert "After" in second.html
+    assert "item 4" in second.html
+
+
+def test_a_long_paragraph_is_parted_between_sentences_and_never_inside_of_emphasis():
+    sentence = " ".join(["Word"] * 24) + "."
+    found = screens_of([text(f"{sentence} **{sentence} {sentence}** {sentence}")])
+    assert len(found) > 1
+    assert all("*" not in one.html for one in found)
+    assert sum(len(words(one.html)) for one in found) == 4 * 24
+
+
+def test_each_output_has_a_screen_and_prints_in_several_goes_have_one():
+    shown = {"output_type": "display_data", "data": {"text/html": ["<b>", "1</b>"]}}
+    told = [{"output_type": "stream", "name": "stdout", "text": one} for one in ("a\n", "<")]
+    table, printed = screens_of([code("x", shown, *told)])
+    assert (table.output, table.stored) == (0, "<b>1</b>")
+    assert (printed.output, printed.stored) == (1, "<pre>a\n&lt;</pre>")
+
+
+def test_an_error_is_told_in_one_line():
+    failed = {"output_type": "error", "ename": "NameError", "evalue": "no x", "traceback": []}
+    assert joined([failed]) == [{"text": "NameError: no x"}]
+
+
+@pytest.mark.parametrize("slug", UNITS)
+def test_every_lesson_is_shown_whole_with_little_on_a_screen(slug):
+    screens = screens_of(lesson(slug))
+    cells = [cell["id"] for cell in lesson(slug) if cell["cell_type"] == "code"]
+    assert list(dict.fromkeys(one.cell for one in screens if one.cell)) == cells
+    assert max(len(words(one.html)) for one in screens) <= 1.7 * MOST_WORDS
+    assert not any("<a " in one.html for one in screens)
+
+
+@pytest.mark.parametrize("slug", UNITS)
+def test_every_part_of_a_lessons_clock_is_noted_once(slug):
+    sections = tuple(dict.fromkeys(one.section for one in screens_of(lesson(slug))))
+    parts = load_facilitation(COURSE.root, UNITS[slug]).parts
+    noted = [part for found in notes_by_section(sections, parts).values() for part in found]
+    assert noted == [part for part in parts if part.of == "lesson"]
+
+
+def test_a_part_stands_with_the_heading_that_it_shares_most_words_with():
+    parts = [
+        Part(title, "lesson", (1, 2), "", "") for title in ("Inbox by hand", "Rules", "Seven lists")
+    ]
+    found = notes_by_section(("Opening", "Play: the inbox", "Seven lists, one inbox"), parts)
+    assert [[part.title for part in one] for one in found.values()] == [
+        [],
+        ["Inbox by hand", "Rules"],
+        ["Seven lists"],
+    ]
+
+
+def test_paper_holds_every_screen_and_the_notes_once():
+    screens = screens_of([text("## Two · 4 min\n\nB."), code("1 + 1")])
+    page = paper_page("A & B", screens, {"Two": [Part("Two", "lesson", (3, 4), "Ask <why>.", "")]})
+    assert page.count("class='sheet'") == 2
+    assert page.count("Ask &lt;why&gt;.") == 1
+    assert "A &amp; B" in page
+    assert "<pre class='code'>1 + 1</pre>" in page
