@@ -46,6 +46,7 @@ def main() -> None:
     except Refused as error:
         sys.exit(str(error))
     make_folders(asked.at, asked.instructor)
+    make_feedback(asked.at, asked.instructor, people)
     codes = asked.at / "hub" / "codes.csv"
     known = codes_in(codes.read_text(encoding="utf-8")) if codes.exists() else {}
     write_own(codes, table_of(codes_for(people, known)))
@@ -101,6 +102,18 @@ def make_folders(at: Path, instructor: str) -> None:
         place.mkdir(parents=True, exist_ok=True)
         os.chown(place, owner, -1)
         place.chmod(mode)
+
+
+def make_feedback(at: Path, instructor: str, people: dict[str, str]) -> None:
+    """Make a folder for what comes back to each learner: the instructor writes there, they read."""
+    feedback = at / "exchange" / "weakties" / "feedback"
+    feedback.mkdir(exist_ok=True)
+    feedback.chmod(0o755)
+    for who in people:
+        place = feedback / who
+        place.mkdir(exist_ok=True)
+        os.chown(place, pwd.getpwnam(instructor).pw_uid, pwd.getpwnam(who).pw_gid)
+        place.chmod(0o2750)  # what is written there is the learner's group's to read
 
 
 def install(uv: str, asked: argparse.Namespace) -> None:

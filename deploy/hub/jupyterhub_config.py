@@ -6,10 +6,9 @@ import os
 import sys
 from pathlib import Path
 
-from jupyterhub.auth import Authenticator
-
 sys.path.insert(0, str(Path(__file__).parent))
-from people import codes_in, may_enter
+from by_code import ByCode
+from people import codes_in
 
 AT = Path(os.environ["WEAKTIES_HUB"])
 INSTRUCTOR = os.environ["WEAKTIES_INSTRUCTOR"]
@@ -17,24 +16,18 @@ OWN = AT / "hub"
 CODES = OWN / "codes.csv"
 
 
-class ByCode(Authenticator):
-    """Lets in who is on the instructor's list and types the code that was made for them."""
-
-    async def authenticate(self, handler, data):  # noqa: ARG002 - the hub calls it so
-        """Return the id of who may enter."""
-        codes = codes_in(CODES.read_text(encoding="utf-8"))
-        who = data["username"]
-        return who if may_enter(codes, who, data["password"]) else None
-
-
 def as_who(spawner):
     """Give the instructor their own environment, which holds the key, and everybody else the pack."""
     if spawner.user.name == INSTRUCTOR:
-        spawner.cmd = [str(AT / "teach" / "bin" / "jupyterhub-singleuser")]
+        # The Formgrader shows the course that lies where the server begins.
+        begin = 'cd course 2>/dev/null; exec "$0" "$@"'
+        spawner.cmd = ["sh", "-c", begin, str(AT / "teach" / "bin" / "jupyterhub-singleuser")]
         spawner.environment = {"PATH": f"{AT / 'teach' / 'bin'}:{os.defpath}"}
         # The Formgrader shows its pages in a frame of JupyterLab.
         headers = {"Content-Security-Policy": "frame-ancestors 'self'"}
         spawner.args = [f"--ServerApp.tornado_settings={ {'headers': headers} }"]
+        # Nobody enters an instructor's home, and what they give back is to be read.
+        spawner.popen_kwargs = {"umask": 0o022}
     else:
         spawner.cmd = [
             str(AT / "learners" / "bin" / "python"),
@@ -43,6 +36,7 @@ def as_who(spawner):
         spawner.environment = {
             "PATH": f"{AT / 'learners' / 'bin'}:{os.defpath}",
             "OPENBLAS_NUM_THREADS": "1",
+            "WEAKTIES_FEEDBACK": str(AT / "exchange/weakties/feedback" / spawner.user.name),
         }
 
 
@@ -58,6 +52,7 @@ c.JupyterHub.db_url = f"sqlite:///{OWN / 'hub.sqlite'}"
 c.JupyterHub.cleanup_servers = False
 
 c.JupyterHub.authenticator_class = ByCode
+c.ByCode.codes = str(CODES)
 c.Authenticator.allowed_users = set(codes_in(CODES.read_text(encoding="utf-8")))
 
 c.JupyterHub.spawner_class = "jupyterhub.spawner.LocalProcessSpawner"

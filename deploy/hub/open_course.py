@@ -16,6 +16,9 @@ if limit := int(os.environ.get("MEM_LIMIT") or 0):
 course = load_course()
 folder = working_folder(Path.home() / "weakties-workshop", course)
 lay_out(course, folder)  # what the learner changed stays as it is
+back, place = folder / "feedback", os.environ.get("WEAKTIES_FEEDBACK")
+if place and not (back.exists() or back.is_symlink()):
+    back.symlink_to(place)
 os.chdir(folder)
 environment = lab_environment(os.environ, "")
 del environment["JUPYTER_TOKEN"]  # the hub says who may come in

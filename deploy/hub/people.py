@@ -6,6 +6,8 @@ import csv
 import hmac
 import re
 import secrets
+import sys
+from pathlib import Path
 
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,30}")
 _EASY_TO_TYPE = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -76,3 +78,10 @@ def codes_in(text: str) -> dict[str, str]:
 def _new_code() -> str:
     groups = ("".join(secrets.choice(_EASY_TO_TYPE) for _ in range(4)) for _ in range(4))
     return "-".join(groups)
+
+
+if (
+    __name__ == "__main__"
+):  # for a hub elsewhere: python3 deploy/hub/people.py class.csv > codes.csv
+    named = people_in(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    sys.stdout.write(table_of(codes_for(named, {})))

@@ -3,16 +3,42 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 from pathlib import Path
+
+from jsonschema import validate
 
 from readme.test_documents import OURS, problem_of
 
 ROOT = Path(__file__).parents[2]
+COMMAND = {"type": ["string", "array", "object"]}
+# The keys that we use, as devcontainers/spec's devContainer.base.schema.json describes them.
+DEVCONTAINER = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["image"],
+    "properties": {
+        "name": {"type": "string"},
+        "image": {"type": "string"},
+        "postCreateCommand": COMMAND,
+        "postAttachCommand": COMMAND,
+        "forwardPorts": {
+            "type": "array",
+            "items": {
+                "anyOf": [
+                    {"type": "integer", "minimum": 0, "maximum": 65535},
+                    {"type": "string", "pattern": "^([a-z0-9-]+):(\\d{1,5})$"},
+                ]
+            },
+        },
+    },
+}
 
 
 def test_a_devcontainer_starts_the_course_at_the_port_that_it_forwards():
     told = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
+    validate(told, DEVCONTAINER)
     start = told["postAttachCommand"]
     assert problem_of(OURS.fullmatch(start)[1]) == ""
     assert told["forwardPorts"] == [int(start.split("--port ")[1])]
@@ -23,4 +49,5 @@ def test_binder_installs_what_start_installs_and_the_course():
     words = (binder / "requirements.txt").read_text(encoding="utf-8").split()
     assert words[0] == "--require-hashes"
     assert (binder / words[-1]).resolve() == ROOT / "requirements-start.lock"
+    assert re.fullmatch(r"python-3\.\d+\s*", (binder / "runtime.txt").read_text(encoding="utf-8"))
     assert (binder / "postBuild").stat().st_mode & stat.S_IXUSR

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import zipfile
+from email.parser import Parser
 from importlib.metadata import distributions
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from packaging.specifiers import SpecifierSet
 
 from weakties.teaching.packing.contents import NotPacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ITS_OWN = re.compile(r"[^/]+\.dist-info/METADATA")
 
 
 def fetch(wheel: Path) -> int:
@@ -25,18 +36,46 @@ def fetch(wheel: Path) -> int:
         If they can't be had.
     """
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
+    place = wheel.parent
+    pip += ["--only-binary", ":all:", "--dest", str(place)]
     with TemporaryDirectory() as scratch:
         same = Path(scratch) / "constraints.txt"
         same.write_text(_installed(), encoding="utf-8")
-        only = ["--only-binary", ":all:", "--constraint", str(same), "--dest", str(wheel.parent)]
-        command = [*pip, *only, str(wheel)]
-        ran = subprocess.run(command, capture_output=True, text=True, check=False)
+        _run([*pip, "--constraint", str(same), str(wheel)])
+    oldest = f"{sys.version_info.major}.{sys.version_info.minor}.0"
+    if others := wanting_more_than(oldest, place.glob("*.whl")):
+        _run([*pip, "--no-deps", "--python-version", oldest, *others])
+    return len(list(place.glob("*.whl")))
+
+
+def wanting_more_than(python: str, wheels: Iterable[Path]) -> list[str]:
+    """Return the names of the packages that a version of Python is too old for.
+
+    Parameters
+    ----------
+    python
+        The version, as in ``3.11.0``.
+    wheels
+        The packages' files.
+    """
+    found = []
+    for wheel in wheels:
+        with zipfile.ZipFile(wheel) as opened:
+            # A package may carry others, which have theirs further below.
+            (path,) = (one for one in opened.namelist() if _ITS_OWN.fullmatch(one))
+            about = Parser().parsestr(opened.read(path).decode("utf-8"), headersonly=True)
+        if python not in SpecifierSet(about["Requires-Python"] or ""):
+            found.append(about["Name"])
+    return sorted(found)
+
+
+def _run(pip: list[str]) -> None:
+    ran = subprocess.run(pip, capture_output=True, text=True, check=False)
     if ran.returncode:
         raise NotPacked(
             f"What the pack needs can't be fetched: {(ran.stderr.strip().splitlines() or ['pip ended'])[-1]} "
             "This takes a network, once, and pip: python -m ensurepip."
         )
-    return len(list(wheel.parent.glob("*.whl")))
 
 
 def _installed() -> str:
