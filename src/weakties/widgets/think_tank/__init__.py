@@ -12,7 +12,7 @@ from weakties.data.editions import current_edition
 from weakties.widgets.shared.base import RefusedError, Widget
 from weakties.widgets.think_tank import rows, words
 from weakties.widgets.think_tank.asking import MOST_EXPECTED, ask_of, fallback_of
-from weakties.widgets.think_tank.model import PLACES, Assumptions, Gauges, gauges
+from weakties.widgets.think_tank.model import PLACES, Assumptions, Gauges, gauges, novelty_of
 from weakties.widgets.think_tank.network import network_of
 from weakties.widgets.think_tank.people import sixty
 from weakties.widgets.think_tank.presets import PRESETS, best_connected, most_diverse, spreads
@@ -86,7 +86,8 @@ class ThinkTank(Widget):
 
         They are the twelve that the slider picks, under the assumptions that are set now.
         """
-        return [self._gauges(self._spreads[number]).novelty for number in others]
+        chosen = ([self._world.people[pick] for pick in self._spreads[n]] for n in others)
+        return [novelty_of(self._world, people, self.assumed).total for people in chosen]
 
     def accept(self, name: str, value: object) -> object:
         """Return a valid input, or refuse it."""

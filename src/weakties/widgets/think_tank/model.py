@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakties.measures import blau_index, expected_novelty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
+    from weakties.measures.novelty import Novelty
     from weakties.widgets.think_tank.people import Person, World
 
 PLACES = 12
@@ -99,15 +100,9 @@ def gauges(world: World, picks: Iterable[str], assumptions: Assumptions) -> Gaug
     people = [world.people[pick] for pick in dict.fromkeys(picks)]
     if not people:
         raise ValueError("Nobody is chosen.")
-    foreign = {person.industry for person in people if not person.is_of_own_trade}
+    foreign = foreign_industries(people)
     minutes = minutes_each(len(people), len(foreign), assumptions)
-    novelty = expected_novelty(
-        (
-            minutes / assumptions.exchange * attention_of(person, assumptions),
-            chance_of_news(world, person, people, assumptions),
-        )
-        for person in people
-    )
+    novelty = novelty_of(world, people, assumptions)
     pairs = tied_pairs(world, [person.id for person in people])
     industries = [person.industry for person in people]
     return Gauges(
@@ -122,6 +117,23 @@ def gauges(world: World, picks: Iterable[str], assumptions: Assumptions) -> Gaug
         novelty=novelty.total,
         industries=len(foreign),
     )
+
+
+def novelty_of(world: World, people: Collection[Person], assumptions: Assumptions) -> Novelty:
+    """Return what is new in a month from some people, at least one."""
+    minutes = minutes_each(len(people), len(foreign_industries(people)), assumptions)
+    return expected_novelty(
+        (
+            minutes / assumptions.exchange * attention_of(person, assumptions),
+            chance_of_news(world, person, people, assumptions),
+        )
+        for person in people
+    )
+
+
+def foreign_industries(people: Iterable[Person]) -> set[str]:
+    """Return the industries other than the owner's that some people are of."""
+    return {person.industry for person in people if not person.is_of_own_trade}
 
 
 def minutes_each(picked: int, foreign_industries: int, assumptions: Assumptions) -> float:
