@@ -44,8 +44,9 @@ def main(arguments):
         os.environ["WEAKTIES_COMMAND"] = "%s %s" % (python, shlex.quote(sys.argv[0]))
         return call([PYTHON, "-m", "weakties", *arguments])
     browser = call([PYTHON, os.path.join(ROOT, "tests", "browser", "install.py")])
+    # Kernels and nbgrader wait as often as they work: three workers keep two processors busy.
     # tests/conftest.py says in which order; pytest-xdist's own begins with what has most tests.
-    spread = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder"]
+    spread = ["-n", "3", "--dist", "loadgroup", "--no-loadscope-reorder"]
     # Pages, kernels and clocks are real: what fails is tried once more, and told if it then passes.
     pytest = [PYTHON, "-m", "pytest", *spread, "--reruns", "1", "-rfER"]
     return browser or call([*pytest, *arguments[1:]], cwd=ROOT)

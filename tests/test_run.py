@@ -215,7 +215,7 @@ def test_the_tests_begin_with_a_browser_and_run_in_the_project(run, machine):
     run.main(["test", "-k", "wheel"])
     browser, pytest_ = machine.commands[-2:]
     assert browser.endswith("install.py")
-    spread = "-n 2 --dist loadgroup --no-loadscope-reorder"
+    spread = "-n 3 --dist loadgroup --no-loadscope-reorder"
     assert pytest_.endswith(f"-m pytest {spread} --reruns 1 -rfER -k wheel")
     assert machine.cwd == run.ROOT
 
