@@ -93,9 +93,10 @@ class _Reader:
             return None
         if not more and not _is_whole(block, begins[len(ends) - 1], ends[-1]):
             return None
-        if any(len(record) not in (self._width, 0) for record in cells):
+        if {len(record) for record in cells} - {self._width, 0}:
             return None
-        if any(end - begin > _MOST_LINES for begin, end in zip(begins, ends, strict=False)):
+        spans = zip(begins, ends, strict=False)
+        if len(block) > _MOST_LINES and any(end - begin > _MOST_LINES for begin, end in spans):
             return None
         lines = [number + begin for begin, record in zip(begins, cells, strict=False) if record]
         return Rows(lines, [record for record in cells if record], {}), ends[-1]

@@ -34,7 +34,8 @@ _COLUMNS = {
 }
 _MOST = 500_000
 _YES = {"Yes", "YES", "yes", "True", "TRUE", "true"}
-_ADVERTISING = ("spinmail-quill-editor", "%FIRSTNAME%")
+_EDITOR, _PLACEHOLDER = "spinmail-quill-editor", "%FIRSTNAME%"
+"""Marks of an advertisement, which a program wrote."""
 
 
 def messages_of(
@@ -91,7 +92,7 @@ def _slugs(joined: list[str]) -> list[str]:
 
 def _without_person(senders: list[str], contents: list[str]) -> list[bool]:
     return [
-        not sender or any(mark in content for mark in _ADVERTISING)
+        not sender or _EDITOR in content or _PLACEHOLDER in content
         for sender, content in zip(senders, contents, strict=True)
     ]
 
