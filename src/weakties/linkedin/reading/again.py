@@ -56,11 +56,12 @@ def _headers(
     names = next(names for names in wanted if names <= set(sheet.header.columns))
     ours = next(ours for ours, spelled in columns.items() if not names.isdisjoint(spelled))
     name = min(names.intersection(columns[ours]))
+    # Most cells are told apart by their length alone; a byte-order mark makes it one more.
+    lengths = (len(name), len(name) + 1)
     return [
         place
         for place, text in enumerate(sheet.columns[ours])
-        # Most cells are told apart by their length alone; a byte-order mark makes it one more.
-        if 0 <= len(text) - len(name) <= 1
+        if len(text) in lengths
         and plain(text) == name
         and any(names <= _cells(sheet, place) for names in wanted)
     ]

@@ -33,6 +33,7 @@ _COLUMNS = {
     "conversation_draft": ("is conversation draft",),
 }
 _MOST = 500_000
+_MOMENT = len("2024-03-15 10:20:30")
 _YES = {"Yes", "YES", "yes", "True", "TRUE", "true"}
 _EDITOR, _PLACEHOLDER = "spinmail-quill-editor", "%FIRSTNAME%"
 """Marks of an advertisement, which a program wrote."""
@@ -101,10 +102,8 @@ def _moments(sheet: Sheet, order: Order | None) -> pd.Series:
     """Return when messages were sent; LinkedIn's two ways of writing it are read all at once."""
     import pandas as pd
 
-    texts = [text.strip() for text in sheet.columns["sent_at"]]
-    plain = [
-        text.removesuffix("UTC").removesuffix("Z").rstrip().replace("T", " ") for text in texts
-    ]
+    texts = sheet.columns["sent_at"]
+    plain = [text[:_MOMENT] if text[_MOMENT:] == " UTC" else _plain(text) for text in texts]
     moments = pd.Series(plain, dtype=object)
     values = pd.to_datetime(moments, format="%Y-%m-%d %H:%M:%S", errors="coerce", utc=True)
     values = values.astype("datetime64[s, UTC]")
@@ -113,6 +112,11 @@ def _moments(sheet: Sheet, order: Order | None) -> pd.Series:
         found = moments_of(sheet, "sent_at", order, at=others)
         values[others] = pd.to_datetime(pd.Series(found, index=others, dtype=object), utc=True)
         for place in others:
-            if not texts[place]:
+            if not texts[place].strip():
                 sheet.remark(sheet.lines[place], "unreadable", "it has no date")
     return values
+
+
+def _plain(text: str) -> str:
+    """Return a moment as LinkedIn writes most of them, but for the zone, which is always UTC."""
+    return text.strip().removesuffix("UTC").removesuffix("Z").rstrip().replace("T", " ")
