@@ -14,8 +14,11 @@ from weakties.grading.run import grade
 pytestmark = pytest.mark.xdist_group("equal-to-nbgrader")
 
 UNITS = [unit.slug for unit in load_course().ready]
-EVERY_FOURTH = 4
-"""Each submission holds one answer to every question; all of them would take nbgrader minutes."""
+EVERY_EIGHTH = 8
+"""Each submission holds one answer to every question; all of them would take nbgrader minutes.
+
+The proof of a unit asks nbgrader for the points of four others; here every row is compared.
+"""
 
 
 @pytest.fixture(scope="module", params=UNITS)
@@ -24,7 +27,7 @@ def both(request, tmp_path_factory):
     unit = request.param
     ours = unit_course(tmp_path_factory.mktemp("ours"), unit)
     submissions = catalogued(ours, unit)
-    chosen = ["blank", "solution", *sorted(submissions)[2::EVERY_FOURTH]]
+    chosen = ["blank", "solution", *sorted(submissions)[2::EVERY_EIGHTH]]
     for learner in chosen:
         hand_in(ours, learner, submissions[learner], unit)
     theirs = copy_ungraded(ours, tmp_path_factory.mktemp("theirs") / "course")
@@ -40,7 +43,7 @@ def _url(root):
 @pytest.mark.parametrize("table", ["grades", "comments", "submissions"])
 def test_every_row_of_the_gradebook_is_nbgraders(both, table):
     _, ours, theirs, _ = both
-    assert len({key[0] for key in theirs[table]}) >= 6
+    assert len({key[0] for key in theirs[table]}) >= 5
     assert ours[table] == theirs[table]
 
 
