@@ -64,6 +64,7 @@ def test_the_results_say_what_the_gradebook_says(both):
         assert result.score == sum(kept.values())
 
 
+@pytest.mark.parametrize("both", ["photo"], indirect=True)
 def test_nbgraders_own_feedback_and_export_go_on_from_there(both):
     results, _, _, course = both
     (unit,) = {result.assignment for result in results.values()}
