@@ -31,7 +31,6 @@ def _kernel() -> Callable[[Wish], None]:
     import ipykernel.ipkernel
     import ipykernel.zmqshell  # noqa: F401
     import matplotlib.pyplot as plt  # noqa: F401
-    import networkx as nx  # noqa: F401
     import numpy as np
     import pandas as pd  # noqa: F401
     from ipykernel import kernelapp
