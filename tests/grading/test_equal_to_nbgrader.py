@@ -17,7 +17,7 @@ UNITS = [unit.slug for unit in load_course().ready]
 EVERY_EIGHTH = 8
 """Each submission holds one answer to every question; all of them would take nbgrader minutes.
 
-The proof of a unit asks nbgrader for the points of four others; here every row is compared.
+The proof of a unit asks nbgrader for the points of two or three others; here every row is compared.
 """
 
 

@@ -1,7 +1,8 @@
 """What nbgrader gave for the themes of the catalogue when it was last asked.
 
-It takes nbgrader minutes, and what it gives follows from the theme and from the packages that are
-installed. So it is written down with a digest of both, and asked again when either has changed.
+It takes nbgrader minutes, and what it gives follows from the notebooks that are made of a theme, from
+the settings and from the packages that are installed. So it is written down with a digest of all of
+these, and asked again when any has changed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,11 @@ import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from grading.catalogue.course import notebook_cells
+from grading.catalogue.entry import LEARNERS
+from grading.catalogue.rows import PATIENTLY
+from grading.courses import PLAIN_CONFIG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +33,11 @@ AGAIN = "PYTHONPATH=tests python -m grading.catalogue --record"
 def basis_of(theme: Theme) -> str:
     """Return a digest of all that nbgrader's marks of a theme follow from."""
     python = "{}.{}".format(*sys.version_info)
-    told = "\n".join([repr(theme), python, LOCK.read_text("utf-8")])
+    # A cell that is not graded has an id by chance.
+    cells = [{**cell, "id": ""} for cell in notebook_cells(theme)]
+    settings = repr((LEARNERS, PLAIN_CONFIG, PATIENTLY))
+    made = json.dumps(cells, sort_keys=True)
+    told = "\n".join([repr(theme), made, settings, python, LOCK.read_text("utf-8")])
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 

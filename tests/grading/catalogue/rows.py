@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Said = tuple[float | None, bool]
 """Automatic points, and whether a person has to look."""
+PATIENTLY = ("--Execute.iopub_timeout=60",)
+"""The end of an endless recursion takes a busy machine long to write down."""
 NOTHING: Row = (None, None, None, True)
 """What a gradebook has of a submission that was not graded."""
 
@@ -70,8 +72,7 @@ def gradebook(root: Path) -> str:
 
 def graded_by_nbgrader(root: Path, theme: Theme) -> dict[Row, Row]:
     """Grade a theme with nbgrader's own command."""
-    # The end of an endless recursion takes a busy machine long to write down.
-    nbgrader(root, "autograde", theme.name, "--Execute.iopub_timeout=60")
+    nbgrader(root, "autograde", theme.name, *PATIENTLY)
     return grade_rows(gradebook(root))
 
 
