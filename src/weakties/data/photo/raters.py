@@ -66,7 +66,8 @@ def _ratings(rng: np.random.Generator, card: Card, table: pd.DataFrame) -> pd.Da
 def _gaps_are_clear(ratings: pd.DataFrame, table: pd.DataFrame, planted: float) -> bool:
     """Say whether what dress is worth is near what was planted, and apart from two wrong answers.
 
-    Those compare medians of photos, or means of people.
+    Those compare medians of photos, or means of people. And people differ by another variance than
+    1, which would be its own square root.
     """
     competence = ratings[ratings["trait"] == "competence"]
     score = competence.groupby("photo_id")["score"].mean()
@@ -78,6 +79,8 @@ def _gaps_are_clear(ratings: pd.DataFrame, table: pd.DataFrame, planted: float) 
         for scores in (by_attire.mean(), by_attire.median(), by_person.mean())
     )
     is_apart = min(abs(gap - right) for gap in wrong) > 0.11 and stand_apart(wrong, 0.03)
+    between = float(rated.groupby("person_id")["score"].mean().var())
+    is_apart = is_apart and abs(between - between**0.5) > 0.022
     return is_apart and abs(right - planted) < 0.25
 
 
