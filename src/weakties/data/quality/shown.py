@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from weakties.data.datasets import load
-from weakties.measures import wilson_interval
+from weakties.measures import effective_size, wilson_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +70,8 @@ def gains_of_newcomers(newcomers: Iterable[tuple[str, int]]) -> pd.DataFrame:
     rows = []
     for name, shared in newcomers:
         n, t = int(contacts["list"].eq(name).sum()), int(ties["list"].eq(name).sum())
-        rows.append((name, shared, (n + 1 - 2 * (t + shared) / (n + 1)) - (n - 2 * t / n)))
+        gain = effective_size(n + 1, t + shared) - effective_size(n, t)
+        rows.append((name, shared, gain))
     return pd.DataFrame(rows, columns=["list", "shared", "sources"]).set_index("list")
 
 
