@@ -18,7 +18,7 @@ function newcomer({ name, x, y, reach }, { svg, people }, changed) {
 
   const ties = draw("path", { class: "wt-brought", "aria-hidden": "true" });
   const circle = draw("circle", { class: "wt-reach", r: reach });
-  const words = draw("text", { y: 24, "text-anchor": "middle" }, name);
+  const words = draw("text", { y: 24 }, name);
   const mark = draw(
     "g",
     {
@@ -36,7 +36,14 @@ function newcomer({ name, x, y, reach }, { svg, people }, changed) {
 
   const far = (person) => Math.hypot(person.x - at.x, person.y - at.y);
   const nearest = () => [...people].sort((one, other) => far(one) - far(other));
+  /** Write the name so that it ends before the edge of the picture. */
+  const write = () => {
+    const [anchor, aside] = at.x < 80 ? ["start", -12] : at.x > width - 80 ? ["end", 12] : ["middle", 0];
+    words.setAttribute("text-anchor", anchor);
+    words.setAttribute("x", aside);
+  };
   const show = () => {
+    write();
     mark.setAttribute("transform", `translate(${at.x},${at.y})`);
     mark.setAttribute("aria-valuenow", known.length);
     mark.setAttribute("aria-valuetext", `knows ${known.length} of ${people.length}`);
