@@ -74,8 +74,8 @@ def mirror(
     dates
         As for :func:`read`.
     beside
-        Another network, each figure of which is shown beside: a copy without names from class, or
-        ``"sample"``, an invented person's.
+        Another network, each figure of which is shown beside: a copy without names from class, a
+        folder of several, or ``"sample"``, an invented person's.
 
     Returns
     -------
