@@ -115,10 +115,7 @@ def test_a_folder_of_a_class_s_copies_shows_where_one_stands_among_them(sample, 
 
     said = " ".join(printed.stdout.split())
     assert "Beside 2 copies in copies" in said
-    assert (
-        "150 connections; in class 150 in the middle, 150 to 150 (more than 0 of 2, as much as 2)"
-        in said
-    )
+    assert "150 connections; class 150, from 150 to 150 (above 0 of 2, level with 2)" in said
     beside = json.loads(written.stdout)["beside"]
     assert beside["connections"]["others"] == [150, 150]
     assert beside["pairs of people, two companies"]["median"] is None

@@ -24,7 +24,9 @@ def standing_section(found: Sequence[Standing], copies: Copies) -> Section:
     return Section(
         title=f"Beside {counted(len(copies.exports), 'copy', 'copies')} in {copies.name}",
         question="Where do you stand among the people of your class?",
-        facts=tuple(Fact(_own(one), f"{one.name}; {_there(one)}", _place(one)) for one in told),
+        facts=tuple(
+            Fact(_own(one), f"{one.name}; class {_there(one)}", _place(one)) for one in told
+        ),
         words=_words(told),
         pictures=(_picture(shares, told),) if shares else (),
         cannot_tell=_cannot_tell(missing),
@@ -65,12 +67,12 @@ def _there(one: Standing) -> str:
     middle, least, most = (
         in_unit(value, one.unit) for value in (one.middle, one.others[0], one.others[-1])
     )
-    return f"in class {middle} in the middle, {least} to {most}"
+    return f"{middle}, from {least} to {most}"
 
 
 def _place(one: Standing) -> str:
-    level = f", as much as {one.level}" if one.level else ""
-    return f"more than {one.above} of {len(one.others)}{level}"
+    level = f", level with {one.level}" if one.level else ""
+    return f"above {one.above} of {len(one.others)}{level}"
 
 
 def _picture(shares: list[Standing], told: list[Standing]) -> Picture:
