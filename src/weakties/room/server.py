@@ -187,6 +187,8 @@ class _Send(_Answers):
                 room.raise_hand(ticket, up=told.get("up"))
             elif what == "check":
                 room.check(ticket, told.get("question"), told.get("found"))
+            elif what == "played":
+                room.came(ticket, told.get("name"), told.get("counts"), told.get("numbers"))
             else:
                 return _mine(person)
         self.live.changed()
@@ -199,6 +201,7 @@ def _mine(person: Person) -> dict[str, Any]:
     for which in ("first", "second"):
         votes = getattr(person, which)
         told[which] = {name: [vote.answer, vote.sure] for name, vote in votes.items()}
+    told["played"] = {name: vars(outcome) for name, outcome in person.played.items()}
     return told
 
 
@@ -218,6 +221,7 @@ class _Do(_Answers):
             "show": room.show_votes,
             "again": room.ask_again,
             "reveal": room.reveal,
+            "play": lambda: room.show_play(told.get("name"), at),
             "clear": lambda: room.clear(at),
             "time": lambda: room.time(told.get("minutes"), at),
             "hands": room.lower_hands,
@@ -292,7 +296,7 @@ def application(live: Live, hosts: frozenset[str]) -> Application:
             (rf"/files/({named})", _File, common),
             (r"/code\.svg", _Picture, common),
             (r"/join", _Join, common),
-            (r"/(vote|hand|check|leave|mine)", _Send, common),
+            (r"/(vote|hand|check|played|leave|mine)", _Send, common),
             (rf"/instructor/{behind}/do", _Do, common),
             (r"/live", _Socket, {**common, "audience": "participants"}),
             (rf"/wall/{behind}/live", _Socket, {**common, "audience": "wall"}),

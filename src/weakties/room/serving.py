@@ -92,8 +92,10 @@ async def serve(
         If the port is taken.
     """
     try:
-        sockets = bind_sockets(  # noqa: S104
-            place.port, "0.0.0.0" if place.shared else HERE, backlog=_AT_THE_DOOR
+        sockets = bind_sockets(
+            place.port,
+            "0.0.0.0" if place.shared else HERE,  # noqa: S104
+            backlog=_AT_THE_DOOR,
         )
     except OSError as error:
         raise CourseError(

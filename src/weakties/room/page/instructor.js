@@ -36,6 +36,12 @@ function item(one) {
   );
 }
 
+function playItem(one) {
+  const now = one.name === told.play_now;
+  const put = h("button", { type: "button", class: "quiet", "data-key": `play ${one.name}`, onclick: () => act("play", { name: one.name }) }, "Put on the wall");
+  return h("li", { "aria-current": now ? "true" : false }, h("p", {}, one.title), h("p", { class: "note" }, `${one.n} played it`), now ? null : h("div", { class: "row" }, put));
+}
+
 function bars() {
   const n = told.progress.length;
   if (!n || !told.of) return h("p", { class: "note" }, "Nobody has sent a check yet.");
@@ -72,11 +78,13 @@ function show(news) {
   at("lock").textContent = wall.locked ? "Open the door" : "Close the door";
   at("wall").href = `../../wall/${told.wall_secret}/`;
   setTime(wall.left);
-  const key = JSON.stringify([told.questions, told.now, wall.shown]);
+  const key = JSON.stringify([told.questions, told.now, wall.shown, told.plays, told.play_now]);
   if (key !== drawn) {
     drawn = key;
     const held = document.activeElement?.dataset?.key;
     at("questions").replaceChildren(...told.questions.map(item));
+    at("plays").replaceChildren(...told.plays.map(playItem));
+    at("played").hidden = !told.plays.length;
     const again = held && [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === held);
     if (again) again.focus();
     else if (held) (document.querySelector("li[aria-current] button") ?? at("questions-heading")).focus();
