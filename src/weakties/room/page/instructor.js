@@ -1,5 +1,6 @@
 // The instructor's screen: asks, shows, reveals; who is where, without names; hands and time.
-import { at, clock, h, listen, post, say, svg } from "./shared.js";
+import { at, h, svg } from "./elements.js";
+import { clock, listen, post, say } from "./shared.js";
 
 const STAGES = { waiting: "not asked yet", open: "first vote", again: "second vote", shown: "result shown" };
 const setTime = clock(at("time"));

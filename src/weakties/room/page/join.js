@@ -1,5 +1,6 @@
 // The page of a participant: joins after asking, takes one answer for each question, and lets go.
-import { at, clock, h, listen, post, say } from "./shared.js";
+import { at, h } from "./elements.js";
+import { clock, listen, post, say } from "./shared.js";
 
 const KEPT = "weakties-room-ticket";
 const SURE = ["a wild guess", "unsure", "in between", "quite sure", "certain"];

@@ -1,5 +1,6 @@
 // The wall: the code, then how many have answered, then all answers on one scale.
-import { at, clock, h, listen } from "./shared.js";
+import { at, h } from "./elements.js";
+import { clock, listen } from "./shared.js";
 import { drawChoices, drawScale, legend } from "./dots.js";
 
 const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
