@@ -13,6 +13,7 @@ from functools import cache
 import pytest
 
 from data.keys_once import KeysOnce, compares_only
+from weakties.authoring import prove
 from weakties.authoring.answers import catalogue_path, read_catalogue
 from weakties.authoring.apart import TIMES_THE_TOLERANCE, VALUES
 from weakties.check import plain
@@ -23,7 +24,7 @@ from weakties.content import content_root
 from weakties.course import load_course
 
 # The last one's first draw is not clear, so its generator has to draw again.
-EDITIONS = ["open", *(f"apart-{i:02d}" for i in range(20)), "x-99"]
+EDITIONS = [*prove.EDITIONS, *(f"apart-{i:02d}" for i in range(18)), "x-99"]
 # A workbook has no data of its own, and nothing in it is right or wrong.
 UNITS = [unit.slug for unit in load_course().ready if unit.datasets]
 ANSWERS = {
