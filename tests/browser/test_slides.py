@@ -117,6 +117,7 @@ def test_a_lesson_is_turned_by_keys_played_and_noted(address: str, page: Page) -
     expect(page.get_by_text("Row 29")).to_be_in_viewport(ratio=1)
     page.keyboard.press("z")
     expect(page.get_by_text("Row 29")).not_to_be_in_viewport(ratio=1)
+    page.keyboard.press("c")
     page.get_by_role("textbox", name="The code of this cell").fill("6 * 7")
     page.get_by_role("button", name="Run it").click()
     expect(page.get_by_text("42", exact=True)).to_be_visible()

@@ -5,7 +5,7 @@ import { go, html, listen, now, screens, send } from "./shared.js";
 const SMALLEST = 24;
 const LARGEST = 40;
 const READABLE = 1.72; // as in the style: a widget's 14 pixels become 24
-const LEAST = 0.7;
+const LEAST = 0.5;
 const cells = new Map();
 const models = new Map();
 let drawn = null;
