@@ -8,18 +8,12 @@ and removes them again, and prints what 30 and 300 need by that measure.
 
 from __future__ import annotations
 
-import asyncio
-import json
 import os
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from uuid import uuid4
-
-from tornado.httpclient import HTTPRequest
-from tornado.websocket import websocket_connect
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "deploy" / "hub"))
 from small_hub import SmallHub, small_hub
@@ -65,31 +59,8 @@ def to_a_kernel(hub: SmallHub, who: str, code: str) -> float:
     begun, visitor = time.monotonic(), Visitor(who, hub.url)
     visitor.enter(code)
     visitor.begin()
-    kernel = visitor.ask("kernels", {"name": "python3"}, method="POST")["id"]
-    asyncio.run(asked(visitor, f"/user/{who}/api/kernels/{kernel}/channels"))
+    visitor.run(CELL)
     return time.monotonic() - begun
-
-
-async def asked(visitor: Visitor, path: str) -> None:
-    """Send a cell to a kernel and return when its answer is there."""
-    cookies = "; ".join(
-        f"{one.name}={one.value}" for one in visitor.jar if path.startswith(one.path)
-    )
-    request = HTTPRequest(visitor.base.replace("http", "ws") + path, headers={"Cookie": cookies})
-    line = await websocket_connect(request)
-    number = uuid4().hex
-    about = {"msg_id": number, "msg_type": "execute_request", "username": "", "session": number}
-    header = {**about, "version": "5.3"}
-    content = {"code": CELL, "silent": False, "allow_stdin": False}
-    rest = {"parent_header": {}, "metadata": {}, "buffers": [], "channel": "shell"}
-    await line.write_message(json.dumps({"header": header, "content": content, **rest}))
-    while told := await line.read_message():
-        answer = json.loads(told)
-        if answer["msg_type"] == "execute_reply":
-            if answer["content"]["status"] != "ok":
-                raise RuntimeError(answer["content"])
-            return
-    raise ConnectionError(path)
 
 
 def held_by(who: str, below: str = "") -> tuple[float, float]:

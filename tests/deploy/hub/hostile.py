@@ -25,11 +25,11 @@ def read(place):
     return tried(lambda: len(list(place.iterdir())) if place.is_dir() else place.read_bytes()[:80])
 
 
-def of_processes(name, told_by):
-    """Return which processes hold a word in what the machine tells about each."""
-    places = [place for place in Path("/proc").glob(f"[0-9]*/{name}") if "self" not in place.parts]
-    words = {place: str(tried(place.read_bytes)).lower() for place in places}
-    return [str(place) for place, said in words.items() if told_by in said] or "nowhere"
+def of_processes(name, *words):
+    """Return which processes of the hub hold words in what the machine tells about each."""
+    told = {place: str(tried(place.read_bytes)).lower() for place in Path("/proc").glob(name)}
+    held = [str(place) for place, said in told.items() if all(word in said for word in words)]
+    return held or "nowhere"
 
 
 FOUND = {
@@ -46,7 +46,7 @@ FOUND = {
     "writing over a hand-in": tried(lambda: (HANDED_IN / "photo.ipynb").write_text("{}")),
     "the exchange's folder": tried(lambda: INBOUND.rename(INBOUND.with_name("gone"))),
     "the learners' library": tried((AT / "learners" / "mine").mkdir),
-    "the proxy's token": of_processes("environ", "configproxy_auth_token="),
-    "a token in a command": of_processes("cmdline", "auth_token"),
+    "the proxy's token": of_processes("[0-9]*/environ", "configproxy_auth_token="),
+    "a token in a command": of_processes("[0-9]*/cmdline", "token=", str(AT).lower()),
 }
 print(json.dumps(FOUND, default=str))

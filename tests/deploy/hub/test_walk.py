@@ -27,7 +27,7 @@ def missing() -> str:
 @pytest.mark.skipif(missing() != "" and os.environ.get("CI") != "true", reason=missing())
 def test_a_class_works_in_a_hub_that_is_killed_once_and_a_hostile_learner_gets_nothing():
     walked = subprocess.run(
-        [sys.executable, WALK, "--learners", "2"],
+        [sys.executable, WALK, "--without-browsers"],
         capture_output=True,
         text=True,
         timeout=PATIENCE,
