@@ -165,8 +165,13 @@ def environment(
 
 def compile_what_starts(place: Path) -> None:
     """Import once what starts there: learners can't keep what Python compiles, and would wait anew."""
-    known = "importlib.util.find_spec(name.partition('.')[0])"
-    code = f"import importlib.util, sys; [importlib.import_module(name) for name in sys.argv[1:] if {known}]"
+    code = """
+import importlib.util, sys
+sys.dont_write_bytecode = False
+for name in sys.argv[1:]:
+    if importlib.util.find_spec(name.partition(".")[0]):
+        importlib.import_module(name)
+"""
     run(place / "bin" / "python", "-c", code, *STARTS, cwd=place)
 
 
