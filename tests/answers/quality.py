@@ -148,7 +148,14 @@ types_firm = np.exp(-(p * np.log(p)).sum())
                 2,
                 "it mixes all four lists",
             ),
-            Wrong("nothing computed", _Q1 + "blau_firm = 0", 2, "the form is right"),
+            Wrong("the sum squared", _Q1 + "blau_firm = 1 - p.sum() ** 2", 2, "it is exactly 0"),
+            Wrong("squares averaged", _Q1 + "blau_firm = 1 - (p ** 2).mean()", 2, "add them up"),
+            Wrong(
+                "index and number swapped",
+                _Q1 + "blau_firm, types_firm = types_firm, blau_firm",
+                0,
+                "the two names are swapped",
+            ),
             Wrong(
                 "alike in everything",
                 _Q1 + 'parents_alike = "both"',
@@ -253,6 +260,24 @@ ei_all = (2 * external - len(hers)) / len(hers)
             ),
             Wrong("ten equal industries", _Q2 + "ei_expected = (9 - 1) / 10", 2, "equally large"),
             Wrong("half and half", _Q2 + "ei_expected = 0", 2, "count who there is"),
+            Wrong(
+                "employers for industries",
+                _Q2 + 'ei_all = (hers["employer"] != "Tarn Valley").mean() * 2 - 1',
+                2,
+                "compare industries",
+            ),
+            Wrong(
+                "her industry left out",
+                _Q2 + 'ei_outside = ei(hers[hers["industry"] != "software"])',
+                2,
+                "leave out those who work at Tarn Valley",
+            ),
+            Wrong(
+                "all and outside swapped",
+                _Q2 + "ei_all, ei_outside = ei_outside, ei_all",
+                1,
+                "the two names are swapped",
+            ),
         ],
     ),
     "quality-q3": Catalogue(
@@ -342,6 +367,24 @@ eff_size_tank = (k + 1) - 2 * (t["think tank"] + k) / (k + 1)
                 0,
                 "the two names are swapped",
             ),
+            Wrong(
+                "all of it over n",
+                _Q3 + 'eff_size_parents = (n["parents"] - 2 * t["parents"]) / n["parents"]',
+                2,
+                "divide 2t alone by n",
+            ),
+            Wrong(
+                "the owner in n",
+                _Q3 + 'm = n["parents"] + 1; eff_size_parents = m - 2 * t["parents"] / m',
+                2,
+                "the owner of the list was counted",
+            ),
+            Wrong(
+                "the owner's ties",
+                _Q3 + "eff_size_parents = eff_size_parents - 2",
+                2,
+                "the ties to the owner of the list were counted",
+            ),
         ],
     ),
     "quality-q4": Catalogue(
@@ -417,6 +460,24 @@ share_below = sum(k < one for k in own.values()) / len(own)
                 "it is the median",
             ),
             Wrong("percent", _Q4 + "share_below = 100 * share_below", 2, "Is it a percentage"),
+            Wrong(
+                "one end of every tie",
+                _Q4 + 'mean_of_friends = friends["b"].map(own).mean()',
+                2,
+                "it takes one end of every tie",
+            ),
+            Wrong(
+                "each tie's two ends compared",
+                _Q4 + 'share_below = (friends["a"].map(own) < friends["b"].map(own)).mean()',
+                2,
+                "the two ends of each tie",
+            ),
+            Wrong(
+                "all who were drawn",
+                _Q4 + "mean_of_friends = sum(theirs.values()) / 240",
+                2,
+                "divides by all who were drawn",
+            ),
         ],
     ),
     "quality-q5": Catalogue(
@@ -477,6 +538,18 @@ top_core = {who: k for who in core if core[who] == k}.keys()
                 _Q5 + "top_core = set(nx.k_core(network, core_of_lion))",
                 1,
                 "has the core that the open networker is in",
+            ),
+            Wrong(
+                "ties of the core",
+                _Q5 + "top_core = nx.k_core(network).edges",
+                1,
+                "a set or a list of ids is asked for",
+            ),
+            Wrong(
+                "ids with their ties",
+                _Q5 + "top_core = nx.k_core(network).degree",
+                1,
+                "a set or a list of ids is asked for",
             ),
         ],
     ),
@@ -565,6 +638,13 @@ r_before = c.rank().corr(o.rank())
                 "a causal story", _Q6 + 'reading = "cause"', 2, "does not say that connections made"
             ),
             Wrong("harm read from r", _Q6 + 'reading = "harm"', 2, "while nobody loses anything"),
+            Wrong(
+                "growth within the year",
+                _Q6
+                + 'c, o = by_member(year(2025)); first = year(2025).groupby("member_id")["connections"].first(); r_before = (c - first).corr(o)',
+                2,
+                "that were added",
+            ),
         ],
     ),
     "quality-q7": Catalogue(
@@ -644,6 +724,30 @@ novelty_best = means.max()
                 _Q7 + "loss_most_diverse = 100 * loss_most_diverse",
                 2,
                 "Is it a percentage",
+            ),
+            Wrong(
+                "the loss in new things",
+                _Q7 + "loss_most_diverse = novelty_best - novel[novel.index.max()]",
+                2,
+                "divide it by `novelty_best`",
+            ),
+            Wrong(
+                "the loss below 0",
+                _Q7 + "loss_most_diverse = -loss_most_diverse",
+                2,
+                "the sign is the other way round",
+            ),
+            Wrong(
+                "band and mean swapped",
+                _Q7 + "best_diversity, novelty_best = novelty_best, best_diversity",
+                1,
+                "the two names are swapped",
+            ),
+            Wrong(
+                "the band's messages",
+                _Q7 + 'novelty_best = bands["messages_per_month"].mean()[best_diversity]',
+                2,
+                "it counts messages",
             ),
         ],
     ),
