@@ -93,3 +93,17 @@ def test_a_lesson_names_every_claim_contradiction_and_card_that_its_unit_carries
     named = set(re.findall(r"\b[ECR]\d+c?(?:\.\d+)?\b", " ".join(said)))
 
     assert {*unit.claims, *unit.contradictions, *unit.evidence} - named == set()
+
+
+@pytest.mark.parametrize("unit", COURSE.ready, ids=lambda unit: unit.slug)
+def test_no_learner_reads_the_number_of_a_card(unit):
+    said = [path.read_text("utf-8") for path in (COURSE.root / "course" / unit.slug).glob("*.toml")]
+    said = [re.sub(r"(?m)^(taught = |#).*$", "", text) for text in said]
+    for path in (unit.lesson, unit.exercise):
+        for cell in nbformat.read(COURSE.root / path, as_version=4).cells:
+            said.append(cell.source)
+            for output in cell.get("outputs", ()):
+                said += map(str, output.get("data", {}).values())
+    told = re.sub(r"base64,[A-Za-z0-9+/=]+", "", "\n".join(said))
+
+    assert re.findall(r".{0,30}\bR\d+\b.{0,30}", told) == []

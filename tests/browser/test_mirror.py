@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
 from browser.layout import cut_off
-from weakties.linkedin import mirror
+from weakties.linkedin import mirror, read
+from weakties.linkedin.pseudonym.file import write_copy
 from weakties.linkedin.sample import write_sample
 
 if TYPE_CHECKING:
@@ -33,15 +34,28 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return page
 
 
+@pytest.fixture(scope="module")
+def report_beside_a_class(report: Path) -> Path:
+    """Return the same report with one section more: the copies of a class."""
+    export = report.with_name("Basic_LinkedInDataExport_10-03-2026.zip")
+    copies = report.with_name("copies")
+    copies.mkdir()
+    for name in ("one.zip", "two.zip"):
+        write_copy(read(export), copies / name)
+    page = report.with_name("beside.html")
+    page.write_text(mirror(export, beside=copies).html(), encoding="utf-8")
+    return page
+
+
 _UNFOLD = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_report_has_no_accessibility_violation_folded_or_open(
-    report: Path, page: Page, width: int
+    report_beside_a_class: Path, page: Page, width: int
 ):
     page.set_viewport_size({"width": width, "height": 844})
-    page.goto(report.as_uri())
+    page.goto(report_beside_a_class.as_uri())
     for step in ("0", _UNFOLD):
         page.evaluate(step)
         for colors in ("light", "dark"):

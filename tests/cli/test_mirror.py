@@ -104,6 +104,28 @@ def test_the_sample_stands_beside_a_class_s_copy_in_terminal_page_and_json(sampl
     assert "The other is a copy without names" in html
 
 
+def test_a_folder_of_a_class_s_copies_shows_where_one_stands_among_them(sample, tmp_path):
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    for name in ("one.zip", "two.zip"):
+        RUN.invoke(app, ["mirror", str(sample), "--pseudonymise", str(folder / name)])
+    asked = ["mirror", str(sample), "--beside", str(folder)]
+
+    printed, written = RUN.invoke(app, asked), RUN.invoke(app, [*asked, "--json"])
+
+    said = " ".join(printed.stdout.split())
+    assert "Beside 2 copies in copies" in said
+    assert "150 connections; class 150, from 150 to 150 (above 0 of 2, level with 2)" in said
+    beside = json.loads(written.stdout)["beside"]
+    assert beside["connections"]["others"] == [150, 150]
+    assert beside["pairs of people, two companies"]["median"] is None
+
+    (folder / "named.zip").write_bytes(sample.read_bytes())
+    refused = RUN.invoke(app, asked)
+    assert refused.exit_code == 1
+    assert "“named.zip” is no copy without names" in " ".join(refused.stderr.split())
+
+
 def test_an_export_is_not_set_beside_itself(sample):
     result = RUN.invoke(app, ["mirror", str(sample), "--beside", str(sample)])
 

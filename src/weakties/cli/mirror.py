@@ -16,6 +16,7 @@ from weakties.command import command
 if TYPE_CHECKING:
     from datetime import date
 
+    from weakties.linkedin.beside import Copies
     from weakties.linkedin.export import Export
     from weakties.linkedin.report import Mirror
     from weakties.linkedin.report.changes import ChangesReport
@@ -56,7 +57,7 @@ def mirror(
         typer.Option(
             metavar="PATH",
             help="Show each figure beside that of another network: a copy without names from class, "
-            "or “sample”.",
+            "a folder with the zips of several, or “sample”.",
         ),
     ] = None,
     html: Annotated[
@@ -179,7 +180,7 @@ def _read(paths: list[Path] | None, dates: OrderName | None) -> Export:
     return read(*paths, dates=dates.value if dates else None)
 
 
-def _read_other(beside: Path | None, own: list[Path] | None) -> Export | None:
+def _read_other(beside: Path | None, own: list[Path] | None) -> Export | Copies | None:
     if beside is None:
         return None
     from weakties.linkedin.beside.other import read_other
@@ -188,7 +189,12 @@ def _read_other(beside: Path | None, own: list[Path] | None) -> Export | None:
 
 
 def _report(
-    export: Export, beside: Export | None, html: Path | None, as_of: date | None, *, as_json: bool
+    export: Export,
+    beside: Export | Copies | None,
+    html: Path | None,
+    as_of: date | None,
+    *,
+    as_json: bool,
 ) -> None:
     from weakties.linkedin.report import mirror_of
 

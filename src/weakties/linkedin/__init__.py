@@ -74,8 +74,8 @@ def mirror(
     dates
         As for :func:`read`.
     beside
-        Another network, each figure of which is shown beside: a copy without names from class, or
-        ``"sample"``, an invented person's.
+        Another network, each figure of which is shown beside: a copy without names from class, a
+        folder of several, or ``"sample"``, an invented person's.
 
     Returns
     -------
@@ -89,9 +89,11 @@ def mirror(
     """
     from weakties.linkedin.beside.other import read_other
     from weakties.linkedin.report import mirror_of
+    from weakties.linkedin.undisturbed import undisturbed
 
-    other = read_other(beside, path, *more) if beside else None
-    return mirror_of(read(path, *more, dates=dates), as_of=as_of, beside=other)
+    with undisturbed():
+        other = read_other(beside, path, *more) if beside else None
+        return mirror_of(read(path, *more, dates=dates), as_of=as_of, beside=other)
 
 
 def changes(

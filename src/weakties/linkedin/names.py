@@ -53,7 +53,8 @@ def split_names(listed: str, known: Container[str]) -> tuple[str, ...]:
     names: list[str] = []
     at = 0
     while at < len(pieces):
-        runs = (", ".join(pieces[at:end]) for end in range(at + _MOST_PIECES, at + 1, -1))
+        longest = min(at + _MOST_PIECES, len(pieces))
+        runs = (", ".join(pieces[at:end]) for end in range(longest, at + 1, -1))
         name = next((run for run in runs if folded(run) in known), pieces[at])
         names.append(name)
         at += name.count(",") + 1

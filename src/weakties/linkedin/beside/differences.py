@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from weakties.linkedin.beside.mixed import mixed_interval
-from weakties.linkedin.figures.figures import company_counts
 from weakties.linkedin.pseudonym.recognized import is_pseudonymized
 from weakties.measures import median_interval, newcombe_interval
 
@@ -129,4 +128,4 @@ def _mixed(own: Figures, other: Figures) -> Difference:
 
 def _companies(figures: Figures) -> list[int]:
     """Return how many people are with each company; a copy has merged companies, so it tells none."""
-    return [] if is_pseudonymized(figures.export) else list(company_counts(figures.people))
+    return [] if is_pseudonymized(figures.export) else list(figures.companies)

@@ -51,7 +51,8 @@ def conversations_of(export: Export) -> Conversations:
 
     table = export.messages
     kept, left_out = _counted(table)
-    envelopes, of_message = _envelopes(table.loc[kept, list(_ENVELOPE)])
+    table = table if kept.all() else table[kept]
+    envelopes, of_message = _envelopes(table)
     identity = Identity.of(export.people)
     senders = zip(envelopes["sender_slug"], envelopes["sender"], strict=True)
     envelopes["person"] = [identity.person(*sender) for sender in senders]
@@ -62,7 +63,7 @@ def conversations_of(export: Export) -> Conversations:
         else (envelopes["sender"].map(folded) == name) & (name != "")
     )
     messages = envelopes[["thread", "person", "by_owner"]].iloc[of_message]
-    sent_at = table.loc[kept, "sent_at"].array
+    sent_at = table["sent_at"].array
     messages = messages.assign(sent_at=pd.Series(sent_at, index=messages.index))
     return Conversations(
         owner=slug or None,

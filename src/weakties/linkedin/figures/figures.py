@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from weakties.linkedin.companies import company_key
@@ -50,7 +51,7 @@ class Figures:
         """Return whether any message can be told to be the owner's."""
         return self.conversations is not None and bool(self.conversations.owner_name)
 
-    @property
+    @cached_property
     def by_month(self) -> bool:
         """Return whether messages are dated to the month alone, as in a pseudonymized copy."""
         if self.conversations is None:
@@ -59,7 +60,7 @@ class Figures:
         first = sent_at.dt.tz_localize(None).dt.to_period("M").dt.to_timestamp()
         return len(sent_at) > 1 and bool((sent_at.dt.tz_localize(None) == first).all())
 
-    @property
+    @cached_property
     def dormant(self) -> pd.DataFrame | None:
         """Return the exchanges with people who fell silent three years ago or earlier."""
         if self.exchanges is None or self.as_of is None:
@@ -69,11 +70,17 @@ class Figures:
         found: pd.DataFrame = self.exchanges[self.exchanges["both_ways"] & (last <= until)]
         return found
 
+    @cached_property
+    def companies(self) -> pd.Series[int]:
+        """Return how many people are with each company, by its key; largest first."""
+        names = self.people["company"].map(company_key)
+        return names[names != ""].value_counts(sort=True)
+
     def json(self) -> dict[str, dict[str, Any]]:
         """Return the figures as plain values; null is what the export can't tell."""
         return {
             "connections": _connections(self.export),
-            "companies": _companies(self.people),
+            "companies": _companies(self),
             "messages": _messages(self),
             "ties": _ties(self),
         }
@@ -105,12 +112,6 @@ def figures_of(export: Export, *, as_of: date | None = None) -> Figures:
     )
 
 
-def company_counts(people: pd.DataFrame) -> pd.Series[int]:
-    """Return how many people are with each company, by its key; largest first."""
-    names = people["company"].map(company_key)
-    return names[names != ""].value_counts(sort=True)
-
-
 def _connections(export: Export) -> dict[str, Any]:
     import pandas as pd
 
@@ -130,12 +131,12 @@ def _connections(export: Export) -> dict[str, Any]:
     }
 
 
-def _companies(people: pd.DataFrame) -> dict[str, Any]:
-    counts = company_counts(people)
+def _companies(figures: Figures) -> dict[str, Any]:
+    counts = figures.companies
     known = int(counts.sum())
     return {
         "known": known,
-        "without": len(people) - known,
+        "without": len(figures.people) - known,
         "distinct": len(counts),
         "blau": blau_index(counts) if known else None,
         "effective": effective_number(counts) if known else None,

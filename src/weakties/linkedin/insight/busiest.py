@@ -9,6 +9,8 @@ from weakties.linkedin.names import full_name
 if TYPE_CHECKING:
     from datetime import datetime
 
+    import pandas as pd
+
     from weakties.linkedin.figures import Figures
 
 
@@ -22,13 +24,22 @@ class Busy(NamedTuple):
     last: datetime | None
 
 
-def busiest(figures: Figures) -> list[Busy]:
+def both_ways(figures: Figures) -> pd.Series[int]:
+    """Return how many messages went both ways with whom, by the people's rows; most come first."""
+    import pandas as pd
+
+    if figures.exchanges is None:
+        return pd.Series(dtype="int64")
+    table = figures.exchanges[figures.exchanges["both_ways"]]
+    often = table["from_owner"] + table["from_person"]
+    return often.sort_values(ascending=False, kind="stable")
+
+
+def busiest(figures: Figures, *, most: int) -> list[Busy]:
     """Return people with messages both ways, those with most messages first."""
     if figures.exchanges is None:
         return []
-    table = figures.exchanges[figures.exchanges["both_ways"]]
-    often = (table["from_owner"] + table["from_person"]).sort_values(ascending=False, kind="stable")
-    table = table.loc[often.index]
+    table = figures.exchanges.loc[both_ways(figures).index[:most]]
     told = figures.people.loc[
         table.index, ["first_name", "last_name", "slug", "position", "company"]
     ]

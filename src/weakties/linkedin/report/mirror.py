@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from weakties.linkedin.beside import Difference, differences
+from weakties.linkedin.beside import Copies, differences, standings
 from weakties.linkedin.figures import figures_of
 from weakties.linkedin.report.disc import disc_of
 from weakties.linkedin.report.opening import TITLE, opening_of
 from weakties.linkedin.report.page import body_of, page_of
 from weakties.linkedin.report.sections import sections_of
 from weakties.linkedin.report.sections.beside import beside_section
+from weakties.linkedin.report.sections.standing import standing_section
 from weakties.linkedin.report.text import text_of
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from weakties.linkedin.beside import Difference, Standing
     from weakties.linkedin.export import Export
     from weakties.linkedin.figures import Figures
     from weakties.pages.section import Section
@@ -33,12 +35,12 @@ class Mirror:
     sections
         The report.
     beside
-        Its figures beside those of another network, if one was given.
+        Its figures beside those of another network or of a class, if one was given.
     """
 
     figures: Figures
     sections: tuple[Section, ...]
-    beside: tuple[Difference, ...] = ()
+    beside: tuple[Difference, ...] | tuple[Standing, ...] = ()
 
     def json(self) -> dict[str, dict[str, Any]]:
         """Return the figures as plain values; None is what the export can't tell.
@@ -71,7 +73,9 @@ class Mirror:
         return {"text/html": body, "text/plain": str(self)}
 
 
-def mirror_of(export: Export, *, as_of: date | None = None, beside: Export | None = None) -> Mirror:
+def mirror_of(
+    export: Export, *, as_of: date | None = None, beside: Export | Copies | None = None
+) -> Mirror:
     """Return the report on an export.
 
     Parameters
@@ -81,11 +85,14 @@ def mirror_of(export: Export, *, as_of: date | None = None, beside: Export | Non
     as_of
         The day that "how long ago" is counted from.
     beside
-        Another network, each figure of which is shown beside.
+        Another network, or those of a class, each figure of which is shown beside.
     """
     figures = figures_of(export, as_of=as_of)
     sections = sections_of(figures)
     if beside is None:
         return Mirror(figures, sections)
+    if isinstance(beside, Copies):
+        among = standings(figures, map(figures_of, beside.exports))
+        return Mirror(figures, (standing_section(among, beside), *sections), among)
     found = differences(figures, figures_of(beside))
     return Mirror(figures, (beside_section(found, beside), *sections), found)

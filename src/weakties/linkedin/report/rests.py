@@ -25,7 +25,7 @@ def companies(figures: Figures) -> Basis:
 
 def functions(figures: Figures) -> Basis:
     """Return of how many people the rules read a function."""
-    titles = figures.people["position"]
+    titles = figures.people["position"].tolist()
     known = sum(role_of(title).function is not None for title in titles)
     return Basis(known, len(titles), "people have a title with a function")
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Literal
+
 COUNTED = "counted, not estimated"
 
 
@@ -49,6 +54,19 @@ def duration(hours: float) -> str:
             return f"{value} {unit}" if value == "1" else f"{value} {unit}s"
     minutes = round(60 * hours)
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def in_unit(value: float, unit: Literal["count", "share", "hours"]) -> str:
+    """Return a value of a unit in words.
+
+    Examples
+    --------
+    >>> in_unit(0.25, "share"), in_unit(30, "hours"), in_unit(1200, "count")
+    ('25 %', '30 hours', '1,200')
+    """
+    if unit == "share":
+        return percent(value)
+    return duration(value) if unit == "hours" else number(value)
 
 
 def plural(count: float, one: str, many: str = "") -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.pseudonym.recognized import is_pseudonymized
 from weakties.linkedin.report.charts import picture_of_bars
-from weakties.linkedin.report.said import counted, duration, number, percent
+from weakties.linkedin.report.said import counted, in_unit
 from weakties.pages.section import Fact, Grid, Picture, Section
 
 if TYPE_CHECKING:
@@ -68,9 +68,7 @@ def _cannot_tell(missing: list[str], other: Export) -> str:
 
 def _said(one: Difference, value: float | None) -> str:
     assert value is not None  # noqa: S101 - only figures that both tell are said
-    if one.unit == "share":
-        return percent(value)
-    return duration(value) if one.unit == "hours" else number(value)
+    return in_unit(value, one.unit)
 
 
 def _sure(one: Difference) -> str:

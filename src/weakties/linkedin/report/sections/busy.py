@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.insight.busiest import busiest
+from weakties.linkedin.insight.busiest import both_ways, busiest
 from weakties.linkedin.report.said import people, percent
 from weakties.linkedin.report.sections.alive import GET_MESSAGES, NO_MESSAGES
 from weakties.pages.section import Fact, Grid, Section
@@ -22,15 +22,14 @@ def busy(figures: Figures) -> Section:
     """Return the section on those with most messages."""
     if figures.conversations is None:
         return Section(_TITLE, _QUESTION, words=(NO_MESSAGES,), next_step=GET_MESSAGES)
-    found = busiest(figures)
-    if not found:
+    counts = both_ways(figures).tolist()
+    if not counts:
         return Section(
             _TITLE,
             _QUESTION,
             words=("With nobody here did messages go both ways.",),
             next_step="Write to one person whom you would like to hear from.",
         )
-    counts = [one.from_owner + one.from_person for one in found]
     rows = [
         (
             one.name,
@@ -39,7 +38,7 @@ def busy(figures: Figures) -> Section:
             f"{one.from_person:,}",
             f"{one.last:%b %Y}" if one.last else "–",
         )
-        for one in found[:_SHOWN]
+        for one in busiest(figures, most=_SHOWN)
     ]
     return Section(
         title=_TITLE,
@@ -47,7 +46,7 @@ def busy(figures: Figures) -> Section:
         facts=(
             Fact(
                 percent(sum(counts[:_FEW]) / sum(counts)),
-                f"of what goes both ways is with {people(min(_FEW, len(found)))}",
+                f"of what goes both ways is with {people(min(_FEW, len(counts)))}",
                 f"{sum(counts[:_FEW]):,} of {sum(counts):,} messages",
             ),
         ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.figures.figures import company_counts
 from weakties.linkedin.insight.roles import FUNCTIONS, role_of
 from weakties.linkedin.report.said import COUNTED, counted, number
 from weakties.measures import blau_index, effective_number
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 def diversity(figures: Figures) -> Section:
     """Return the section on Blau's index and effective numbers."""
-    companies = list(company_counts(figures.people))
+    companies = list(figures.companies)
     found = figures.people["position"].map(lambda title: role_of(title).function or "")
     functions = list(found[found != ""].value_counts())
     facts = (

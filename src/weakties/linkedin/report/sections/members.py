@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.companies import LEGAL_FORMS, company_key
-from weakties.linkedin.figures.figures import company_counts
 from weakties.linkedin.insight.roles import FUNCTIONS, LEVELS, MEANT, role_of
 from weakties.linkedin.report.charts import picture_of_bars
 from weakties.linkedin.report.said import COUNTED, percent, plural
@@ -14,8 +13,6 @@ from weakties.pages.section import Fact, Grid, Picture, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    import pandas as pd
 
     from weakties.linkedin.figures import Figures
 
@@ -26,14 +23,14 @@ _NO_LEVEL = "No level named"
 def members(figures: Figures) -> Section:
     """Return the section on companies, functions and levels."""
     people = figures.people
-    titles = people["position"][people["position"] != ""]
+    titles = [title for title in people["position"].tolist() if title]
     functions = _counts(role_of(title).function for title in titles)
     levels = _counts(role_of(title).level or _NO_LEVEL for title in titles)
     known = sum(functions.values())
     unknown = len(titles) - known
-    companies = _companies(people)
+    companies = _companies(figures)
     named = int((people["company"] != "").sum())
-    distinct = len(company_counts(people))
+    distinct = len(figures.companies)
     return Section(
         title="Who is in it",
         question="Where do these people work, at what, and at which level?",
@@ -45,7 +42,7 @@ def members(figures: Figures) -> Section:
                 COUNTED,
             ),
             Fact(
-                percent(unknown / len(titles)) if len(titles) else "–",
+                percent(unknown / len(titles)) if titles else "–",
                 "of titles with no function",
                 f"{unknown:,} of {len(titles):,} titles fit none of the rules below",
             ),
@@ -92,11 +89,11 @@ def _counts(names: Iterable[str | None]) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _companies(people: pd.DataFrame) -> dict[str, int]:
+def _companies(figures: Figures) -> dict[str, int]:
     spelled: dict[str, str] = {}
-    for company in people["company"]:
+    for company in figures.people["company"].tolist():
         spelled.setdefault(company_key(company), company)
-    counts = company_counts(people).head(_SHOWN)
+    counts = figures.companies.head(_SHOWN)
     return {spelled[str(key)]: int(count) for key, count in counts.items()}
 
 
