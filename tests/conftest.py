@@ -24,6 +24,7 @@ LONGEST_FIRST = (
     "equal-to-nbgrader",
     "functions",
     "wheel",
+    "small-hub",
     "hindrances",
     "answers of capstone",
     "answers of effort",

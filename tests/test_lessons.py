@@ -6,16 +6,24 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import nbformat
 import pytest
 from nbconvert import HTMLExporter
 
+from weakties import workshop
 from weakties.authoring.run import WELCOME
 from weakties.course import load_course
 from weakties.widgets.shared.fallback import NEEDS_A_KERNEL
 
 COURSE = load_course()
+TEMPLATES = Path(workshop.__file__).parent / "jupyter" / "share" / "nbconvert" / "templates"
+FETCHED = re.compile(
+    r"""<(?:script|link|img|iframe|source)\b[^>]*?\b(?:src|href)\s*=\s*["'](https?:[^"']+)"""
+    r"""|@import\s[^;]*(https?:[^;"')]+)|url\(\s*["']?(https?:[^"')]+)"""
+)
+"""What a page asks a host for by itself, when it is opened."""
 
 
 @pytest.mark.parametrize("notebook", [WELCOME, *(unit.lesson for unit in COURSE.ready)])
@@ -50,6 +58,20 @@ def test_a_page_without_a_kernel_shows_what_each_widget_asks(unit):
     assert "widget-view+json" not in page
 
 
+@pytest.mark.parametrize("unit", COURSE.ready, ids=lambda unit: unit.slug)
+def test_a_page_that_the_workshop_exports_asks_no_host_and_any_other_does(unit):
+    notebook = nbformat.read(COURSE.root / unit.lesson, as_version=4)
+    ours = HTMLExporter(template_name="weakties", extra_template_basedirs=[str(TEMPLATES)])
+
+    asked = [
+        FETCHED.findall(exporter.from_notebook_node(notebook)[0])
+        for exporter in (ours, HTMLExporter())
+    ]
+
+    assert asked[0] == []
+    assert any("mathjax" in "".join(address) for address in asked[1])
+
+
 def test_every_prediction_has_a_name_of_its_own_that_begins_with_its_unit():
     names = [
         (unit.slug, name)
@@ -71,3 +93,17 @@ def test_a_lesson_names_every_claim_contradiction_and_card_that_its_unit_carries
     named = set(re.findall(r"\b[ECR]\d+c?(?:\.\d+)?\b", " ".join(said)))
 
     assert {*unit.claims, *unit.contradictions, *unit.evidence} - named == set()
+
+
+@pytest.mark.parametrize("unit", COURSE.ready, ids=lambda unit: unit.slug)
+def test_no_learner_reads_the_number_of_a_card(unit):
+    said = [path.read_text("utf-8") for path in (COURSE.root / "course" / unit.slug).glob("*.toml")]
+    said = [re.sub(r"(?m)^(taught = |#).*$", "", text) for text in said]
+    for path in (unit.lesson, unit.exercise):
+        for cell in nbformat.read(COURSE.root / path, as_version=4).cells:
+            said.append(cell.source)
+            for output in cell.get("outputs", ()):
+                said += map(str, output.get("data", {}).values())
+    told = re.sub(r"base64,[A-Za-z0-9+/=]+", "", "\n".join(said))
+
+    assert re.findall(r".{0,30}\bR\d+\b.{0,30}", told) == []

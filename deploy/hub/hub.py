@@ -27,6 +27,14 @@ ROOT = HERE.parents[1]
 CLASS = "weakties-class"
 """The group of every account that this made; no other account is ever touched or let in."""
 
+STARTS = (
+    *("jupyterhub.singleuser.extension", "jupyterlab.labapp", "notebook_shim.nbserver"),
+    *("jupyter_lsp", "ipykernel.kernelapp", "pandas", "matplotlib.pyplot", "anywidget"),
+    *("weakties.cli", "weakties.check", "weakties.data", "weakties.lesson"),
+    *("nbgrader.server_extensions.formgrader", "nbgrader.apps"),
+)
+"""What servers and kernels import at their start, where it is installed."""
+
 
 def main() -> None:
     """Set up what is missing and become the hub."""
@@ -151,7 +159,20 @@ def environment(
     run(*pip, "--require-hashes", *(word for lock in locks for word in ("-r", lock)))
     if last:
         run(*pip, "--reinstall-package", "weakties", *last)
+        compile_what_starts(place)
     stamp.write_text(wanted, encoding="utf-8")
+
+
+def compile_what_starts(place: Path) -> None:
+    """Import once what starts there: learners can't keep what Python compiles, and would wait anew."""
+    code = """
+import importlib.util, sys
+sys.dont_write_bytecode = False
+for name in sys.argv[1:]:
+    if importlib.util.find_spec(name.partition(".")[0]):
+        importlib.import_module(name)
+"""
+    run(place / "bin" / "python", "-c", code, *STARTS, cwd=place)
 
 
 def become_the_hub(asked: argparse.Namespace) -> None:

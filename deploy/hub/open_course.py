@@ -23,4 +23,9 @@ os.chdir(folder)
 environment = lab_environment(os.environ, "")
 del environment["JUPYTER_TOKEN"]  # the hub says who may come in
 server = str(Path(sys.executable).parent / "jupyterhub-singleuser")
-os.execve(server, [server, f"--ServerApp.root_dir={folder}", *sys.argv[1:]], environment)
+options = [
+    f"--ServerApp.root_dir={folder}",
+    # The one that comes by default opens no page that lies behind a link, as feedback does.
+    "--ContentsManager.files_handler_class=jupyter_server.files.handlers.FilesHandler",
+]
+os.execve(server, [server, *options, *sys.argv[1:]], environment)

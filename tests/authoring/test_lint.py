@@ -26,7 +26,7 @@ FACILITATION = "course/photo/facilitate.md"
 
 ABOUT_CLAIMS = {
     *("claims-file", "untold-claim", "untaught-claim", "taught-again", "claim-card"),
-    *("stale-claims", "placed-claim"),
+    *("stale-claims", "placed-claim", "placed-card"),
 }
 ABOUT_OUTCOMES = {"outcomes", "core"}
 WHAT_IS_MISSING = {"entry", "draft", "missing-part", "unwritten", "untested", "unoffered"}

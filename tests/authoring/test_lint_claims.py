@@ -222,3 +222,46 @@ def test_where_cells_are_tagged_each_claim_has_its_cell_and_no_reader_sees_a_cod
     problems = [one.problem for one in lint(clean_course, ["photo"]) if one.rule == "placed-claim"]
 
     assert problems == found
+
+
+@pytest.mark.parametrize(
+    ("tags", "shown", "found"),
+    [
+        ([], "As one vendor says (R42).", []),
+        (["card:R42"], "As one vendor says.", []),
+        (["card:R42"], "As one vendor says (R42).", ["It calls R42 by number."]),
+        (
+            ["card:R41"],
+            "As one vendor says.",
+            [
+                "course.toml lists R42, and no cell is tagged card:R42.",
+                "A cell is tagged card:R41, which course.toml does not list.",
+            ],
+        ),
+    ],
+)
+def test_where_cells_are_tagged_each_card_has_its_cell_and_none_is_called_by_number(
+    clean_course: Course, tags: list[str], shown: str, found: list[str]
+) -> None:
+    path = clean_course.root / "course/photo/lesson.ipynb"
+    lesson = json.loads(path.read_text("utf-8").replace('\\"R42\\"', "name"))
+    cell = next(cell for cell in lesson["cells"] if cell["cell_type"] == "markdown")
+    cell["metadata"]["tags"] = tags
+    cell["source"] = [*cell["source"], f"\n\n{shown}"]
+    path.write_text(json.dumps(lesson), "utf-8")
+
+    problems = [one.problem for one in lint(clean_course, ["photo"]) if one.rule == "placed-card"]
+
+    assert sorted(problems) == sorted(found)
+
+
+def test_an_exercise_calls_no_card_by_number(clean_course: Course) -> None:
+    path = clean_course.root / "solutions/photo/photo.ipynb"
+    solution = json.loads(path.read_text("utf-8"))
+    cell = next(cell for cell in solution["cells"] if cell["cell_type"] == "markdown")
+    cell["source"] = [*cell["source"], "\n\nAs card R42 says."]
+    path.write_text(json.dumps(solution), "utf-8")
+
+    problems = [one.problem for one in lint(clean_course, ["photo"]) if one.rule == "placed-card"]
+
+    assert problems == ["It calls R42 by number."]

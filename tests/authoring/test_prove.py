@@ -55,8 +55,15 @@ def _commands_out_of_a_nursery() -> Iterator[None]:
 
 @cache
 def proof_of_unit(slug: str) -> Proof:
-    """Return the proof of a unit that is shipped; each is made once."""
-    return prove(COURSE, COURSE.unit(slug))
+    """Return the proof of a unit that is shipped; each is made once.
+
+    All rows of more submissions than a proof's oracle grades are compared in another test, for each
+    unit; so here one proof asks it for all of its own.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if slug != "photo":
+            patch.setattr(proving, "_ORACLES", 1)
+        return prove(COURSE, COURSE.unit(slug))
 
 
 @pytest.fixture

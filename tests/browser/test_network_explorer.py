@@ -96,6 +96,67 @@ def test_played_by_keyboard_alone(network):
     expect(network.run_again(1)).to_have_text("['di', 'eve', 'cy']", use_inner_text=True)
 
 
+GUESS = """
+from weakties.widgets import Prediction
+guess = Prediction("newcomer", "What does a newcomer add who knows two of them?", unit="sources")
+guess
+"""
+NEWCOMER = """
+joined = NetworkExplorer(people, [("ana", "bo"), ("bo", "cy"), ("cy", "di"), ("ana", "cy")],
+                         newcomer="Zoe Abt", after=guess)
+joined
+"""
+
+
+def test_a_newcomer_is_dragged_in_by_mouse_and_led_in_by_keyboard_after_a_guess(run_notebook):
+    notebook = run_notebook([CODE.replace("\nnetwork\n", "\n"), GUESS, NEWCOMER])
+    page, asked, output = notebook.page, notebook.output(1), notebook.output(2)
+    told, table = output.locator(".wt-told"), output.get_by_role("table").first
+    zoe = output.get_by_role("slider", name="Zoe Abt, a newcomer: how many they know")
+    expect(told).to_have_text("The sums wait for your guess: commit it above, then move Zoe Abt.")
+    joined = table.get_by_role("row", name="with Zoe Abt")
+    expect(joined).to_have_text("with Zoe Abt???")
+
+    asked.get_by_role("textbox").fill("0.5")
+    asked.get_by_role("radio", name="3", exact=True).check()
+    asked.get_by_role("button", name="Commit").click()
+    expect(asked.get_by_text("You said 0.5 sources")).to_be_visible()
+
+    # By mouse: into the middle, and back to where nobody is.
+    zoe.scroll_into_view_if_needed()
+    star, middle = zoe.locator(".wt-grip").bounding_box(), output.locator("svg.sg").bounding_box()
+    page.mouse.move(star["x"] + star["width"] / 2, star["y"] + star["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(middle["x"] + middle["width"] / 2, middle["y"] + middle["height"] / 3, steps=4)
+    expect(zoe).not_to_have_attribute("aria-valuenow", "0")
+    expect(told).to_contain_text("Zoe Abt knows")
+    assert output.locator("[aria-selected=true]").count() == int(zoe.get_attribute("aria-valuenow"))
+    page.mouse.up()
+    expect(joined).not_to_contain_text("?")
+
+    # A press on a person makes a tie, and takes it away.
+    zoe.press("Home")
+    expect(told).to_contain_text(
+        "knows nobody of the 5: 3.4 sources become 4.67, 1.27 sources more."
+    )
+    output.get_by_role("option", name="Eve Orr, health").click()
+    expect(told).to_contain_text("knows 1 of the 5: 3.4 sources become 4.33, 0.933 sources more")
+    output.get_by_role("option", name="Eve Orr, health").click()
+    expect(told).to_contain_text("knows nobody")
+
+    # By keyboard: one more, one less, all.
+    zoe.focus()
+    for key, many in (("ArrowRight", 1), ("ArrowUp", 2), ("ArrowLeft", 1), ("End", 5)):
+        page.keyboard.press(key)
+        expect(zoe).to_have_attribute("aria-valuetext", f"knows {many} of 5")
+    expect(told).to_contain_text("3.4 sources become 3, 0.4 sources less")
+    expect(joined).to_have_text("with Zoe Abt693")
+    expect(zoe).to_be_focused()
+    for theme in ("Dark", "Light"):
+        notebook.change_theme(theme)
+        assert axe_violations(page) == []
+
+
 @pytest.fixture
 def embed(page):
     """Embed the shared piece as any widget does, in a page of its own; `network` is what it gives."""

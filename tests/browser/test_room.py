@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from browser.accessibility import axe_violations
 from browser.conftest import PATIENCE_MS
 from browser.layout import cut_off
-from room.serving import NUMBER, new_room
+from room.serving import INBOX, NUMBER, TANK, new_room
 from weakties.room.keeping import Secrets
 from weakties.room.serving import Addresses, Place, serve
 
@@ -137,6 +137,20 @@ def test_a_workshop_predicts_talks_votes_again_and_sees_the_result(opened, page:
     expect(ann.get_by_text("It is 60 people, as counted.")).to_be_visible()
     good(wall, 1280, of_wall=True)
     good(ann, 390)
+
+    tickets = [*room.people]
+    for ticket, worth in zip(tickets, (4.0, -2.0), strict=True):
+        room.came(ticket, INBOX.name, [2, 1, 1, 1], [worth])
+        room.came(ticket, TANK.name, [], [8, 11.5])
+    for play, shown in (
+        (INBOX, "In the middle: 1.0 hours."),
+        (TANK, "In the middle: 11.5 things."),
+    ):
+        page.get_by_role("listitem").filter(has_text=play.title).get_by_role("button").click()
+        expect(wall.get_by_text(shown)).to_be_visible()
+        expect(ann.get_by_text("Look at the wall: The")).to_be_visible()
+        good(wall, 1280, of_wall=True)
+    good(page, 1280)
 
     page.get_by_text("End", exact=True).click()
     page.get_by_role("button", name="Close the room").click()

@@ -33,6 +33,7 @@ CELLS = [
     {"cell_type": "code", "id": "ask", "source": GUESS, "outputs": []},
     {"cell_type": "code", "id": "see", "source": 'guess.against(60, "as counted")', "outputs": []},
 ]
+TALL = "print(*(f'Row {number}' for number in range(30)), sep=chr(10))"
 NOTES = {"Guess": [Part("Guess", "lesson", (3, 4), "Wait for all hands.", "")]}
 SIZES = """() => [...document.querySelectorAll('body *')]
   .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
@@ -106,6 +107,16 @@ def test_a_lesson_is_turned_by_keys_played_and_noted(address: str, page: Page) -
     page.keyboard.press("ArrowRight")
     expect(page.get_by_text("your guess is 20 too low")).to_be_visible()
 
+    expect(page.get_by_role("button", name="All of it (Z)")).to_be_hidden()
+    page.keyboard.press("c")
+    page.get_by_role("textbox", name="The code of this cell").fill(TALL)
+    page.get_by_role("button", name="Run it").click()
+    expect(page.get_by_role("button", name="All of it (Z)")).to_be_visible()
+    page.locator("#screen").focus()
+    page.keyboard.press("z")
+    expect(page.get_by_text("Row 29")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("z")
+    expect(page.get_by_text("Row 29")).not_to_be_in_viewport(ratio=1)
     page.keyboard.press("c")
     page.get_by_role("textbox", name="The code of this cell").fill("6 * 7")
     page.get_by_role("button", name="Run it").click()

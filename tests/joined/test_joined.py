@@ -9,7 +9,7 @@ import time
 import pytest
 from typer.testing import CliRunner
 
-from room.serving import NUMBER, with_room
+from room.serving import NUMBER, TANK, with_room
 from weakties import joined
 from weakties.cli import app
 from weakties.joined import door, sending
@@ -18,6 +18,10 @@ from weakties.lesson.prediction import commit
 from weakties.lesson.prediction.commitment import _COMMITTED
 from weakties.own_folder import MANIFEST, PRIVATE
 from weakties.progress.here import forget_session
+from weakties.room.played import plays
+from weakties.widgets import Inbox, ThinkTank
+from weakties.widgets.inbox.words import REQUESTS
+from weakties.widgets.think_tank.people import sixty
 
 
 @pytest.fixture
@@ -66,10 +70,12 @@ def test_after_joining_a_prediction_and_a_check_are_told_and_leaving_deletes_the
         ran = await asyncio.to_thread(run, "join", where, typed="y\n")
         assert "You are in" in ran.output
         commit(NUMBER, 40, 3)
+        joined.tell_played(TANK.name, [], [8, 11.5])
         joined.tell_check("demo-q1", ["fine", "value"], done=False)
         await until(lambda: any(person.checks for person in served.room.people.values()))
         (person,) = served.room.people.values()
         assert (person.first[NUMBER.name].answer, person.checks) == (40, {"demo-q1": "value"})
+        assert person.played[TANK.name].numbers == (8, 11.5)
         again = await asyncio.to_thread(run, "join", where, typed="y\n")
         assert "already" in str(again.exception)
         ran = await asyncio.to_thread(run, "leave")
@@ -158,3 +164,31 @@ def test_a_cell_says_what_is_sent_and_joins_only_who_agreed(folder, tmp_path):
 def test_a_cell_outside_of_an_own_folder_sends_nothing(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert "no folder of yours" in repr(joined.room("ABCDEF@127.0.0.1:9", agreed=True))
+
+
+def test_an_inbox_and_a_think_tank_tell_what_the_room_can_count(monkeypatch):
+    sent = {}
+    for widget in ("inbox", "think_tank"):
+        monkeypatch.setattr(
+            f"weakties.widgets.{widget}.tell_played",
+            lambda name, *outcome: sent.setdefault(name, outcome),
+        )
+    inbox = Inbox()
+    inbox.set_state({"prediction": {"good": 8, "sure": 3}})
+    decisions = []
+    for number in range(REQUESTS):
+        assert sent == {}
+        decisions.append("accept" if number % 2 else "decline")
+        inbox.set_state({"decisions": [*decisions]})
+    tank = ThinkTank()
+    picks = sorted(sixty("open").people)[:12]
+    tank.set_state({"prediction": {"picks": picks, "expected": 8, "sure": 4}})
+    known = {play.name: play for play in plays().values()}
+    assert set(sent) == set(known)
+    outcomes = {name: known[name].outcome(*sent[name]) for name in sent}
+    accepted = outcomes["inbox"].counts
+    assert accepted[0] + accepted[2] == REQUESTS // 2
+    assert outcomes["inbox"].numbers[0] == pytest.approx(
+        (10 * accepted[0] - 20 * accepted[2]) / REQUESTS
+    )
+    assert outcomes["think-tank"].numbers == (8, tank.now.novelty)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from html import escape
 
 import pytest
@@ -28,7 +29,7 @@ def test_how_sure_is_said_in_words_beside_the_dots():
     html = evidence("R42")._repr_mimebundle_()["text/html"]
 
     assert "●○○ not sure" in html
-    assert "aria-label='Evidence card R42'" in html
+    assert "aria-label='Evidence card Photofeeler 2014'" in html
 
 
 def test_finding_and_what_is_not_shown_stand_there_at_a_glance_and_the_rest_is_folded():
@@ -43,6 +44,21 @@ def test_finding_and_what_is_not_shown_stand_there_at_a_glance_and_the_rest_is_f
         assert escape(text) in folded
 
 
+def test_a_card_is_asked_for_by_its_name_or_its_number_and_shows_its_name_alone():
+    card = evidence("Todorov and Porter 2014")
+    assert card is evidence("R41")
+    for shown in (str(card), card._repr_mimebundle_()["text/html"]):
+        assert card.name in shown
+        assert "R41" not in shown
+
+
+def test_no_two_cards_share_a_name_and_none_calls_another_by_number():
+    cards = all_evidence()
+    assert len({card.name for card in cards.values()}) == len(cards)
+    for card in cards.values():
+        assert not re.search(r"\bR\d+\b", str(card)), card.name
+
+
 def test_an_unknown_card_is_refused_with_those_that_exist():
-    with pytest.raises(CourseError, match=r"no evidence card 'R999'.*R39"):
+    with pytest.raises(CourseError, match=r"no evidence card 'R999'.*Willis and Todorov 2006"):
         evidence("R999")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from numpy import float64
 
 from weakties.course import load_course
 from weakties.lesson import course_map, look_back
@@ -40,6 +41,8 @@ def html_of(shown):
         (2.1, 0.94, None, False),
         (2.1, 0.94, (0.5, 2.5), True),
         (-3, 0.94, (0.5, 2.5), False),
+        # As read off a table; a boolean of NumPy's could not be kept.
+        (-3, float64(0.94), None, False),
     ],
 )
 def test_a_number_is_right_by_the_rule_that_is_printed(answer, result, interval, right):

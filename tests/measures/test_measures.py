@@ -15,6 +15,7 @@ from weakties.measures import (
     blau_index,
     corrected_item_total_correlations,
     effective_number,
+    effective_size,
     ei_index,
     expected_novelty,
     fisher_interval,
@@ -297,3 +298,12 @@ def test_the_interval_of_a_share_with_partial_credit_lies_between_its_neighbors(
         ),
         abs=0.01,
     )
+
+
+@given(st.integers(1, 60), st.data())
+def test_effective_size_lies_between_one_source_and_all_contacts(contacts, data):
+    ties = data.draw(st.integers(0, contacts * (contacts - 1) // 2))
+
+    assert 1 - 1e-9 <= effective_size(contacts, ties) <= contacts
+    with pytest.raises(ValueError, match="do not fit"):
+        effective_size(contacts, contacts * (contacts - 1) // 2 + 1)

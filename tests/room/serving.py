@@ -15,18 +15,21 @@ from tornado.websocket import websocket_connect
 from weakties.lesson.prediction import Asked
 from weakties.room.keeping import Secrets
 from weakties.room.live import Live
+from weakties.room.played import Play
 from weakties.room.results import Result
 from weakties.room.server import MOST_BYTES, application
 from weakties.room.session import Room
 
 NUMBER = Asked("demo-number", "How many?", unit="people", between=(0, 100))
+INBOX = Play("demo-inbox", "The inbox", ("Worth",), "hours", (-50.0, 50.0), good=3, bad=2)
+TANK = Play("demo-tank", "The tank", ("Expected", "Brought"), "things", (0.0, 99.0))
 CHOICE = Asked("demo-choice", "Which?", choices=("accept", "decline"))
 PATIENCE = 240
 """Seconds that an answer may take on a busy machine."""
 
 
 def new_room():
-    room = Room((NUMBER, CHOICE), ("demo-q1", "demo-q2"), most=50)
+    room = Room((NUMBER, CHOICE), ("demo-q1", "demo-q2"), (INBOX, TANK), most=50)
     room.results[NUMBER.name] = Result(60.0, "as counted")
     return room
 

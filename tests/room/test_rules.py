@@ -12,12 +12,14 @@ from weakties.lesson.prediction import Asked
 from weakties.room.codes import LETTERS, new_code, plain_code
 from weakties.room.connections import fits, room_for
 from weakties.room.keeping import Secrets, counts, read_counts, resumed, save
-from weakties.room.questions import questions_of
+from weakties.room.played import plays
+from weakties.room.questions import plays_of, questions_of
 from weakties.room.rehearsal import fill, step
 from weakties.room.results import Result
 from weakties.room.session import Refused, Room
 from weakties.room.tally import Vote, tally
 from weakties.room.views import for_instructor, for_participants, for_wall
+from weakties.teaching.debrief import debrief_page
 
 NUMBER = Asked("demo-number", "How many?", unit="people", between=(0, 100))
 CHOICE = Asked("demo-choice", "Which?", choices=("accept", "decline"))
@@ -187,6 +189,7 @@ def test_what_is_kept_are_counts_and_no_person(room, tmp_path):
 
 
 def test_simulated_people_play_along_and_are_marked(room):
+    room.plays = tuple(plays().values())
     fill(room, 30)
     fill(room, 30)
     room.ask(NUMBER.name, 0)
@@ -200,6 +203,10 @@ def test_simulated_people_play_along_and_are_marked(room):
     assert len(first) > 25 < len(second)
     told = for_wall(room, 0)
     assert (told["people"], told["simulated"]) == (30, 30)
+    for play in room.plays:
+        room.show_play(play.name, 0)
+        assert for_wall(room, 0)["together"]["n"] > 20
+        assert for_participants(room, 0)["play"] == play.title
 
 
 def test_the_questions_of_a_room_are_those_of_the_lessons():
@@ -209,6 +216,22 @@ def test_the_questions_of_a_room_are_those_of_the_lessons():
     assert all(asked.name.split("-")[0] in {unit.slug for unit in course.ready} for asked in found)
     with pytest.raises(CourseError, match="no unit"):
         questions_of(course, ["nothing"])
+    assert [one.name for one in plays_of(course, ["strangers", "quality"])] == [
+        "inbox",
+        "think-tank",
+    ]
+    assert plays_of(course, ["photo"]) == ()
+
+
+def test_each_units_last_question_counts_what_people_decided_and_the_debrief_says_so():
+    asked = questions_of(load_course(), ["photo"])[-1]
+    room = Room((asked,))
+    for choice in (asked.choices[0], asked.choices[0], asked.choices[-1]):
+        room.vote(join(room), asked.name, choice, 3)
+    page = debrief_page(counts(room))
+    decided = page.partition("<h2>Decisions made</h2>")[2].partition("</section>")[0]
+    assert f"{asked.choices[0]}</th><td>2, of them" in decided
+    assert "Nobody answered a question" in page
 
 
 def test_a_machine_that_lets_few_files_be_opened_lets_fewer_people_in():

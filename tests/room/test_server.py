@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 
-from room.serving import CHOICE, NUMBER, told, with_room
+from room.serving import CHOICE, INBOX, NUMBER, TANK, told, with_room
 from weakties.room.keeping import resumed
 
 UPGRADE = {
@@ -141,16 +141,86 @@ def test_a_flood_from_one_ticket_is_held_back_and_others_are_heard(tmp_path):
     with_room(tmp_path, play)
 
 
+def test_what_came_out_in_a_widget_reaches_the_wall_once_for_each_person(tmp_path):
+    async def play(served):
+        one, other = await served.join(), await served.join()
+        wall = await served.listen(f"wall/{served.live.secrets.wall}/live")
+        first = {"ticket": one, "name": INBOX.name, "counts": [2, 1, 0, 2], "numbers": [4]}
+        assert (await served.post("played", **first))[0] == 200
+        assert (await served.post("played", **first | {"counts": [0, 3, 2, 0]}))[0] == 200
+        second = first | {"ticket": other, "counts": [3, 0, 2, 0], "numbers": [-2.5]}
+        assert (await served.post("played", **second))[0] == 200
+        await served.lead_does("play", name=INBOX.name)
+        shown = await told(wall, lambda news: news["together"])
+        assert shown["together"]["matrix"] == [5, 1, 2, 2]
+        assert "5 of 6 good ones (83%), and 2 of 4 bad ones (50%)" in str(shown["together"])
+        await served.post("leave", ticket=other)
+        await told(wall, lambda news: news["together"]["matrix"] == [2, 1, 0, 2])
+        await served.lead_does("ask", name=NUMBER.name)
+        assert (await told(wall, lambda news: news["question"]))["together"] is None
+
+    with_room(tmp_path, play)
+
+
+def test_no_forged_outcome_of_a_widget_is_counted(tmp_path):
+    script = "<img src=x onerror=alert(1)>"
+    inbox = {"name": INBOX.name, "counts": [2, 1, 0, 2], "numbers": [4]}
+    tank = {"name": TANK.name, "counts": [], "numbers": [5, 6]}
+    forged = [
+        *({**inbox, "name": name} for name in (script, None, ["demo-inbox"], "think-tank")),
+        *(
+            {**inbox, "counts": counts}
+            for counts in (
+                [3, 1, 0, 2],
+                [4, -1, 0, 2],
+                [2.0, 1, 0, 2],
+                [True, 2, 0, 2],
+                [2, 1, 0, script],
+                [],
+                [2, 1, 0, 2, 0],
+                [1] * 900,
+                {"0": 2},
+                script,
+                None,
+            )
+        ),
+        *(
+            {**inbox, "numbers": numbers}
+            for numbers in ([], [4, 4], [script], [float("nan")], [1e9], [10**40], [None], 4, True)
+        ),
+        {**tank, "counts": [2, 1, 0, 2]},
+        {**tank, "numbers": [True, 6]},
+    ]
+
+    async def play(served):
+        for message in forged:
+            ticket = await served.join()  # one for each: a ticket may not send much
+            status, said = await served.post("played", ticket=ticket, **message)
+            assert status == 400, message
+            assert "Too much" not in said["error"]
+            assert script not in said["error"]
+        for stranger in ("x" * 24, None, served.room.code):
+            assert (await served.post("played", ticket=stranger, **inbox))[0] == 400
+        assert (await served.post(f"instructor/{'A' * 24}/do", what="play"))[0] == 404
+        assert not any(person.played for person in served.room.people.values())
+        assert (await served.post("played", ticket=ticket, **tank))[0] == 200
+
+    with_room(tmp_path, play)
+
+
 def test_leaving_deletes_on_the_disk_as_well(tmp_path):
     async def play(served):
         ticket = await served.join()
+        stays = await served.join()
+        await served.post("played", ticket=stays, name=INBOX.name, counts=[2, 1, 0, 2], numbers=[4])
         await served.post("vote", ticket=ticket, name=NUMBER.name, answer=41.5, sure=3)
         while not served.live.path.exists() or ticket not in served.live.path.read_text():
             await asyncio.sleep(0.02)
         assert (await served.post("leave", ticket=ticket))[1]["said"].startswith("You are out")
         while ticket in served.live.path.read_text():
             await asyncio.sleep(0.02)
-        again = resumed(served.live.path, served.room.questions, served.room.exercises, 50)
+        room = served.room
+        again = resumed(served.live.path, room.questions, room.exercises, 50, room.plays)
         assert again == (served.room, served.live.secrets)
 
     with_room(tmp_path, play)

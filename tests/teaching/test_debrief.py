@@ -6,7 +6,7 @@ import json
 
 from typer.testing import CliRunner
 
-from room.serving import CHOICE, NUMBER, new_room
+from room.serving import CHOICE, INBOX, NUMBER, new_room
 from weakties.cli import app
 from weakties.room.keeping import counts
 from weakties.room.rehearsal import fill
@@ -24,6 +24,7 @@ def a_workshop():
     room.ask_again()
     room.vote(people[0], CHOICE.name, "decline", 1)
     room.check(people[0], "demo-q2", "value")
+    room.came(people[0], INBOX.name, [2, 1, 0, 2], [4.0])
     room.clear(420)
     return room
 
@@ -41,6 +42,7 @@ def test_a_debrief_tells_answers_results_times_and_what_to_change(tmp_path):
     assert "“How many?” stood longest on the wall" in text
     assert "Less than half of the room answered “Which?”" in text
     assert "demo-q2 held up most people" in text
+    assert "Accepted: 2 of 3 good ones (67%), and 0 of 2 bad ones (0%)." in text
     assert "simulated" not in text
 
 

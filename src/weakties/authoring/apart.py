@@ -9,15 +9,14 @@ right, and a function is a rule.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
-from contextlib import ExitStack, contextmanager, redirect_stdout
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from weakties.authoring.answers import catalogue_path, read_catalogue
+from weakties.authoring.in_process import names_after, quietly_in, starter
 from weakties.check import plain
 from weakties.check.attempt import Attempt
 
@@ -102,11 +101,11 @@ def spread(
     for edition in editions:
         for question, known in catalogue.items():
             solution, check = cells[f"{question}-answer"], cells[f"{question}-check"]
-            with patch.dict(os.environ, {"WEAKTIES_EDITION": edition}), redirect_stdout(StringIO()):
+            with quietly_in(edition):
                 right = _right(solution, check)
-                starter = solution.partition("### BEGIN SOLUTION")[0]
                 wrong = {
-                    one.name: _run(starter, one.code) for one in (known.wrong if roads else ())
+                    one.name: names_after(starter(solution), one.code)
+                    for one in (known.wrong if roads else ())
                 }
             for answer, (text, number, within) in right.items():
                 one = found.setdefault((question, answer), Spread(question, answer))
@@ -125,7 +124,7 @@ def spread(
 def _right(solution: str, check: str) -> Right:
     """Return what the key compares each answer with, as the solution meets it."""
     with _noted() as right:
-        names = _run(solution, check)
+        names = names_after(solution, check)
     verdict = names["q"].verdict
     if verdict.earned != names["q"].points:
         raise ValueError(f"The solution of {names['q'].id} does not earn all points: {verdict}")
@@ -158,13 +157,6 @@ def _text(reference: Any) -> str:
     if isinstance(reference, (str, float, int)) or not isinstance(reference, Iterable):
         return f"{reference:.9g}" if isinstance(reference, float) else str(reference)
     return " ".join(sorted(map(str, reference)))
-
-
-def _run(*sources: str) -> dict[str, Any]:
-    names: dict[str, Any] = {}
-    for source in sources:
-        exec(source, names)  # noqa: S102 - the authors' own cells
-    return names
 
 
 def _off(value: object, right: float) -> float | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weakties.authoring.citation import short_citation
 from weakties.claims import SURE, load_claims
 from weakties.course import CourseError
 from weakties.lesson.evidence import read_evidence
@@ -95,7 +94,7 @@ def _entry(
 def _cited(entry: Claim | Contradiction, name: str, cards: Mapping[str, EvidenceCard]) -> str:
     if name not in cards:
         raise CourseError(f"claims.toml: {entry.id} names {name}, which is no evidence card.")
-    return f"{name} ({short_citation(cards[name].source)})"
+    return f"{name} ({cards[name].name})"
 
 
 def _taught(claim_id: str, course: Course) -> str:

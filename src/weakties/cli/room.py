@@ -50,13 +50,14 @@ def room(
     from weakties.own_folder import PRIVATE
     from weakties.room.connections import room_for
     from weakties.room.keeping import Secrets, counts, resumed
-    from weakties.room.questions import questions_of
+    from weakties.room.questions import plays_of, questions_of
     from weakties.room.serving import Place, serve
     from weakties.room.session import Room
 
     course = load_course()
     slugs = [slug.strip() for slug in units.split(",") if slug.strip()]
     questions = questions_of(course, slugs)
+    plays = plays_of(course, slugs)
     exercises = tuple(one.id for slug in slugs for one in course.unit(slug).questions)
     if keep and keep.exists():
         raise CourseError(f"“{keep}” is there already. Give a new name, such as counts.json.")
@@ -64,8 +65,8 @@ def room(
     folder.mkdir(exist_ok=True)
     path = folder / "open-room.json"
     most = room_for(people)
-    before = None if rehearse else resumed(path, questions, exercises, most)
-    session, secrets = before or (Room(questions, exercises, most + rehearse), Secrets.new())
+    before = None if rehearse else resumed(path, questions, exercises, most, plays)
+    session, secrets = before or (Room(questions, exercises, plays, most + rehearse), Secrets.new())
 
     def opened(found: Addresses) -> None:
         if before:

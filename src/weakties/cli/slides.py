@@ -61,7 +61,7 @@ def slides(
             f"For the projector:            {address}\n"
             f"Your screen, for you alone:   {address}notes\n"
             "Next and back: a clicker, PageDown and PageUp, or arrows. F fills the screen, C shows "
-            "code.\nCtrl-C ends it."
+            "code, Z all of a tall widget.\nCtrl-C ends it."
         )
 
     try:

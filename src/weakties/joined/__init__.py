@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from weakties.joined.cell import room
-from weakties.joined.sending import tell_check, tell_guess
+from weakties.joined.sending import tell_check, tell_guess, tell_played
 
-__all__ = ["room", "tell_check", "tell_guess"]
+__all__ = ["room", "tell_check", "tell_guess", "tell_played"]

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 WHAT_IS_SENT = (
     "Once you join, this goes to the instructor's machine, without a name: each prediction that "
-    "you commit in a lesson and how sure you are; and for each check that you run, that it is done "
-    "or what kind of finding it had.\n"
+    "you commit in a lesson and how sure you are; what comes out in the inbox (how many good and bad "
+    "requests you accepted, and their worth) and in the think tank (what you expected, and what your "
+    "twelve bring); and for each check that you run, that it is done or what kind of finding it "
+    "had.\n"
     "Never sent: your name, what you write, your code, your files. When the room closes it is "
     "deleted; at most counts are kept. You can leave at any time, and what you sent goes with you."
 )

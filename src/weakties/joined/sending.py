@@ -40,6 +40,22 @@ def tell_check(question: str, kinds: Sequence[str], *, done: bool) -> None:
     _tell("check", {"question": question, "found": "done" if done else kind})
 
 
+def tell_played(name: str, counts: Sequence[int], numbers: Sequence[float]) -> None:
+    """Send what came out in a widget, if a room was joined; return at once.
+
+    Parameters
+    ----------
+    name
+        The widget's name.
+    counts
+        How many good requests were accepted and declined, then how many bad ones; empty where
+        nothing is decided.
+    numbers
+        What else came out.
+    """
+    _tell("played", {"name": name, "counts": [*counts], "numbers": [*numbers]})
+
+
 def _tell(path: str, message: dict[str, object]) -> None:
     folder = here().folder
     ticket = kept_ticket(folder) if folder else None

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Literal
 
 from weakties.content import content_root
 from weakties.course import CourseError
+from weakties.lesson.citation import short_citation
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _DOTS = {"quite sure": "●●●", "fairly sure": "●●○", "not sure": "●○○"}
@@ -24,7 +26,7 @@ class EvidenceCard:
     Parameters
     ----------
     id
-        Such as ``"R41"``.
+        Such as ``"R41"``, under which ``evidence.toml`` holds it; no learner sees it.
     finding, figure, source
         What was found, in numbers, and by whom.
     sure, why
@@ -41,10 +43,15 @@ class EvidenceCard:
     why: str
     not_shown: str
 
+    @property
+    def name(self) -> str:
+        """Return what a reader calls it: who found it, and when."""
+        return short_citation(self.source)
+
     def __str__(self) -> str:
         """Return the card as plain text."""
         return (
-            f"{self.id}: {self.finding}\nIn numbers: {self.figure}\n"
+            f"{self.name}: {self.finding}\nIn numbers: {self.figure}\n"
             f"How sure: {_DOTS[self.sure]} {self.sure}. {self.why}\n"
             f"Not shown: {self.not_shown}\nSource: {self.source}"
         )
@@ -52,7 +59,7 @@ class EvidenceCard:
     __repr__ = __str__
 
     def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
-        heading = f"<strong>{escape(self.id)} · {escape(self.finding)}</strong>"
+        heading = f"<strong>{escape(self.name)} · {escape(self.finding)}</strong>"
         glance = (
             f"<p style='margin:.4em 0'>{_DOTS[self.sure]} {self.sure}<br>"
             f"<em>Not shown:</em> {escape(self.not_shown)}</p>"
@@ -66,7 +73,7 @@ class EvidenceCard:
             )
         )
         html = (
-            f"<section aria-label='Evidence card {escape(self.id)}' style='{_BOX}'>{heading}{glance}"
+            f"<section aria-label='Evidence card {escape(self.name)}' style='{_BOX}'>{heading}{glance}"
             f"<details><summary>In numbers, and the source</summary>"
             f"<dl style='margin:.4em 0 0'>{more}</dl></details></section>"
         )
@@ -80,13 +87,13 @@ _BOX = (
 )
 
 
-def evidence(card_id: str) -> EvidenceCard:
+def evidence(name: str) -> EvidenceCard:
     """Return an evidence card.
 
     Parameters
     ----------
-    card_id
-        Such as ``"R41"``; ``course.toml`` lists the cards of every unit.
+    name
+        Who found it, and when, as the card is headed: ``"Todorov and Porter 2014"``. Or its id.
 
     Raises
     ------
@@ -94,9 +101,15 @@ def evidence(card_id: str) -> EvidenceCard:
         If there is no such card.
     """
     cards = all_evidence()
-    if card_id not in cards:
-        raise CourseError(f"There is no evidence card '{card_id}'. There are: {', '.join(cards)}.")
-    return cards[card_id]
+    named = by_name(cards)
+    if name not in named and name not in cards:
+        raise CourseError(f"There is no evidence card '{name}'. There are: {', '.join(named)}.")
+    return cards[named.get(name, name)]
+
+
+def by_name(cards: Mapping[str, EvidenceCard]) -> dict[str, str]:
+    """Return the ids of some cards by their names."""
+    return {card.name: card_id for card_id, card in cards.items()}
 
 
 @cache

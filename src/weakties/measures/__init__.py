@@ -14,6 +14,7 @@ from weakties.measures.poisson import poisson_tail
 from weakties.measures.proportions import wilson_interval
 from weakties.measures.races import Lead, binomial, chance_of_leading
 from weakties.measures.ratios import odds_ratio, risk_ratio
+from weakties.measures.redundancy import effective_size
 from weakties.measures.survival import SurvivalStep, kaplan_meier, survival_at
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "cohens_kappa",
     "corrected_item_total_correlations",
     "effective_number",
+    "effective_size",
     "ei_index",
     "expected_novelty",
     "fisher_interval",

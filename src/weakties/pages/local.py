@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 from tornado.web import RequestHandler
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+
+SHARED = ("elements.js", "screen.css")
+"""Files that pages of several servers load."""
+
+
+def page_file(package: str, name: str) -> bytes:
+    """Return a file of a package's pages, or one that they share with others."""
+    return files("weakties.pages.shared" if name in SHARED else package).joinpath(name).read_bytes()
 
 
 class Local(RequestHandler):

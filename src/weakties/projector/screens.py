@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 60
 """On one screen, as long as a list or a table need not be torn."""
+_OWN = ("look-back",)
+"""Cells that show a learner's own record: a room asks for decisions together."""
 _HEADING = re.compile(r"^#{1,3} (.+)$", re.MULTILINE)
 _MINUTES = re.compile(r" · \d+ min$")
 _LINK = re.compile(r"\[([^]]+)\]\([^)]*\)")
@@ -67,7 +69,7 @@ def screens_of(cells: Sequence[Mapping[str, Any]]) -> tuple[Screen, ...]:
             for title, html in _texts(source):
                 section = title or section
                 found.append(Screen(section, bool(title), html))
-        elif cell["cell_type"] == "code":
+        elif cell["cell_type"] == "code" and cell["id"] not in _OWN:
             outputs = joined(cell.get("outputs", ())) or [{}]
             found += [
                 Screen(section, False, "", cell["id"], source, number, stored_html(output))

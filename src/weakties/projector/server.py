@@ -6,7 +6,6 @@ import asyncio
 import json
 import secrets
 from hmac import compare_digest
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -16,7 +15,7 @@ from tornado.web import Application
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from weakties.course import CourseError
-from weakties.pages.local import POLICY, Local
+from weakties.pages.local import POLICY, Local, page_file
 from weakties.projector.stage import Stage
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ class _File(_Known):
         """Give a page or one of its files."""
         name = {"": "slides.html", "notes": "notes.html"}.get(name, name)
         self.set_header("Content-Type", _KINDS[name.rpartition(".")[2]])
-        self.finish(files("weakties.projector.page").joinpath(name).read_bytes())
+        self.finish(page_file("weakties.projector.page", name))
 
 
 class _Front(_Known):
@@ -226,7 +225,7 @@ def application(show: Show) -> Application:
     """Return the server's answers."""
     common = {"show": show}
     behind = r"/([\w-]{8,64})/"
-    own = r"(|notes|slides\.js|notes\.js|shared\.js|slides\.css)"
+    own = r"(|notes|slides\.js|notes\.js|shared\.js|elements\.js|slides\.css|screen\.css)"
     return Application(
         [
             (behind + own, _File, common),

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from weakties.course import CourseError
 from weakties.pages.file import NotWritten
 from weakties.room.codes import new_secret
+from weakties.room.played import Outcome, together
+from weakties.room.questions import DECISION
 from weakties.room.results import Result
 from weakties.room.session import Person, Room
 from weakties.room.tally import Vote, tally
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from weakties.lesson.prediction import Asked
+    from weakties.room.played import Play
 
-_VERSION = 1
+_VERSION = 2
 _KIND = "weakties room, counts only"
 
 
@@ -62,18 +65,22 @@ def save(room: Room, secrets: Secrets, path: Path) -> None:
         raise NotWritten(f"The room could not be saved in {path}: {error.strerror}.") from None
 
 
-_PLAIN = ("code", "stages", "now", "votes_shown", "locked", "ends_at", "minutes")
+_PLAIN = ("code", "stages", "now", "play_now", "votes_shown", "locked", "ends_at", "minutes")
 
 
 def resumed(
-    path: Path, questions: tuple[Asked, ...], exercises: tuple[str, ...], most: int
+    path: Path,
+    questions: tuple[Asked, ...],
+    exercises: tuple[str, ...],
+    most: int,
+    plays: tuple[Play, ...] = (),
 ) -> tuple[Room, Secrets] | None:
     """Return the room that a stopped server left, if it asked the same questions."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         if told["version"] != _VERSION or told["asked"] != [one.name for one in questions]:
             return None
-        room = Room(questions, exercises, most, **{name: told[name] for name in _PLAIN})
+        room = Room(questions, exercises, plays, most, **{name: told[name] for name in _PLAIN})
         room.people = {ticket: _person(one) for ticket, one in told["people"].items()}
         room.results = {name: Result.from_json(one) for name, one in told["results"].items()}
         return room, Secrets(**told["secrets"])
@@ -87,7 +94,8 @@ def _whole(person: Person) -> dict[str, Any]:
         which: {name: vars(vote) for name, vote in getattr(person, which).items()}
         for which in ("first", "second")
     }
-    return {**vars(person), **rounds}
+    played = {name: vars(outcome) for name, outcome in person.played.items()}
+    return {**vars(person), **rounds, "played": played}
 
 
 def _person(told: dict[str, Any]) -> Person:
@@ -95,7 +103,17 @@ def _person(told: dict[str, Any]) -> Person:
         which: {name: Vote(**vote) for name, vote in told[which].items()}
         for which in ("first", "second")
     }
-    return Person(**rounds, checks=told["checks"], hand=told["hand"], simulated=told["simulated"])
+    played = {
+        name: Outcome(tuple(one["counts"]), tuple(one["numbers"]))
+        for name, one in told["played"].items()
+    }
+    return Person(
+        **rounds,
+        checks=told["checks"],
+        played=played,
+        hand=told["hand"],
+        simulated=told["simulated"],
+    )
 
 
 def counts(room: Room) -> dict[str, Any]:
@@ -111,6 +129,7 @@ def counts(room: Room) -> dict[str, Any]:
                 "name": asked.name,
                 "text": asked.question,
                 "choices": list(asked.choices),
+                "decision": asked.name.endswith(DECISION),
                 "minutes": round(room.minutes.get(asked.name, [0.0])[0], 1),
                 "result": asked.with_unit(result.value) if result else "",
                 "from": result.where_from if result else "",
@@ -123,6 +142,11 @@ def counts(room: Room) -> dict[str, Any]:
         "people": len(people),
         "simulated": sum(person.simulated for person in people),
         "questions": questions,
+        "played": [
+            together(play, outcomes)
+            for play in room.plays
+            if (outcomes := room.outcomes(play.name))
+        ],
         "checks": [one for one in checks_of(room) if one["done"] or one["stuck"]],
     }
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Audience = Literal["participants", "wall", "instructor"]
 CLOSED, UNKNOWN = 4000, 4001
 """Why a connection ends, as the pages know it."""
-_TELL_AFTER, _SAVE_AFTER = 0.1, 1.0
+_TELL_AFTER, _SAVE_AFTER = 0.05, 1.0
 _MADE_BY = {
     "participants": for_participants,
     "wall": for_wall,

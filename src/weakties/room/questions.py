@@ -8,16 +8,29 @@ from typing import TYPE_CHECKING
 
 from weakties.course import CourseError
 from weakties.lesson.prediction import Asked
+from weakties.room.played import plays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from weakties.course import Course
+    from weakties.course import Course, Unit
+    from weakties.room.played import Play
+
+
+DECISION = "-decision"
+"""How the name of a question for a decision ends."""
+DECISIONS = (
+    "I will begin something",
+    "I will stop something",
+    "I will do something differently",
+    "I will go on as before",
+    "I have not decided yet",
+)
 
 
 def questions_of(course: Course, units: Iterable[str]) -> tuple[Asked, ...]:
-    """Return the predictions of some units, in the lessons' order.
+    """Return the predictions of some units in the lessons' order, each unit's decision last.
 
     Raises
     ------
@@ -27,8 +40,39 @@ def questions_of(course: Course, units: Iterable[str]) -> tuple[Asked, ...]:
     return tuple(
         asked
         for slug in dict.fromkeys(units)
-        for asked in predictions_in(course.root / course.unit(slug).lesson)
+        for asked in (
+            *predictions_in(course.root / course.unit(slug).lesson),
+            decision_of(course.unit(slug)),
+        )
     )
+
+
+def decision_of(unit: Unit) -> Asked:
+    """Return what is asked at the end of a unit: which kind of decision somebody made."""
+    return Asked(
+        f"{unit.slug}{DECISION}",
+        f"“{unit.title}”: what did you decide for Monday?",
+        choices=DECISIONS,
+    )
+
+
+def plays_of(course: Course, units: Iterable[str]) -> tuple[Play, ...]:
+    """Return the widgets of some units whose outcomes a room shows.
+
+    Raises
+    ------
+    CourseError
+        If there is no such unit, or its lesson can't be read.
+    """
+    known = plays()
+    called = [
+        getattr(node.func, "id", "")
+        for slug in dict.fromkeys(units)
+        for source in code_of(course.root / course.unit(slug).lesson)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+    ]
+    return tuple(known[name] for name in dict.fromkeys(called) if name in known)
 
 
 def predictions_in(lesson: Path) -> list[Asked]:

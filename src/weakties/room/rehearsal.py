@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from random import Random
 
     from weakties.lesson.prediction import Asked
+    from weakties.room.played import Play
     from weakties.room.session import Room
 
-_VOTES, _STUCK, _HELPED, _CHECKS = 0.12, 0.0005, 0.02, 0.01
+_VOTES, _STUCK, _HELPED, _CHECKS, _PLAYS = 0.12, 0.0005, 0.02, 0.01, 0.02
 """How likely each of them does something at one step."""
 _MOVED = 0.55
 """How many come nearer to the result after the discussion."""
@@ -42,6 +43,10 @@ def step(room: Room, chance: Random) -> bool:
                 acted = True
         if chance.random() < (_HELPED if person.hand else _STUCK):
             person.hand, acted = not person.hand, True
+        for play in room.plays:
+            if play.name not in person.played and chance.random() < _PLAYS:
+                room.came(ticket, play.name, *_played(play, chance))
+                acted = True
         if room.exercises and chance.random() < _CHECKS:
             done = sum(found == "done" for found in person.checks.values())
             if done < len(room.exercises):
@@ -49,6 +54,16 @@ def step(room: Room, chance: Random) -> bool:
                 room.check(ticket, room.exercises[done], found)
                 acted = True
     return acted
+
+
+def _played(play: Play, chance: Random) -> tuple[list[int], list[float]]:
+    """Return an outcome: who decides takes two in three of the good and one in three of the bad."""
+    if play.good or play.bad:
+        good = sum(chance.random() < 0.66 for _ in range(play.good))
+        bad = sum(chance.random() < 0.33 for _ in range(play.bad))
+        worth = (10 * good - 20 * bad) / (play.good + play.bad)
+        return [good, play.good - good, bad, play.bad - bad], [worth]
+    return [], [float(round(chance.uniform(1, 15))) for _ in play.numbers]
 
 
 def _answer(room: Room, asked: Asked, chance: Random, *, nearer: bool) -> float | str:

@@ -6,7 +6,6 @@ import io
 import json
 import re
 import time
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -15,7 +14,7 @@ from tornado.web import Application
 from tornado.websocket import WebSocketHandler
 
 from weakties.lesson.prediction.asked import SURE
-from weakties.pages.local import Local
+from weakties.pages.local import SHARED, Local, page_file
 from weakties.room.codes import plain_code, same
 from weakties.room.limits import Limit
 from weakties.room.live import UNKNOWN
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 4_000
 """Of one request: no honest one comes near."""
 _KINDS = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
-_FILES = ("room.css", "shared.js", "dots.js", "join.js", "wall.js", "instructor.js")
+_FILES = (*SHARED, "room.css", "shared.js", "dots.js", "join.js", "wall.js", "instructor.js")
 
 
 class _Answers(Local):
@@ -102,7 +101,7 @@ class _WithPages(_Answers):
     def page(self, name: str) -> None:
         """Give one of the pages."""
         self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.finish(files("weakties.room.page").joinpath(f"{name}.html").read_bytes())
+        self.finish(page_file("weakties.room.page", f"{name}.html"))
 
 
 class _Page(_WithPages):
@@ -130,7 +129,7 @@ class _File(_Answers):
     def get(self, name: str) -> None:
         """Give one of the pages' own files."""
         self.set_header("Content-Type", _KINDS[name.rpartition(".")[2]])
-        self.finish(files("weakties.room.page").joinpath(name).read_bytes())
+        self.finish(page_file("weakties.room.page", name))
 
 
 class _Picture(_Answers):
@@ -187,6 +186,8 @@ class _Send(_Answers):
                 room.raise_hand(ticket, up=told.get("up"))
             elif what == "check":
                 room.check(ticket, told.get("question"), told.get("found"))
+            elif what == "played":
+                room.came(ticket, told.get("name"), told.get("counts"), told.get("numbers"))
             else:
                 return _mine(person)
         self.live.changed()
@@ -199,6 +200,7 @@ def _mine(person: Person) -> dict[str, Any]:
     for which in ("first", "second"):
         votes = getattr(person, which)
         told[which] = {name: [vote.answer, vote.sure] for name, vote in votes.items()}
+    told["played"] = {name: vars(outcome) for name, outcome in person.played.items()}
     return told
 
 
@@ -218,6 +220,7 @@ class _Do(_Answers):
             "show": room.show_votes,
             "again": room.ask_again,
             "reveal": room.reveal,
+            "play": lambda: room.show_play(told.get("name"), at),
             "clear": lambda: room.clear(at),
             "time": lambda: room.time(told.get("minutes"), at),
             "hands": room.lower_hands,
@@ -292,7 +295,7 @@ def application(live: Live, hosts: frozenset[str]) -> Application:
             (rf"/files/({named})", _File, common),
             (r"/code\.svg", _Picture, common),
             (r"/join", _Join, common),
-            (r"/(vote|hand|check|leave|mine)", _Send, common),
+            (r"/(vote|hand|check|played|leave|mine)", _Send, common),
             (rf"/instructor/{behind}/do", _Do, common),
             (r"/live", _Socket, {**common, "audience": "participants"}),
             (rf"/wall/{behind}/live", _Socket, {**common, "audience": "wall"}),

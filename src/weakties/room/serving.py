@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from weakties.room.session import Room
 
 HERE = "127.0.0.1"
+_AT_THE_DOOR = 2000
+"""How many may knock at the same moment; whom the system turns away comes again a second later."""
 _STEP, _GOODBYE = 0.4, 0.3
 """Seconds."""
 
@@ -90,7 +92,11 @@ async def serve(
         If the port is taken.
     """
     try:
-        sockets = bind_sockets(place.port, "0.0.0.0" if place.shared else HERE)  # noqa: S104
+        sockets = bind_sockets(
+            place.port,
+            "0.0.0.0" if place.shared else HERE,  # noqa: S104
+            backlog=_AT_THE_DOOR,
+        )
     except OSError as error:
         raise CourseError(
             f"Port {place.port} can't be used: {error.strerror}. Give another one with --port."

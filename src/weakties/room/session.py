@@ -12,6 +12,7 @@ from weakties.room.codes import new_code, new_secret, same
 from weakties.room.tally import Vote
 
 if TYPE_CHECKING:
+    from weakties.room.played import Outcome, Play
     from weakties.room.results import Result
 
 Stage = Literal["waiting", "open", "again", "shown"]
@@ -36,6 +37,8 @@ class Person:
         Votes by the question's name.
     checks
         For each question of an exercise, that it is done or what its check found.
+    played
+        What came out in a widget, by its name.
     hand
         Whether this person is stuck.
     simulated
@@ -45,6 +48,7 @@ class Person:
     first: dict[str, Vote] = field(default_factory=dict)
     second: dict[str, Vote] = field(default_factory=dict)
     checks: dict[str, str] = field(default_factory=dict)
+    played: dict[str, Outcome] = field(default_factory=dict)
     hand: bool = False
     simulated: bool = False
 
@@ -59,18 +63,22 @@ class Room:
         What can be asked.
     exercises
         Ids of the exercise questions that a check may report.
+    plays
+        The widgets whose outcomes may be sent.
     most
         How many people fit in.
     """
 
     questions: tuple[Asked, ...]
     exercises: tuple[str, ...] = ()
+    plays: tuple[Play, ...] = ()
     most: int = 400
     code: str = field(default_factory=new_code)
     people: dict[str, Person] = field(default_factory=dict)
     stages: dict[str, Stage] = field(default_factory=dict)
     results: dict[str, Result] = field(default_factory=dict)
     now: str = ""
+    play_now: str = ""
     votes_shown: bool = False
     locked: bool = False
     ends_at: float = 0.0
@@ -88,6 +96,19 @@ class Room:
             if asked.name == name:
                 return asked
         raise Refused("There is no such question in this room.")
+
+    def play(self, name: object) -> Play:
+        """Return a widget by its name.
+
+        Raises
+        ------
+        Refused
+            If there is none.
+        """
+        for play in self.plays:
+            if play.name == name:
+                return play
+        raise Refused("There is no such widget in this room.")
 
     def stage(self, name: str) -> Stage:
         """Return how far a question is."""
@@ -189,6 +210,25 @@ class Room:
         if person.checks.get(str(question)) != "done":
             person.checks[str(question)] = str(found)
 
+    def came(self, ticket: object, name: object, counts: object, numbers: object) -> None:
+        """Note what came out for somebody in a widget; the first time stands.
+
+        Raises
+        ------
+        Refused
+            If there is no such widget, or it can't have come to that.
+        """
+        person, play = self.person(ticket), self.play(name)
+        try:
+            person.played.setdefault(play.name, play.outcome(counts, numbers))
+        except ValueError as error:
+            raise Refused(str(error)) from None
+
+    def outcomes(self, name: str) -> list[Outcome]:
+        """Return what came out for all in a widget."""
+        people = self.people.values()
+        return [person.played[name] for person in people if name in person.played]
+
     def votes(self, name: str) -> tuple[list[Vote], list[Vote]]:
         """Return the votes on a question, of the first and of the second round."""
         people = self.people.values()
@@ -207,7 +247,7 @@ class Room:
         """
         asked = self.asked(name)
         self._clock(at)
-        self.now, self.votes_shown = asked.name, False
+        self.now, self.play_now, self.votes_shown = asked.name, "", False
         if self.stage(asked.name) == "waiting":
             self.stages[asked.name] = "open"
         self.minutes.setdefault(asked.name, [0.0, at])[1] = at
@@ -230,7 +270,19 @@ class Room:
     def clear(self, at: float) -> None:
         """Put the code back on the wall."""
         self._clock(at)
-        self.now = ""
+        self.now = self.play_now = ""
+
+    def show_play(self, name: object, at: float) -> None:
+        """Put on the wall what came out for all in a widget.
+
+        Raises
+        ------
+        Refused
+            If there is no such widget.
+        """
+        play = self.play(name)
+        self.clear(at)
+        self.play_now = play.name
 
     def time(self, minutes: object, at: float) -> None:
         """Start a timer that all see, or stop it with 0.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from weakties.lesson.numbers import plain_number
+from weakties.room.played import together
 from weakties.room.tally import tally
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def for_participants(room: Room, at: float) -> dict[str, Any]:
         "stage": room.stage(room.now) if room.now else "waiting",
         "shown": room.votes_shown,
         "result": _result(room, room.now),
+        "play": room.play(room.play_now).title if room.play_now else "",
         "left": _left(room, at),
     }
 
@@ -34,7 +36,10 @@ def for_wall(room: Room, at: float) -> dict[str, Any]:
         "locked": room.locked,
         "votes": 0,
         "tally": None,
+        "together": None,
     }
+    if room.play_now:
+        told["together"] = together(room.play(room.play_now), room.outcomes(room.play_now))
     if not room.now:
         return told
     first, second = room.votes(room.now)
@@ -66,6 +71,11 @@ def for_instructor(room: Room, at: float) -> dict[str, Any]:
             }
             for asked in room.questions
         ],
+        "plays": [
+            {"name": play.name, "title": play.title, "n": len(room.outcomes(play.name))}
+            for play in room.plays
+        ],
+        "play_now": room.play_now,
         "checks": checks_of(room),
         # Sorted, so that a bar is nobody's: it moves as others overtake it.
         "progress": sorted(

@@ -6,6 +6,7 @@
 True
 """
 
+from weakties.sociogram.beside import Beside, beside
 from weakties.sociogram.drawing import svg
 from weakties.sociogram.network import MOST_PEOPLE, Person, Tie
 from weakties.sociogram.picture import Picture, picture_of
@@ -14,10 +15,12 @@ from weakties.sociogram.words import alt_of, table_of
 
 __all__ = [
     "MOST_PEOPLE",
+    "Beside",
     "Person",
     "Picture",
     "Tie",
     "alt_of",
+    "beside",
     "picture_of",
     "spec_of",
     "svg",

@@ -27,13 +27,17 @@ def debrief_page(
     title
         Its heading.
     """
-    parts = [_opening(counts), _short(counts["questions"])]
-    parts += [_question(one) for one in counts["questions"]]
+    guessed = [one for one in counts["questions"] if not one["decision"]]
+    decided = [one for one in counts["questions"] if one["decision"]]
+    parts = [_opening(counts), _short(guessed)]
+    parts += [_question(one) for one in guessed]
+    parts += [_played(one) for one in counts["played"]]
     parts.append(_checks(counts["checks"]))
+    parts += [_decisions(decided)] if decided else []
     if questionnaire:
-        heading = "The questionnaire, and what people decided to do"
+        heading = "The questionnaire, and what people mean to do"
         parts.append(f"<section><h2>{heading}</h2>{questionnaire}</section>")
-    parts.append(_next_time(counts))
+    parts.append(_next_time(counts, guessed))
     return page_html(title, sheet_html(title, "".join(parts)))
 
 
@@ -108,16 +112,38 @@ def _checks(checks: Sequence[Mapping[str, Any]]) -> str:
     return _table("How far people came in the exercise", heads, rows)
 
 
-def _next_time(counts: Mapping[str, Any]) -> str:
+def _played(one: Mapping[str, Any]) -> str:
+    """Say what came out in a widget, for all who played it."""
+    good_in, good_out, bad_in, bad_out = one["matrix"] or (0, 0, 0, 0)
+    rows = (
+        f"<tr><th scope='row'>good</th><td>{good_in}</td><td>{good_out}</td></tr>"
+        f"<tr><th scope='row'>bad</th><td>{bad_in}</td><td>{bad_out}</td></tr>"
+    )
+    grid = _grid(("Turned out", "Accepted", "Declined"), rows) if one["matrix"] else ""
+    words = "".join(
+        f"<p><strong>{escape(found['title'])} ({found['n']}).</strong> {escape(found['words'])}</p>"
+        for found in one["rounds"]
+    )
+    said = f"<p>{escape(one['matrix_words'])}</p>" if grid else ""
+    return f"<section><h2>{escape(one['title'])}</h2>{grid}{said}{words}</section>"
+
+
+def _decisions(decided: Sequence[Mapping[str, Any]]) -> str:
+    """Say how many decided what: counts, since what somebody wrote was never sent."""
+    parts = [f"<h3>{escape(one['text'])}</h3>{_votes(one)}" for one in decided]
+    return f"<section><h2>Decisions made</h2>{''.join(parts)}</section>"
+
+
+def _next_time(counts: Mapping[str, Any], guessed: Sequence[Mapping[str, Any]]) -> str:
     """Say what to change, from the counts alone."""
     found = []
-    timed = [one for one in counts["questions"] if one["minutes"]]
+    timed = [one for one in guessed if one["minutes"]]
     if timed:
         longest = max(timed, key=lambda one: one["minutes"])
         found.append(f"“{longest['text']}” stood longest on the wall: plan for it, or cut it.")
     missed = [
         one["text"]
-        for one in counts["questions"]
+        for one in guessed
         if one["rounds"][0]["n"] and 2 * one["rounds"][0]["n"] < counts["people"]
     ]
     if missed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weakties.data.quality.shown import gains_of_newcomers, two_lists
+from weakties.data.quality.shown import gains_of_newcomers, think_tank, two_lists
 
 
 def test_a_newcomer_adds_less_the_more_of_a_list_they_know() -> None:
@@ -12,8 +12,21 @@ def test_a_newcomer_adds_less_the_more_of_a_list_they_know() -> None:
     assert far > farther > nearer
 
 
+def test_a_think_tank_loses_by_a_newcomer_who_knows_two_thirds_of_it() -> None:
+    """The lesson says so: from eight of the twelve on."""
+    gains = gains_of_newcomers([("think tank", 7), ("think tank", 8)])["sources"]
+    assert gains.iloc[0] > 0 > gains.iloc[1]
+
+
 def test_the_two_lists_hold_forty_and_twelve_people_with_names() -> None:
     listed, ties = two_lists()
     assert listed["list"].value_counts().to_dict() == {"parents": 40, "think tank": 12}
     assert listed["name"].notna().all()
     assert set(ties["a"]) | set(ties["b"]) <= set(listed["person_id"])
+
+
+def test_the_think_tank_is_the_shorter_of_the_two_lists() -> None:
+    twelve, know = think_tank()
+    listed, ties = two_lists()
+    assert list(twelve["name"]) == list(listed.loc[listed["list"] == "think tank", "name"])
+    assert len(know) == (ties["list"] == "think tank").sum() > 0

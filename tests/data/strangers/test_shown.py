@@ -54,3 +54,20 @@ def test_half_is_counted_among_the_best_connected_alone() -> None:
     first, three = shown.friends_until_half(seen, 1), shown.friends_until_half(seen, 3)
     assert 1 <= first < three <= 5
     assert 2 * seen.iloc[-6 + three]["share at least 3"] >= seen.iloc[-6 + three]["others"]
+
+
+def test_ties_that_took_an_effort_are_half_of_all_and_bring_a_third() -> None:
+    """The lesson says so, and what became of the strangers who were looked up."""
+    met = shown.by_beginning()
+    assert met.loc[["introduction", "search"], "share of ties"].sum() == pytest.approx(50, abs=2)
+    assert shown.share_by_effort(met) == pytest.approx(100 / 3, abs=2)
+    assert met.loc["search", "accepted"] == pytest.approx(25, abs=1)
+    assert met.loc["search", "close"] == pytest.approx(100 / 23, abs=0.1)
+    for shares in ("share of ties", "share of help"):
+        assert met[shares].sum() == pytest.approx(100)
+
+
+def test_recruiters_gain_no_more_than_others_and_most_of_it_is_no_job_lead() -> None:
+    gained = shown.gained_by_kind()
+    assert gained.loc["recruiters", "all"] < gained.loc["others", "all"]
+    assert (gained["job lead"] < gained["all"] / 2).all()

@@ -47,16 +47,18 @@ def test_right_answers_are_those_of_the_edition_and_wrong_ones_are_not_right(gui
     assert answers["formal_effect"].right != right("spring-2027")["formal_effect"]
 
 
-def test_no_code_of_an_essay_or_a_contradiction_is_left_in_any_guide():
-    claims = load_claims(COURSE.root)
+def test_no_code_of_an_essay_a_contradiction_or_a_card_is_left_in_any_guide():
+    claims, cards = load_claims(COURSE.root), read_evidence(COURSE.root)
     for unit in COURSE.ready:
         text = " ".join(load_facilitation(COURSE.root, unit).sections.values())
-        assert not re.findall(r"\b[EC]\d+c?(?:\.\d+)?\b", with_names(text, claims)), unit.slug
+        named = with_names(text, claims, cards)
+        assert not re.findall(r"\b[ECR]\d+c?(?:\.\d+)?\b", named), unit.slug
 
 
 def test_the_page_says_what_the_cards_found_and_the_sheet_has_clock_cuts_and_answers(guide):
     page, sheet = page_of(guide), short_page_of(guide)
     assert guide.cards["R41"].finding.split(",")[0] in page
+    assert "<dt>Todorov and Porter 2014</dt>" in page
     assert "not for the projector" in page
     for part in guide.page.parts:
         assert part.title in sheet

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import hypot
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from weakties.sociogram import alt_of
-from weakties.widgets import NetworkExplorer, PhotoStudio
+from weakties.widgets import NetworkExplorer, PhotoStudio, Prediction
 
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -101,3 +103,51 @@ def test_two_picked_people_see_one_tie_from_both_ends(telling):
 def test_a_network_tells_only_where_it_is_asked_to(network):
     network.set_state({"picked": ["b", "a"]})
     assert network.told is None
+
+
+def joined_by_zoe(**after):
+    people = [("a", "Ana"), ("b", "Bo"), ("c", "Cy"), ("d", "Di")]
+    return NetworkExplorer(people, [("a", "b")], newcomer="Zoe", **after)
+
+
+def test_whom_a_newcomer_knows_moves_the_effective_size():
+    network = joined_by_zoe()
+    assert network.told.startswith("Zoe knows nobody of the 4: 3.5 sources become 4.6")
+    network.set_state({"picked": ["a", "c"]})
+    assert network.told.startswith("Zoe knows 2 of the 4: 3.5 sources become 3.8, 0.3 sources more")
+    assert "where somebody who knows nobody here adds 1.1" in network.told
+    assert network.sums == [
+        ["before", "4", "1", "3.5"],
+        ["with Zoe", "5", "3", "3.8"],
+    ]
+    network.set_state({"picked": ["a", "b", "c", "d"]})
+    assert "3.5 sources become 3, 0.5 sources less." in network.told
+
+
+def test_what_a_newcomer_does_waits_for_the_guess():
+    guess = Prediction("demo-newcomer", "What will Zoe add?", unit="sources", between=(-1, 1))
+    network = joined_by_zoe(after=guess)
+    network.set_state({"picked": ["a"]})
+    assert network.sums[1:] == [["with Zoe", "?", "?", "?"]]
+    assert network.told == "The sums wait for your guess: commit it above, then move Zoe."
+
+    guess.set_state({"sent": {"answer": 0.5, "sure": 3}})
+    network.set_state({"picked": ["a", "c"]})
+    assert network.told.startswith("Zoe knows 2 of the 4")
+    assert network.sums[1] == ["with Zoe", "5", "3", "3.8"]
+
+
+def test_a_newcomer_stands_where_nobody_is_and_reaches_most_from_the_middle():
+    network = joined_by_zoe()
+    zoe, spec = network.newcomer, network.spec
+    away = [hypot(one["x"] - zoe["x"], one["y"] - zoe["y"]) for one in spec["people"]]
+    assert min(away) > 50
+    middle = [
+        hypot(one["x"] - 360, one["y"] - network._picture.height / 2) for one in spec["people"]
+    ]
+    assert sum(far <= zoe["reach"] for far in middle) in {2, 3}
+
+
+def test_nobody_joins_a_network_that_names_no_newcomer(network):
+    assert network.newcomer == {}
+    assert network.sums == []

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from weakties.authoring.layout import parts_of
 from weakties.authoring.lint import (
+    cards,
     cells,
     checks,
     claims,
@@ -84,6 +85,7 @@ RULES: Final[tuple[Rule, ...]] = (
     claims.taught_again,
     claims.placed_claim,
     claims.claim_card,
+    cards.placed_card,
     claims.stale_claims,
     recall.recall,
     facilitation.facilitation,

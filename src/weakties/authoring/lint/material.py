@@ -36,8 +36,15 @@ class Cell:
     @property
     def claims(self) -> tuple[str, ...]:
         """Return the claims and contradictions that its tags say it teaches."""
-        own = (tag.partition("claim:") for tag in self.tags)
-        return tuple(name for before, _, name in own if name and not before)
+        return self._tagged("claim:")
+
+    @property
+    def cards(self) -> tuple[str, ...]:
+        """Return the evidence cards that its tags say it shows or rests on."""
+        return self._tagged("card:")
+
+    def _tagged(self, kind: str) -> tuple[str, ...]:
+        return tuple(tag.removeprefix(kind) for tag in self.tags if tag.startswith(kind))
 
     @property
     def prose(self) -> str:

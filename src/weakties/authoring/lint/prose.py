@@ -21,12 +21,15 @@ from weakties.authoring.lint.markdown import (
 from weakties.authoring.markers import MARKER_LINES
 from weakties.authoring.notebooks import Node, NotebookError, read
 from weakties.authoring.source import calls, parsed, texts
+from weakties.course import CourseError
+from weakties.lesson.evidence import read_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from weakties.authoring.lint.material import Cell, Material, Notebook
+    from weakties.course import Unit
 
 _FILE_NAME = re.compile(r"\s*\S+\.(png|jpe?g|gif|svg|webp)\s*", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
@@ -87,7 +90,7 @@ def unlisted(material: Material) -> Iterator[Finding]:
     """Find evidence and datasets that code asks for, but course.toml does not list for the unit."""
     units = [material.unit] if material.unit else list(material.course.ready)
     listed = {
-        "evidence": {name for unit in units for name in unit.evidence},
+        "evidence": {name for unit in units for name in unit.evidence} | _names_of(material, units),
         "datasets": {name for unit in units for name in unit.datasets},
     }
     for notebook in material.notebooks:
@@ -97,6 +100,15 @@ def unlisted(material: Material) -> Iterator[Finding]:
                     problem = f"It asks for '{name}', which is not among the {kind} of course.toml."
                     remedy = f"Correct the name, or list it in the unit's {kind}."
                     yield Finding(notebook.path, cell.id, "unlisted", problem, remedy)
+
+
+def _names_of(material: Material, units: Iterable[Unit]) -> set[str]:
+    """Return the names of the evidence cards that some units list; none if they can't be read."""
+    try:
+        cards = read_evidence(material.course.root)
+    except CourseError:
+        return set()  # which another rule names
+    return {cards[name].name for unit in units for name in unit.evidence if name in cards}
 
 
 def export_rows(material: Material) -> Iterator[Finding]:

@@ -48,7 +48,9 @@ def _not_taught(material: Material, path: str, cards: tuple[Card, ...]) -> Itera
     """Find cards whose place in the lesson is not there; without a lesson, nothing can be said."""
     listed = material.unit.evidence if material.unit else ()
     for lesson in material.of("lesson"):
-        shown = {name for cell in lesson.cells for name in _EVIDENCE.findall(cell.source)}
+        shown = {
+            name for cell in lesson.cells for name in (*cell.cards, *_EVIDENCE.findall(cell.source))
+        }
         taught = {cell.id for cell in lesson.cells} | (shown & set(listed))
         for card in cards:
             if card.taught not in taught:

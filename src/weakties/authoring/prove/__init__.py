@@ -1,20 +1,20 @@
 """The proof of a unit: every catalogued answer, graded as an instructor would, gets what it must.
 
 A submission carries one variant of each question, since questions do not depend on one another.
-The course is released with nbgrader's own command in a temporary folder, and graded with ours in a copy
-of it for each edition of the data. Rude answers look at no data and are graded in the first edition
-alone. A few submissions of that one are graded by nbgrader as well: it is the oracle, and a point of
-difference fails the proof.
+The course is released with nbgrader's own command in a temporary folder, and graded with ours in the
+first edition of the data. A few submissions are graded by nbgrader as well: it is the oracle, and a
+point of difference fails the proof. In the other editions the same answers meet their checks in this
+process: how an answer is graded does not hang on the edition. Rude ones look at no data and rest there.
 """
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from weakties.authoring.answers import catalogue_path, read_catalogue
+from weakties.authoring.prove.attempted import attempted_edition
 from weakties.authoring.prove.expected import compare, disagreements, missing
 from weakties.authoring.prove.grading import EDITIONS, graded_edition, hand_in, release
 from weakties.authoring.prove.proof import Failure, Proof, ProofError
@@ -42,7 +42,7 @@ def prove(course: Course, unit: Unit, editions: Sequence[str] = EDITIONS) -> Pro
     unit
         The unit to prove.
     editions
-        The editions of the data to prove it in.
+        The editions of the data to prove it in; in the first it is graded as an instructor would.
 
     Raises
     ------
@@ -66,14 +66,14 @@ def prove(course: Course, unit: Unit, editions: Sequence[str] = EDITIONS) -> Pro
     if not variants:
         return proof
     with TemporaryDirectory(prefix="weakties-proof-") as folder:
-        released = release(Path(folder) / "course", course, unit)
-        for i, edition in enumerate(editions):
-            root = Path(shutil.copytree(released, Path(folder) / edition))
-            chosen = _but_the_rude(variants) if i else variants
-            hand_in(root, unit, chosen)
-            graded = graded_edition(root, unit, edition, 0 if i else _ORACLES)
-            compare(proof, edition, chosen, graded)
-            proof.failures += disagreements(edition, graded)
+        root = release(Path(folder) / "course", course, unit)
+        hand_in(root, unit, variants)
+        graded = graded_edition(root, unit, editions[0], _ORACLES)
+    compare(proof, editions[0], variants, graded)
+    proof.failures += disagreements(editions[0], graded)
+    polite = _but_the_rude(variants)
+    for edition in editions[1:]:
+        compare(proof, edition, polite, attempted_edition(source, edition, polite))
     return proof
 
 

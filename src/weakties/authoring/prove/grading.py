@@ -46,8 +46,8 @@ def graded_edition(root: Path, unit: Unit, edition: str, oracles: int) -> dict[s
     Some of them, as many as there are to be oracles, are graded by nbgrader as well.
     """
     learners = sorted(path.name for path in (root / "submitted").iterdir())
-    theirs = learners[:: -(-len(learners) // oracles)] if oracles else []
-    by_nbgrader = _graded_by_nbgrader(root, edition, unit, theirs) if theirs else {}
+    theirs = learners[:: -(-len(learners) // oracles)]
+    by_nbgrader = _graded_by_nbgrader(root, edition, unit, theirs)
     _grade(root, edition, unit)
     return {**by_nbgrader, **graded_of(root, unit, learners)}
 

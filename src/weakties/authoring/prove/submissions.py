@@ -7,8 +7,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from weakties.authoring.answers import Variant, variants_of
+from weakties.authoring.in_process import starter
 from weakties.authoring.prove.proof import ProofError
-from weakties.check.key import SOLUTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def variants_of_unit(
             question.id,
             question.points,
             catalogue[question.id],
-            _answer_names(_source_of(source, f"{question.id}-answer")),
+            _answer_names(source_of(source, f"{question.id}-answer")),
         )
         for question in unit.questions
         if question.graded == "auto" and question.id in catalogue
@@ -38,20 +38,21 @@ def submissions(
     exercise: dict[str, Any], source: dict[str, Any], variants: dict[str, list[Variant]]
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what is handed in: the blank exercise, the solution, then one variant per question."""
-    solutions = {question: _source_of(source, f"{question}-answer") for question in variants}
+    solutions = {question: source_of(source, f"{question}-answer") for question in variants}
     yield "blank", exercise
-    yield "solution", _with_answers(exercise, solutions)
+    yield "solution", with_answers(exercise, solutions)
     for i in range(max(len(entries) for entries in variants.values())):
         answers = {
-            question: _starter(solutions[question]) + entries[i].code
+            question: starter(solutions[question]) + entries[i].code
             if i < len(entries)
             else solutions[question]
             for question, entries in variants.items()
         }
-        yield f"variant-{i:02d}", _with_answers(exercise, answers)
+        yield f"variant-{i:02d}", with_answers(exercise, answers)
 
 
-def _with_answers(exercise: dict[str, Any], answers: dict[str, str]) -> dict[str, Any]:
+def with_answers(exercise: dict[str, Any], answers: dict[str, str]) -> dict[str, Any]:
+    """Return a notebook with other code in its answer cells, by question."""
     cells = [
         {**cell, "source": answers.get(cell.get("id", "").removesuffix("-answer"), "")}
         if cell.get("id", "").endswith("-answer") and cell["cell_type"] == "code"
@@ -61,15 +62,11 @@ def _with_answers(exercise: dict[str, Any], answers: dict[str, str]) -> dict[str
     return {**exercise, "cells": cells}
 
 
-def _starter(solution: str) -> str:
-    return solution.partition(SOLUTION[0])[0]
-
-
 def _answer_names(solution: str) -> list[str]:
     """Return the variables whose starter code is three dots."""
     return [
         target.id
-        for node in ast.parse(_starter(solution)).body
+        for node in ast.parse(starter(solution)).body
         if isinstance(node, ast.Assign)
         and isinstance(node.value, ast.Constant)
         and node.value.value is ...
@@ -78,7 +75,8 @@ def _answer_names(solution: str) -> list[str]:
     ]
 
 
-def _source_of(notebook: dict[str, Any], cell_id: str) -> str:
+def source_of(notebook: dict[str, Any], cell_id: str) -> str:
+    """Return the source of a notebook's cell; raise ProofError where there is none."""
     for cell in notebook["cells"]:
         if cell.get("id") == cell_id:
             return "".join(cell["source"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from weakties.data.datasets import load
-from weakties.measures import wilson_interval
+from weakties.measures import effective_size, wilson_interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +20,6 @@ _BY_CONNECTIONS = {
     1000: "over 200",
 }
 _BY_SHARED = {0: "none", 4: "1 to 4", 9: "5 to 9", 19: "10 to 19", 1000: "20 or more"}
-
-_DRAWN = ("parents", "think tank")
 
 
 def by_shared() -> pd.DataFrame:
@@ -56,12 +54,12 @@ def by_connections() -> pd.DataFrame:
 
 def two_lists() -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the people on the parents' and the think tank's list, and who of them know each other."""
-    people = load("people").set_index("person_id")
-    names = people["first_name"] + " " + people["last_name"]
-    contacts, ties = load("contacts"), load("ego_ties")
-    listed = contacts[contacts["list"].isin(_DRAWN)]
-    listed = listed.assign(name=listed["person_id"].map(names))
-    return listed, ties[ties["list"].isin(_DRAWN)]
+    return _listed("parents", "think tank")
+
+
+def think_tank() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the twelve people on the think tank's list, and who of them know each other."""
+    return _listed("think tank")
 
 
 def gains_of_newcomers(newcomers: Iterable[tuple[str, int]]) -> pd.DataFrame:
@@ -70,8 +68,19 @@ def gains_of_newcomers(newcomers: Iterable[tuple[str, int]]) -> pd.DataFrame:
     rows = []
     for name, shared in newcomers:
         n, t = int(contacts["list"].eq(name).sum()), int(ties["list"].eq(name).sum())
-        rows.append((name, shared, (n + 1 - 2 * (t + shared) / (n + 1)) - (n - 2 * t / n)))
+        gain = effective_size(n + 1, t + shared) - effective_size(n, t)
+        rows.append((name, shared, gain))
     return pd.DataFrame(rows, columns=["list", "shared", "sources"]).set_index("list")
+
+
+def _listed(*names: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the people on some lists, with their names, and their ties."""
+    people = load("people").set_index("person_id")
+    called = people["first_name"] + " " + people["last_name"]
+    contacts, ties = load("contacts"), load("ego_ties")
+    listed = contacts[contacts["list"].isin(names)]
+    listed = listed.assign(name=listed["person_id"].map(called))
+    return listed, ties[ties["list"].isin(names)]
 
 
 def _invitations() -> pd.DataFrame:

@@ -75,7 +75,8 @@ def _is_clear(seen: Circles) -> bool:
         _best(popular, strangers),
     }
     return (
-        scores[_SUGGESTIONS - 1] - scores[_SUGGESTIONS] > 0.05
+        scores[0] - scores[1] > 0.05
+        and scores[_SUGGESTIONS - 1] - scores[_SUGGESTIONS] > 0.05
         and counts[_SUGGESTIONS - 1] > counts[_SUGGESTIONS]
         and max(weighted.values()) - scores[0] > 0.1
         and _highest_without_nadia(seen) - scores[0] > 0.1

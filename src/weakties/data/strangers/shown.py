@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 _BY_MUTUALS = {0: "none", 2: "1 or 2", 5: "3 to 5", 1000: "6 or more"}
+_EFFORT = ("introduction", "search")
 _FIRM = "Tarn Valley"
 _NADIA = "P0000"
 
@@ -62,6 +63,39 @@ def good_by_industry() -> pd.DataFrame:
     shown = pd.DataFrame(groups.agg(requests="size")).assign(**{"share good": groups.mean()})
     good = requests[requests["good"]].groupby("same_industry")
     return shown.assign(**{"hours a good one brings": good["value_hours"].mean()})
+
+
+def by_beginning() -> pd.DataFrame:
+    """Return what came of invitations and ties, by how two people met, in percent.
+
+    Accepted are invitations of two years; in touch on the last day, close, and of help within two
+    years are ties.
+    """
+    invitations, ties = load("invitations"), load("ties")
+    accepted = (invitations["accepted"] == "yes").groupby(invitations["relation"]).mean()
+    close, helped = ties["strength"] == "strong", ties["helped"] == "yes"
+    columns = {"in touch": ties["ended"].isna(), "close": close, "helped": helped}
+    of_ties = pd.DataFrame(columns).groupby(ties["met"]).mean()
+    shown = of_ties.assign(accepted=accepted)[["accepted", *columns]]
+    shares = {"share of ties": ties["met"], "share of help": ties.loc[helped, "met"]}
+    for name, met in shares.items():
+        shown[name] = met.value_counts(normalize=True)
+    return (100 * shown.rename_axis("met through")).sort_values("share of help", ascending=False)
+
+
+def share_by_effort(beginnings: pd.DataFrame) -> float:
+    """Return the percentage of help through people whom one looked up or was introduced to."""
+    return float(beginnings.loc[list(_EFFORT), "share of help"].sum())
+
+
+def gained_by_kind() -> pd.DataFrame:
+    """Return the opportunities that came through a contact, per 100 recruiters and 100 others."""
+    people, came = load("people").set_index("person_id"), load("opportunities")
+    recruits = (people["function"] == "recruiting").map({True: "recruiters", False: "others"})
+    through = came.dropna(subset="via_id")
+    counted = pd.crosstab(through["person_id"].map(recruits), through["kind"])
+    per_100 = 100 * counted.div(recruits.value_counts(), axis=0)
+    return per_100.assign(all=per_100.sum(axis=1)).rename_axis("per 100", axis=0)
 
 
 def office() -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -1,5 +1,6 @@
 // The instructor's own screen: what to say, how long it takes, what comes next.
-import { at, go, h, html, listen, now, screens } from "./shared.js";
+import { at, h } from "./elements.js";
+import { go, html, listen, now, screens } from "./shared.js";
 
 let began = null;
 

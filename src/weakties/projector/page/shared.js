@@ -1,15 +1,5 @@
-// What the projector and the notes share: elements, the line to the lesson's Python, the keys.
-export const at = (id) => document.getElementById(id);
-
-export function h(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-}
+// What the projector and the notes share: the line to the lesson's Python, the keys.
+import { h } from "./elements.js";
 
 /** Text of the lesson; it was made from the lesson's own Markdown and outputs. */
 export function html(text) {

@@ -1,11 +1,15 @@
 // The projector: one screen at a time, with the lesson's widgets alive in it.
-import { at, go, h, html, listen, now, screens, send } from "./shared.js";
+import { at, h } from "./elements.js";
+import { go, html, listen, now, screens, send } from "./shared.js";
 
 const SMALLEST = 24;
 const LARGEST = 40;
+const READABLE = 1.72; // as in the style: a widget's 14 pixels become 24
+const LEAST = 0.5;
 const cells = new Map();
 const models = new Map();
 let drawn = null;
+let whole = false;
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -86,6 +90,26 @@ function fit(screen) {
   }
 }
 
+/** A widget that is too tall at a readable size scrolls, or is shown as small as it has to be. */
+function fitWidget() {
+  const main = at("screen");
+  const out = main.querySelector(".out");
+  if (!out) {
+    at("whole").hidden = true;
+    return;
+  }
+  out.style.zoom = READABLE;
+  at("whole").hidden = main.scrollHeight <= main.clientHeight + 1;
+  at("whole").setAttribute("aria-pressed", whole);
+  for (let zoom = READABLE; whole && zoom > LEAST && main.scrollHeight > main.clientHeight + 1; zoom -= 0.04) out.style.zoom = zoom;
+}
+
+function toggle() {
+  whole = !whole;
+  fitWidget();
+  at("screen").focus();
+}
+
 function draw() {
   const screen = screens[now];
   const key = `${now} ${cells.has(screen.cell)}`;
@@ -103,6 +127,8 @@ function draw() {
   at("screen").scrollTop = 0;
   at("screen").focus();
   fit(screen);
+  whole = false;
+  fitWidget();
 }
 
 async function hear(told) {
@@ -113,16 +139,22 @@ async function hear(told) {
     if (screens[now].cell === told.cell) drawn = null;
   }
   draw();
+  if (told.kind === "state") requestAnimationFrame(fitWidget);
 }
 
 document.addEventListener("keydown", (event) => {
   if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
   const folded = document.querySelector("details.code");
   if (event.key === "c" && folded) folded.open = !folded.open;
+  if (event.key === "z") toggle();
   if (event.key === "f") document.documentElement.requestFullscreen?.();
   if (event.key === "Home" && event.target === at("screen")) go(0);
 });
-addEventListener("resize", () => fit(screens[now]));
+at("whole").addEventListener("click", toggle);
+addEventListener("resize", () => {
+  fit(screens[now]);
+  fitWidget();
+});
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const theme = () => document.body.setAttribute("data-jp-theme-light", String(!dark.matches));
 dark.addEventListener("change", theme);

@@ -1,5 +1,5 @@
 // All answers of one round: dots on a scale, or dots under each choice; fuller dots were surer.
-import { h, svg } from "./shared.js";
+import { h, svg } from "./elements.js";
 
 const LEVELS = [
   ["unsure", "unsure (1–2)"],

@@ -1,5 +1,6 @@
 // The instructor's screen: asks, shows, reveals; who is where, without names; hands and time.
-import { at, clock, h, listen, post, say, svg } from "./shared.js";
+import { at, h, svg } from "./elements.js";
+import { clock, listen, post, say } from "./shared.js";
 
 const STAGES = { waiting: "not asked yet", open: "first vote", again: "second vote", shown: "result shown" };
 const setTime = clock(at("time"));
@@ -34,6 +35,12 @@ function item(one) {
     h("p", { class: "note" }, `${STAGES[one.stage]} · ${votes} · result: ${one.result ? one.result.words : "none from the lesson"}`),
     steps.length ? h("div", { class: "row" }, ...steps) : null,
   );
+}
+
+function playItem(one) {
+  const now = one.name === told.play_now;
+  const put = h("button", { type: "button", class: "quiet", "data-key": `play ${one.name}`, onclick: () => act("play", { name: one.name }) }, "Put on the wall");
+  return h("li", { "aria-current": now ? "true" : false }, h("p", {}, one.title), h("p", { class: "note" }, `${one.n} played it`), now ? null : h("div", { class: "row" }, put));
 }
 
 function bars() {
@@ -72,11 +79,13 @@ function show(news) {
   at("lock").textContent = wall.locked ? "Open the door" : "Close the door";
   at("wall").href = `../../wall/${told.wall_secret}/`;
   setTime(wall.left);
-  const key = JSON.stringify([told.questions, told.now, wall.shown]);
+  const key = JSON.stringify([told.questions, told.now, wall.shown, told.plays, told.play_now]);
   if (key !== drawn) {
     drawn = key;
     const held = document.activeElement?.dataset?.key;
     at("questions").replaceChildren(...told.questions.map(item));
+    at("plays").replaceChildren(...told.plays.map(playItem));
+    at("played").hidden = !told.plays.length;
     const again = held && [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === held);
     if (again) again.focus();
     else if (held) (document.querySelector("li[aria-current] button") ?? at("questions-heading")).focus();

@@ -1,5 +1,6 @@
 // The page of a participant: joins after asking, takes one answer for each question, and lets go.
-import { at, clock, h, listen, post, say } from "./shared.js";
+import { at, h } from "./elements.js";
+import { clock, listen, post, say } from "./shared.js";
 
 const KEPT = "weakties-room-ticket";
 const SURE = ["a wild guess", "unsure", "in between", "quite sure", "certain"];
@@ -67,7 +68,7 @@ function show(news) {
   told = news;
   if (at("said").textContent.startsWith("The room can't")) said("");
   setTime(told.left);
-  const key = JSON.stringify([told.question?.name, told.stage, told.shown, told.result]);
+  const key = JSON.stringify([told.question?.name, told.stage, told.shown, told.result, told.play]);
   if (key === shown) return;
   if (shown) said("");
   shown = key;
@@ -82,7 +83,8 @@ function draw() {
   at("title").textContent = !question ? "You are in" : open ? (stage === "again" ? "Vote again" : "Your guess") : question.text;
   at("answer").replaceChildren(...(open ? fields(question) : []));
   let words = "";
-  if (!question) words = "Wait for the first question. It will appear here by itself.";
+  if (told.play) words = `Look at the wall: ${told.play}.`;
+  else if (!question) words = "Wait for the first question. It will appear here by itself.";
   else if (stage === "shown") words = result ? `It is ${result.words}, ${result.from}.` : "Look at the wall.";
   else if (told.shown) words = "All answers are on the wall. Talk with your neighbor: what speaks for another answer?";
   else if (answered) words = "Look at the wall: the result comes once all have answered.";

@@ -1,5 +1,6 @@
 // The wall: the code, then how many have answered, then all answers on one scale.
-import { at, clock, h, listen } from "./shared.js";
+import { at, h } from "./elements.js";
+import { clock, listen } from "./shared.js";
 import { drawChoices, drawScale, legend } from "./dots.js";
 
 const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
@@ -53,6 +54,29 @@ function answers(told) {
   return [h("h1", {}, told.question.text), result, none, h("div", { class: two ? "two" : "" }, ...parts), legend()];
 }
 
+function matrix([goodIn, goodOut, badIn, badOut]) {
+  const share = (one, of) => `${one} (${of ? Math.round((100 * one) / of) : 0}%)`;
+  const row = (kind, taken, left, right) => h(
+    "tr",
+    {},
+    h("th", { scope: "row" }, kind),
+    h("td", { class: right === 0 ? "came" : "" }, share(taken, taken + left)),
+    h("td", { class: right === 1 ? "came" : "" }, share(left, taken + left)),
+  );
+  const heads = ["Turned out", "Accepted", "Declined"].map((head) => h("th", { scope: "col" }, head));
+  return h("table", { class: "matrix" }, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, row("good", goodIn, goodOut, 0), row("bad", badIn, badOut, 1)));
+}
+
+function played({ title, n, matrix: counts, matrix_words: words, rounds, ...scale }) {
+  const parts = rounds.map((round) => {
+    const label = `${round.title}, ${count(round.n, "person", "people")}. ${round.words}`;
+    return h("section", {}, h("h2", {}, round.title), drawScale(round, scale, null, 590, 270, label), h("p", { class: "summary" }, round.words));
+  });
+  if (counts.length) parts.unshift(h("section", {}, h("h2", {}, "All decisions together"), matrix(counts), h("p", { class: "summary" }, words)));
+  const many = h("p", {}, `${count(n, "person has", "people have")} played it. Each dot is somebody, and nobody in particular.`);
+  return [h("h1", {}, title), many, n ? h("div", { class: "two" }, ...parts) : null];
+}
+
 function show(told) {
   at("where").replaceChildren(told.address.replace(/^https?:\/\/|\/$/g, ""), "  ", h("span", { class: "code" }, told.locked ? "door closed" : told.code));
   at("people").textContent = `${told.people} in`;
@@ -63,7 +87,7 @@ function show(told) {
   const now = JSON.stringify(told.question && !told.tally ? { ...rest, people } : rest);
   if (now === before) return;
   before = now;
-  const parts = !told.question ? lobby(told) : told.tally ? answers(told) : waiting(told);
+  const parts = told.together ? played(told.together) : !told.question ? lobby(told) : told.tally ? answers(told) : waiting(told);
   at("main").replaceChildren(...parts.filter((part) => part));
 }
 

@@ -1,4 +1,4 @@
-"""Words in place of codes: essays and contradictions by name, cards with what they found."""
+"""Words in place of codes: essays, contradictions and cards by what they are called."""
 
 from __future__ import annotations
 
@@ -17,11 +17,8 @@ _CONTRADICTION = re.compile(r"\bC\d+\b")
 _CARD = re.compile(r"\bR\d+\b")
 
 
-def with_names(text: str, claims: Claims) -> str:
-    """Return Markdown with essays, claims and contradictions by what they are called.
-
-    Cards keep their ids, which are printed on them; `cards_in` says what they found.
-    """
+def with_names(text: str, claims: Claims, cards: Mapping[str, EvidenceCard]) -> str:
+    """Return Markdown with essays, claims, contradictions and cards by what they are called."""
     titles = {
         one.id: f"“{one.title}”" + (f", {one.author}" if one.author.startswith("a reader") else "")
         for one in claims.essays
@@ -30,7 +27,8 @@ def with_names(text: str, claims: Claims) -> str:
     about = {one.id: f"*{one.about}*" for one in claims.contradictions}
     text = _CLAIM.sub(lambda found: said.get(found[0], found[0]), text)
     text = _ESSAY.sub(lambda found: titles.get(found[1], found[0]), text)
-    return _CONTRADICTION.sub(lambda found: about.get(found[0], found[0]), text)
+    text = _CONTRADICTION.sub(lambda found: about.get(found[0], found[0]), text)
+    return _CARD.sub(lambda found: cards[found[0]].name if found[0] in cards else found[0], text)
 
 
 def away_from_its_page(text: str) -> str:
@@ -47,6 +45,6 @@ def away_from_its_page(text: str) -> str:
 
 
 def cards_in(text: str, cards: Mapping[str, EvidenceCard]) -> tuple[EvidenceCard, ...]:
-    """Return the evidence cards that a text names, in its order."""
+    """Return the evidence cards that a text names by their ids, in its order."""
     named = dict.fromkeys(_CARD.findall(text))
     return tuple(cards[name] for name in named if name in cards)

@@ -40,9 +40,9 @@ class Guide:
 def page_of(guide: Guide) -> str:
     """Return the guide in full."""
     text = "".join(_sections(guide))
-    named = cards_in(text, guide.cards)
+    named = cards_in(" ".join(guide.page.sections.values()), guide.cards)
     found = "".join(
-        f"<dt>{card.id}</dt><dd>{escape(card.finding)} <em>{card.sure}</em>. "
+        f"<dt>{escape(card.name)}</dt><dd>{escape(card.finding)} <em>{card.sure}</em>. "
         f"Not shown: {escape(card.not_shown)}</dd>"
         for card in named
     )
@@ -122,12 +122,12 @@ def _html(markdown: str, guide: Guide) -> str:
     from markdown_it import MarkdownIt
 
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
-    page: str = reader.render(with_names(markdown, guide.claims))
+    page: str = reader.render(with_names(markdown, guide.claims, guide.cards))
     return page
 
 
 def _line(markdown: str, guide: Guide) -> str:
-    return escape(as_plain(away_from_its_page(with_names(markdown, guide.claims))))
+    return escape(as_plain(away_from_its_page(with_names(markdown, guide.claims, guide.cards))))
 
 
 def _span(minutes: tuple[int, int]) -> str:

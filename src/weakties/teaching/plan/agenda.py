@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, Final, Literal
 from weakties.claims import load_claims
 from weakties.course import CourseError
 from weakties.facilitation import load_facilitation
+from weakties.lesson.evidence import read_evidence
 from weakties.teaching.guide.names import away_from_its_page, with_names
 from weakties.teaching.plan import breaks
 from weakties.teaching.plan.fitting import Taught, fitted, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from weakties.claims import Claims
     from weakties.course import Course, Unit
     from weakties.facilitation import Part
+    from weakties.lesson.evidence import EvidenceCard
 
 Kind = Literal["opening", "lesson", "exercise", "together", "break", "lunch", "spare", "closing"]
 
@@ -116,13 +118,14 @@ def agenda(course: Course, wanted: Wanted) -> Agenda:
     room = wanted.minutes - OPENING - CLOSING - sum(_pauses(wanted.minutes))
     named = tuple(dict.fromkeys(wanted.units))
     units = [course.unit(slug) for slug in named] if named else _chosen(course, room)
-    taken = [_worded(one, load_claims(course.root)) for one in fitted(_taught(course, units), room)]
+    claims, cards = load_claims(course.root), read_evidence(course.root)
+    taken = [_worded(one, claims, cards) for one in fitted(_taught(course, units), room)]
     return Agenda(wanted, tuple(taken), _rows(taken, room, wanted))
 
 
-def _worded(one: Taught, claims: Claims) -> Taught:
+def _worded(one: Taught, claims: Claims, cards: Mapping[str, EvidenceCard]) -> Taught:
     parts = tuple(
-        replace(part, you=away_from_its_page(with_names(part.you, claims)))
+        replace(part, you=away_from_its_page(with_names(part.you, claims, cards)))
         for part in one.page.parts
     )
     return replace(one, page=replace(one.page, parts=parts))

@@ -113,7 +113,7 @@ def _slip(slip: Slip) -> str:
 
 def _card(card: EvidenceCard) -> str:
     return (
-        f"<section class='slip'><h2>{escape(card.id)}</h2><p>{escape(card.finding)}</p>"
+        f"<section class='slip'><h2>{escape(card.name)}</h2><p>{escape(card.finding)}</p>"
         f"<p>{escape(card.figure)}</p><p>{_DOTS[card.sure]} {card.sure}. "
         f"<em>Not shown:</em> {escape(card.not_shown)}</p>"
         f"<p class='use'>{escape(card.source)}</p></section>"

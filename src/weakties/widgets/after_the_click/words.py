@@ -62,10 +62,10 @@ _OCCASIONS = {
 LOG_HEADER = ["Day", "You", "What came of it", "You said, of ten", "Here, of ten", "Warmth after"]
 ASSUMED = (
     "In this simulated world the points of warmth are invented, and so is every size that you can "
-    "move here. Cards R9 and R54 say that ties fade and that attention is limited; how fast is our "
-    "assumption. That askers expect too few on the phone or face to face is the direction of card "
-    "R27, and that they expect too many in writing that of card R28; what the others expect is as "
-    "reported there. R28 asked strangers, and far fewer of them said yes in writing than here. That "
+    "move here. Burt and Saramäki say that ties fade and that attention is limited; how fast is our "
+    "assumption. That askers expect too few on the phone or face to face is the direction "
+    "of Flynn and Lake, and that they expect too many in writing that of Roghanizad and Bohns; what the others expect is as "
+    "reported there. The latter asked strangers, and far fewer of them said yes in writing than here. That "
     "an early pitch ends a tie is essay E3's word, not a finding."
 )
 MORE_ASSUMED = (

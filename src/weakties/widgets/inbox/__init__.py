@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 import traitlets
 
+from weakties.joined import tell_played
 from weakties.widgets.inbox import accepted, words
 from weakties.widgets.inbox.asking import asking
 from weakties.widgets.inbox.chart import empty_matrix, worth_chart
@@ -101,6 +102,7 @@ class Inbox(Game):
             self.put(view=self._request())
         elif not self.opened:
             self.put(view=self._record())
+            self._tell()
         else:
             self._rules.add(Rule(**self.rule))
             if name == "guesses":
@@ -194,6 +196,12 @@ class Inbox(Game):
             "rows": words.list_rows(self.decisions, self.asked),
             "signs": words.sign_rows(stakes),
         }
+
+    def _tell(self) -> None:
+        """Tell a room that was joined how the thirty were decided."""
+        found, stakes = self._by_hand(), Stakes(**self.stakes)
+        counts = [round(words.REQUESTS * share) for share in found.record]
+        tell_played("inbox", counts, [found.worth(stakes.value, stakes.cost)])
 
     def _by_hand(self) -> Outcome:
         return decided(self.decisions, self.asked, self.stakes["goodwill"])

@@ -43,13 +43,13 @@ OPENERS = {
     "apology": Choice(
         "an apology",
         0.7,
-        f"{ASSUMED}; the direction is E3.1's. R61 tried another apology",
+        f"{ASSUMED}; the direction is E3.1's. Brooks and others tried another apology",
         sample="Sorry to bother you, I know that you are busy.",
     ),
     "template": Choice(
         "the words that everybody gets",
         0.86,
-        "R32: with a template 38 of 50 accepted, with a tailored note 44; 38 ÷ 44 is 0.86",
+        "Tegze: with a template 38 of 50 accepted, with a tailored note 44; 38 ÷ 44 is 0.86",
         counted=True,
         sample="I am always glad to grow my network of great professionals.",
     ),
@@ -74,18 +74,24 @@ OPENERS = {
     "referral": Choice(
         "who sent you",
         1.35,
-        "R14: an account tied by lot to a mutual one was reciprocated 35 percent more often",
+        "Mosleh and others: an account tied by lot to a mutual one was reciprocated 35 percent more often",
         counted=True,
         sample="Luca at Pine Labs told me that you are the one to write to.",
     ),
 }
 
 LENGTHS = {
-    "short": Choice("up to 400 characters", 1.22, "R29: 22 percent above average", counted=True),
-    "middling": Choice("401 to 800 characters", 1.03, "R29: 3 percent above average", counted=True),
-    "long": Choice("801 to 1,200 characters", 0.94, "R29: 6 percent below average", counted=True),
+    "short": Choice(
+        "up to 400 characters", 1.22, "LinkedIn 2022: 22 percent above average", counted=True
+    ),
+    "middling": Choice(
+        "401 to 800 characters", 1.03, "LinkedIn 2022: 3 percent above average", counted=True
+    ),
+    "long": Choice(
+        "801 to 1,200 characters", 0.94, "LinkedIn 2022: 6 percent below average", counted=True
+    ),
     "longest": Choice(
-        "more than 1,200 characters", 0.89, "R29: 11 percent below average", counted=True
+        "more than 1,200 characters", 0.89, "LinkedIn 2022: 11 percent below average", counted=True
     ),
 }
 LONGEST = {"short": 400, "middling": 800, "long": 1200}

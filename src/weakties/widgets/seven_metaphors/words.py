@@ -58,7 +58,7 @@ GAMED_ASSUMED = (
     "else that serves the goal. What is done the cheap way is worth a tenth of what is done well, an "
     "easy case four tenths, what passes a lower bar six tenths, and a guard stops one move and no "
     "other. All of these sizes are ours. That a number which is a target stops telling what it told "
-    "is card R56."
+    "is Goodhart's card."
 )
 
 

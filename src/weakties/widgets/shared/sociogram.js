@@ -140,9 +140,11 @@ const sociogram = (() => {
     });
     // Not on the list itself: Chromium lets the focus rest on a part of a drawing that listens for it.
     holder.addEventListener("focusin", ({ target }) => {
+      const option = target.closest("[role=option]");
+      if (!option) return;
       focused = true;
       hovered = null;
-      go(marks.indexOf(target.closest("[role=option]")));
+      go(marks.indexOf(option));
       light();
     });
     holder.addEventListener("focusout", () => {

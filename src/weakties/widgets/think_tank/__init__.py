@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import traitlets
 
 from weakties.data.editions import current_edition
+from weakties.joined import tell_played
 from weakties.widgets.shared.base import RefusedError, Widget
 from weakties.widgets.think_tank import rows, words
 from weakties.widgets.think_tank.asking import MOST_EXPECTED, ask_of, fallback_of
@@ -107,6 +108,8 @@ class ThinkTank(Widget):
         if len(chosen) == PLACES and chosen != mine:
             self._tried.setdefault(chosen, self._label(chosen))
         now, first = self._gauges(chosen), self._gauges(mine)
+        if name == "prediction":
+            tell_played("think-tank", [], [self.prediction["expected"], first.novelty])
         left = max(0, CHOICES_TO_TRY - self.tried)
         self.put(
             desk={

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from weakties.measures import blau_index, expected_novelty
+from weakties.measures import blau_index, effective_size, expected_novelty
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -109,7 +109,7 @@ def gauges(world: World, picks: Iterable[str], assumptions: Assumptions) -> Gaug
         picked=len(people),
         connections=sum(person.connections for person in people),
         blau=blau_index(industries.count(industry) for industry in set(industries)),
-        effective_size=len(people) - 2 * len(pairs) / len(people),
+        effective_size=effective_size(len(people), len(pairs)),
         constraint=_constraint([person.id for person in people], pairs),
         minutes=minutes,
         bandwidth=novelty.bandwidth,

@@ -33,7 +33,7 @@ SETTINGS = {
 MIX = "Other industries in the twelve"
 
 ASSUMED = (
-    "In this simulated world all of this is our assumption. Card R10 carries one part of it: the "
+    "In this simulated world all of this is our assumption. Aral and Van Alstyne carry one part of it: the "
     "more diverse the contacts, the fewer exchanges with each. At how many industries that turns, "
     "and all sizes, are ours, and you can change them. What somebody tells is less often new if "
     "others of the twelve work in the same industry or know that person: the chance falls in "

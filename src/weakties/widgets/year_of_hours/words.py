@@ -80,9 +80,9 @@ SETTINGS = {
 """For each assumption its label and unit."""
 ASSUMED = (
     "In this simulated world only two things rest on research. Bridges that nobody tends are gone "
-    "soon: 16 weeks is card R9's nine in ten within a year. And attention is a budget: whoever lets "
-    "somebody in gives others less (R54), so an hour of messages tends the same number of ties, "
-    "however many there are. That embedded ties last longer has R9's direction; every other size "
+    "soon: 16 weeks is Burt's nine in ten within a year. And attention is a budget: whoever lets "
+    "somebody in gives others less (Saramäki), so an hour of messages tends the same number of ties, "
+    "however many there are. That embedded ties last longer has Burt's direction; every other size "
     "is ours."
 )
 MORE_ASSUMED = (

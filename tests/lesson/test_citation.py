@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from weakties.authoring.citation import short_citation
+from weakties.lesson.citation import short_citation
 from weakties.lesson.evidence import all_evidence
 
 

@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""Walk a class through a hub on this machine, for real: learners in browsers, and who grades.
+
+    python3 run.py teach --help && sudo .venv/bin/python tests/deploy/hub/walk.py
+
+One of the five learners is hostile; the hub is killed and started again in the middle. It makes six
+accounts and removes them again, needs a network once, and prints what it saw. With --without-browsers
+two learners do the same by requests, and nobody clicks through the Formgrader.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from in_browser import InBrowser
+from small_hub import SmallHub, small_hub
+from visitor import Visitor
+
+from browser.install import find_browser
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playwright.sync_api import Browser
+
+HERE = Path(__file__).parent
+NAMES = ("eve", "ada", "bo", "cy", "dee")
+"""Who learns; the first one is hostile, the second one hands in twice."""
+RIGHT = """from weakties.data import load
+ratings, attire = load("ratings"), load("photos").set_index("photo_id")["attire"]
+competence = ratings[ratings["trait"] == "competence"]
+by_attire = competence.groupby("photo_id")["score"].mean().groupby(attire).mean()
+formal_effect = by_attire["formal"] - by_attire["casual"]
+"""
+HOSTILE = """
+try:
+    open({place!r}, "w").write("owned")
+except OSError:
+    pass
+"""
+"""What a hostile learner adds to an answer, for when the instructor's account grades it."""
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def main() -> None:
+    """Walk through a day of a class."""
+    told = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    told.add_argument("--without-browsers", action="store_true")
+    if told.parse_args().without_browsers:
+        with small_hub(NAMES[:2]) as hub:
+            walk(hub, [Visitor(who, hub.url) for who in hub.learners])
+    else:
+        with small_hub(NAMES) as hub, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=find_browser(), args=CHROMIUM)
+            walk(hub, [InBrowser(who, hub.url, browser) for who in hub.learners])
+            look(hub, browser)
+    print("All of it was seen.")
+
+
+def walk(hub: SmallHub, people: Sequence[Visitor | InBrowser]) -> None:
+    """Work, be killed and started again, hand in, grade, give back and read."""
+    codes, (eve, ada) = hub.codes(), people[:2]
+    check("a wrong code does not enter", not Visitor(ada.who, hub.url).enter("wrong"))
+    check("who is not listed does not enter", not Visitor("root", hub.url).enter(codes[ada.who]))
+    for one in people:
+        check(f"{one.who} enters", one.enter(codes[one.who]))
+    for one in people:
+        one.begin()
+        check(f"{one.who} has a server", True)
+    answers = dict.fromkeys(people, RIGHT)
+    answers[eve] += HOSTILE.format(place=str(hub.course / "owned"))
+    for one in people:
+        check(f"{one.who} ran welcome", one.runs_welcome())
+        check(f"{one.who} answered a question", one.answers(answers[one]))
+    check("a learner's memory is limited", memory_is_limited(ada.who))
+
+    hub.kill()
+    hub.start()
+    check("after a kill the codes are the same", hub.codes() == codes)
+    for one in people:
+        check(f"after a kill {one.who} has their work", one.kept() == answers[one])
+
+    for who in (*hub.learners, ada.who):
+        hand_in(hub, who)
+    grade(hub)
+    for one in people:
+        said = one.reads("feedback/photo-feedback.html")
+        check(f"{one.who} reads their feedback", "formal_effect" in said)
+    hostile(hub, eve, ada)
+
+
+def look(hub: SmallHub, browser: Browser) -> None:
+    """Click through the Formgrader, as the instructor does."""
+    instructor = InBrowser(hub.instructor, hub.url, browser)
+    instructor.enter(hub.codes()[hub.instructor])
+    instructor.begin()
+    instructor.clicks_through_the_formgrader("photo", len(hub.learners))
+    check("the instructor clicks through the Formgrader to all that is graded", True)
+
+
+def memory_is_limited(who: str) -> bool:
+    """Return whether somebody's processes may have 2 GB each and no more."""
+    places = [place for place in Path("/proc").glob("[0-9]*/limits") if place.owner() == who]
+    lines = [line for place in places for line in place.read_text().splitlines()]
+    data = [line for line in lines if line.startswith("Max data size")]
+    return bool(data) and all(str(2 * 1024**3) in line for line in data)
+
+
+def hand_in(hub: SmallHub, who: str) -> None:
+    """Hand the exercise in."""
+    place = hub.home_of(who) / "weakties-workshop"
+    said = hub.as_who(who, place, "weakties", "hand-in", "photo", "--no-run")
+    check(f"{who} handed in", "It was handed in through your class's exchange" in said)
+
+
+def grade(hub: SmallHub) -> None:
+    """Collect, grade and give back, as the instructor types it in a terminal of the hub."""
+    home = hub.home_of(hub.instructor)
+    shutil.copy(hub.at / "class.csv", home)
+    new = ("teach", "new", "course", "--units", "photo", "--roster", "class.csv")
+    hub.as_who(hub.instructor, home, "weakties", *new)
+
+    def typed(*words: object) -> str:
+        return hub.as_who(hub.instructor, hub.course, *words)
+
+    said = typed("weakties", "teach", "collect", "photo", hub.exchange / "inbound")
+    everybody = len(hub.learners)
+    check("all is collected", f"The work of {everybody} learners is collected" in said)
+    check("the second of one learner too", said.count("in place of an earlier version") == 1)
+    said = typed("weakties", "grade", "photo")
+    check("all is graded", f"{everybody} graded, 0 needs review, 0 failed" in said)
+    check("an answer wrote nothing into the course", not (hub.course / "owned").exists())
+    rows = typed("weakties", "teach", "export", "photo")
+    table = csv.DictReader(io.StringIO(rows[rows.index("assignment,") :]))
+    marks = {row["student_id"]: float(row["score"]) for row in table if row["score"]}
+    same = set(marks) == set(hub.learners) and len(set(marks.values())) == 1
+    check(f"all have the points of one question: {set(marks.values())}", same and marks != {})
+    typed("weakties", "teach", "return", "photo", "--zip", "back.zip")
+    typed("python", "-m", "zipfile", "-e", "back.zip", hub.exchange / "feedback")
+
+
+def hostile(hub: SmallHub, eve: Visitor | InBrowser, ada: Visitor | InBrowser) -> None:
+    """Try, in a learner's own kernel and page, to get at what is not theirs."""
+    theirs = next((hub.exchange / "inbound").glob(f"{ada.who}+*"))
+    told = ["", *map(str, (hub.at, ada.who, hub.instructor, theirs))]
+    code = f"import sys; sys.argv = {told}\n" + (HERE / "hostile.py").read_text(encoding="utf-8")
+    for what, got in json.loads(eve.run(code)).items():
+        check(f"hostile: {what}: {got}", got in ("PermissionError", "nowhere"))
+    of_others = [f"/user/{who}/api/contents" for who in (ada.who, hub.instructor)]
+    for address in (*of_others, "/hub/api/users"):
+        got = eve.status(address)
+        check(f"hostile: {address}: {got}", got in (403, 404))
+
+
+def check(what: str, holds: bool) -> None:
+    """Say what was seen; end where it must not be."""
+    print(f"{'yes' if holds else 'NO '}  {what}", flush=True)
+    if not holds:
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
