@@ -39,3 +39,10 @@ def test_a_number_from_one_edition_earns_nothing_in_another(source, edition, poi
     assert graded["variant-00"].points == {QUESTION: points}
     told = "in edition open" in graded["variant-00"].messages[QUESTION]
     assert told is (points == 0)
+
+
+def test_what_an_answer_writes_stays_nowhere(source, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    writes = "from pathlib import Path\nPath('kept.txt').write_text('x')\nformal_effect = 0.0"
+    attempted_edition(source, "open", {QUESTION: [Variant(QUESTION, "wrong", "writes", writes, 0)]})
+    assert list(tmp_path.iterdir()) == []

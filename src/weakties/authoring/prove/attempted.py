@@ -6,6 +6,8 @@ told, does. So the cells alone are run, many times faster than a submission is g
 
 from __future__ import annotations
 
+from contextlib import chdir
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from weakties.authoring.in_process import quietly_in, run, starter
@@ -23,7 +25,8 @@ def attempted_edition(
 ) -> dict[str, Graded]:
     """Return what blank exercise, solution and variants get, by the names of their submissions."""
     blank = {question: starter(source_of(source, f"{question}-answer")) for question in variants}
-    with quietly_in(edition):
+    # A workbook keeps files beside itself.
+    with TemporaryDirectory() as folder, chdir(folder), quietly_in(edition):
         return {
             name: _attempted(with_answers(source, blank) if name == "blank" else notebook)
             for name, notebook in submissions(source, source, variants)
