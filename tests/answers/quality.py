@@ -461,12 +461,6 @@ share_below = sum(k < one for k in own.values()) / len(own)
             ),
             Wrong("percent", _Q4 + "share_below = 100 * share_below", 2, "Is it a percentage"),
             Wrong(
-                "one end of every tie",
-                _Q4 + 'mean_of_friends = friends["b"].map(own).mean()',
-                2,
-                "it takes one end of every tie",
-            ),
-            Wrong(
                 "each tie's two ends compared",
                 _Q4 + 'share_below = (friends["a"].map(own) < friends["b"].map(own)).mean()',
                 2,
@@ -638,13 +632,6 @@ r_before = c.rank().corr(o.rank())
                 "a causal story", _Q6 + 'reading = "cause"', 2, "does not say that connections made"
             ),
             Wrong("harm read from r", _Q6 + 'reading = "harm"', 2, "while nobody loses anything"),
-            Wrong(
-                "growth within the year",
-                _Q6
-                + 'c, o = by_member(year(2025)); first = year(2025).groupby("member_id")["connections"].first(); r_before = (c - first).corr(o)',
-                2,
-                "that were added",
-            ),
         ],
     ),
     "quality-q7": Catalogue(

@@ -152,12 +152,6 @@ ev_all, ev_mutuals, ev_ask = hours.mean(), (hours * some).mean(), (hours * answe
                 "3 means 3 or more",
             ),
             Wrong(
-                "both rules at once",
-                _Q1 + "ev_mutuals = worth.where(some & answered, 0).mean()",
-                3,
-                "it also declines those who did not answer",
-            ),
-            Wrong(
                 "the price added", _Q1 + "ev_ask = ev_ask + 0.5", 3, "the price of asking was added"
             ),
             Wrong(
@@ -444,12 +438,6 @@ reading = "Inverted U"
                 _Q4 + "peak_share = groups.mean().mean()",
                 3,
                 "the mean of the six bins",
-            ),
-            Wrong(
-                "the size of the bin",
-                _Q4 + "peak_share = groups.size()[peak_bin] / len(ties)",
-                3,
-                "how large the bin is",
             ),
             Wrong(
                 "the shares correlated",
@@ -751,22 +739,10 @@ top_score = max(sum(1 / log10(len(friends[m])) for m in friends["P0000"] & frien
                 "a pair without Nadia",
             ),
             Wrong(
-                "the mean of the three",
-                _Q7 + "top_score = sum(scores[p] for p in suggestions) / 3",
-                1,
-                "it is the mean of the three",
-            ),
-            Wrong(
                 "the sum over all",
                 _Q7 + "top_score = sum(scores.values())",
                 1,
                 "the sum over everybody",
-            ),
-            Wrong(
-                "the first missing",
-                _Q7 + "suggestions = sorted(new, key=scores.get)[-4:-1]",
-                1,
-                "the first is missing",
             ),
         ],
     ),
