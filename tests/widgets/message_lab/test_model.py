@@ -55,7 +55,11 @@ def test_where_nothing_counts_all_messages_are_alike():
 def test_every_factor_says_what_it_rests_on_and_what_was_counted_names_a_card():
     for menu in PARTS.values():
         for choice in menu.values():
-            named = {card for card in all_evidence() if f"{card}:" in choice.rests_on}
+            named = {
+                card.name
+                for card in all_evidence().values()
+                if choice.rests_on.startswith(f"{card.name}:")
+            }
             assert bool(named) == choice.counted
             assert choice.counted or choice.rests_on.startswith("our assumption")
 

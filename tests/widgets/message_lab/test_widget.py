@@ -73,7 +73,7 @@ def test_the_steps_come_one_after_the_other(fresh):
 
 def test_nothing_sent_before_the_end_says_what_is_planted(racing):
     sent = str(racing.get_state(["ask", "view"]))
-    for given_away in ("assumption", "R29", "simulated world"):
+    for given_away in ("assumption", "LinkedIn 2022", "simulated world"):
         assert given_away not in sent
 
 

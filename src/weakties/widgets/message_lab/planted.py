@@ -74,7 +74,7 @@ OPENERS = {
     "referral": Choice(
         "who sent you",
         1.35,
-        "Mosleh and others: an account tied by lot to a mutual one was reciprocated 35 percent more often",
+        "Mosleh and others 2025: an account tied by lot was reciprocated 35 percent more often",
         counted=True,
         sample="Luca at Pine Labs told me that you are the one to write to.",
     ),
