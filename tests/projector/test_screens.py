@@ -109,3 +109,13 @@ def test_paper_holds_every_screen_and_the_notes_once():
     assert page.count("Ask &lt;why&gt;.") == 1
     assert "A &amp; B" in page
     assert "<pre class='code'>1 + 1</pre>" in page
+
+
+def test_paper_has_a_line_for_a_guess_and_one_for_what_waits_for_it_and_says_nothing_of_cells():
+    screens = screens_of(lesson("strangers"))
+    asked = sum("No guess yet." in one.stored for one in screens)
+    page = paper_page("Strangers", screens, {})
+    assert page.count("My guess:") == asked > 5
+    assert 0 < page.count("What came out:") <= asked
+    assert "run this cell" not in page
+    assert "No guess yet" not in page
