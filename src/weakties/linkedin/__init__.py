@@ -89,9 +89,11 @@ def mirror(
     """
     from weakties.linkedin.beside.other import read_other
     from weakties.linkedin.report import mirror_of
+    from weakties.linkedin.undisturbed import undisturbed
 
-    other = read_other(beside, path, *more) if beside else None
-    return mirror_of(read(path, *more, dates=dates), as_of=as_of, beside=other)
+    with undisturbed():
+        other = read_other(beside, path, *more) if beside else None
+        return mirror_of(read(path, *more, dates=dates), as_of=as_of, beside=other)
 
 
 def changes(
