@@ -86,8 +86,9 @@ def tables(people: int, messages: int) -> Tables:
         ],
         "connected_on": [first + timedelta(days=chance.randrange(6_800)) for _ in slugs],
     }
-    began = datetime(2010, 1, 1, tzinfo=UTC)
-    others = [int(people * chance.random() ** 2.5 * 0.6) for _ in range(messages)]
+    latest = datetime(2026, 1, 1, tzinfo=UTC)
+    # As LinkedIn writes them: conversation by conversation, the newest message first.
+    others = sorted(int(people * chance.random() ** 2.5 * 0.6) for _ in range(messages))
     mine = [chance.random() < 0.5 for _ in others]
     names = [f"Ana{other} Ruiz{other % 977}" for other in others]
     told = "Hello there,\n\nhow are things? We should talk about the new numbers.\n" * 3
@@ -111,7 +112,7 @@ def tables(people: int, messages: int) -> Tables:
                     f"person-{other}" if own else "nadia-ferro"
                     for own, other in zip(mine, others, strict=True)
                 ],
-                "sent_at": [began + timedelta(seconds=2_500 * place) for place in range(messages)],
+                "sent_at": [latest - timedelta(seconds=2_500 * place) for place in range(messages)],
                 "content": [told[: chance.randrange(20, len(told))] for _ in others],
                 "folder": ["INBOX"] * messages,
             },

@@ -807,7 +807,7 @@ reading = "Choosing, and luck at the first look"
                 "sum",
                 _Q7 + "change_lowest = change[lowest].sum()",
                 3,
-                "the right answer lies between",
+                "it is the sum: the task asks for the mean",
             ),
             Wrong(
                 "groups improve",

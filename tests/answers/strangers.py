@@ -139,6 +139,27 @@ ev_all, ev_mutuals, ev_ask = hours.mean(), (hours * some).mean(), (hours * answe
                 3,
                 "came off once for the whole year",
             ),
+            Wrong(
+                "harm alone",
+                _Q1 + 'ev_all = -requests["harm_hours"].mean()',
+                3,
+                "the value of the requests is missing",
+            ),
+            Wrong(
+                "exactly three",
+                _Q1 + 'ev_mutuals = worth.where(requests["mutuals"] == 3, 0).mean()',
+                3,
+                "3 means 3 or more",
+            ),
+            Wrong(
+                "the price added", _Q1 + "ev_ask = ev_ask + 0.5", 3, "the price of asking was added"
+            ),
+            Wrong(
+                "the silent accepted",
+                _Q1 + "ev_ask = worth.where(~answered, 0).mean() - 0.25",
+                3,
+                "it accepts those who did not answer",
+            ),
         ],
     ),
     "strangers-q2": Catalogue(
@@ -196,6 +217,26 @@ cost_limit = 10 * counts["no"] / counts["yes"]
                 1,
                 "the same for every input",
             ),
+            Wrong(
+                "brackets forgotten",
+                _Q2 + "p_star = lambda value, cost: cost / value + cost",
+                1,
+                "without brackets",
+            ),
+            Wrong(
+                "difference over sum",
+                _Q2 + "p_star = lambda value, cost: (value - cost) / (value + cost)",
+                1,
+                "solve for p",
+            ),
+            Wrong(
+                "the good ones among all",
+                _Q2
+                + 'p = (none["is_bad"] == "no").sum() / len(requests); cost_limit = 10 * p / (1 - p)',
+                1,
+                "its p has all requests",
+            ),
+            Wrong("twenty hours", _Q2 + "cost_limit = 2 * cost_limit", 1, "it puts in V = 20"),
         ],
     ),
     "strangers-q3": Catalogue(
@@ -237,7 +278,7 @@ by_itself = "About a third more"
                 "percent for percentage points",
                 _Q3 + "diff_pp = 100 * (risk_ratio - 1)",
                 4,
-                "the right answer lies between -100 and 100",
+                "it is a percentage of the smaller share",
             ),
             Wrong(
                 "given accepted",
@@ -392,6 +433,25 @@ reading = "Inverted U"
                 3,
                 "Is it a count?",
             ),
+            Wrong(
+                "the mean of the bins",
+                _Q4 + "peak_share = groups.mean().mean()",
+                3,
+                "the mean of the six bins",
+            ),
+            Wrong(
+                "the shares correlated",
+                _Q4
+                + 'shares = helped.groupby(ties["mutuals"]).mean(); r_mutuals = shares.corr(shares.index.to_series())',
+                3,
+                "it correlates the shares",
+            ),
+            Wrong(
+                "those who did not help",
+                _Q4 + "peak_share = 1 - peak_share",
+                3,
+                "the share of the others",
+            ),
         ],
     ),
     "strangers-q5": Catalogue(
@@ -436,6 +496,37 @@ because = "There are more weak ties"
                 _Q5 + 'because = "each weak tie helps more"',
                 3,
                 "compare the two rates",
+            ),
+            Wrong(
+                "did not help",
+                _Q5 + "share_via_weak = weak[~helped].mean()",
+                3,
+                "the ties that did not help",
+            ),
+            Wrong(
+                "weak by strong",
+                _Q5 + "share_via_weak = (weak & helped).sum() / (~weak & helped).sum()",
+                3,
+                "it divides weak by strong ties",
+            ),
+            Wrong(
+                "by the strong ones",
+                _Q5 + "rate_weak = (weak & helped).sum() / (~weak).sum()",
+                3,
+                "divide by the weak ones",
+            ),
+            Wrong("the rest", _Q5 + "rate_strong = 1 - rate_strong", 3, "the share of the others"),
+            Wrong(
+                "how many times",
+                _Q5 + "rate_strong = rate_strong / rate_weak",
+                3,
+                "the ratio of the two rates",
+            ),
+            Wrong(
+                "rates swapped",
+                _Q5 + "rate_weak, rate_strong = rate_strong, rate_weak",
+                2,
+                "the two names are swapped",
             ),
         ],
     ),
@@ -514,6 +605,25 @@ why = "Their losses come together"
                 _Q6 + "p_none_elsewhere = needed[elsewhere].mean().mean() ** 4",
                 2,
                 "nothing to do with one another",
+            ),
+            Wrong(
+                "three of four",
+                _Q6 + "p_none_colleagues = (needed[colleagues].sum(axis=1) >= 3).mean()",
+                2,
+                "three of the four",
+            ),
+            Wrong(
+                "turned round",
+                _Q6
+                + 'all_lost = lost[colleagues].all(axis=1); p_none_colleagues = lost["Nadia"][all_lost].mean()',
+                2,
+                "it is turned round",
+            ),
+            Wrong(
+                "one of the four",
+                _Q6 + 'p_none_colleagues = needed["C1"].mean()',
+                2,
+                "one of the four",
             ),
         ],
     ),
@@ -627,6 +737,12 @@ top_score = max(sum(1 / log10(len(friends[m])) for m in friends["P0000"] & frien
                 + 'import networkx as nx\ngraph = nx.from_pandas_edgelist(acquaintances, "a", "b")\ntop_score = max(score for _, _, score in nx.adamic_adar_index(graph))',
                 1,
                 "a pair without Nadia",
+            ),
+            Wrong(
+                "the sum over all",
+                _Q7 + "top_score = sum(scores.values())",
+                1,
+                "the sum over everybody",
             ),
         ],
     ),

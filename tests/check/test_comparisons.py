@@ -122,12 +122,48 @@ def test_a_warning_where_slips_are_worked_out_costs_nothing():
     assert attempt("close", 0.5, warned).findings[0].message.endswith("is told so.")
 
 
-def test_own_slips_go_before_the_other_answers_value_which_is_found_without_them_too():
+def test_two_answers_that_hold_each_others_value_are_told_so_with_what_else_leads_there():
+    swapped = "it is the value of `other`: the two names are swapped."
     first, _ = swapped_messages(lambda: [(4.0, "it is the median.")])
-    assert first == "`x` is 4: it is the median."
+    several = "several slips lead to this value. Either"
+    assert first == f"`x` is 4: {several} {swapped} Or it is the median."
     first, second = swapped_messages(lambda: [(7.0, "it is the median.")])
-    assert first == "`x` is 4: it is the value of `other`: the two names are swapped."
+    assert first == f"`x` is 4: {swapped}"
     assert second == "`other` is 9: it is the value of `x`: the two names are swapped."
+
+
+def out_of_range_messages(share, number=..., known=((2.7, "it is a ratio."),)):
+    """Return what a share is told whose right value is 0.73, and a number beside it that is 2.5."""
+    with question("demo-q1", points=2) as q:
+        q.share("share", share)
+        q.number("number", number)
+
+        @q.key
+        def key():
+            q.close("share", share, 0.73, within=0.001, slips=known)
+            q.close("number", number, 2.5, within=0.001)
+
+    assert q.verdict.earned == 0.0
+    return [finding.message for finding in q.verdict.findings]
+
+
+def test_a_number_out_of_range_is_told_what_led_there_where_that_is_known():
+    first, _ = out_of_range_messages(2.7)
+    assert first == "`share` is 2.7: it is a ratio."
+    first, _ = out_of_range_messages(2.71)
+    assert first == "`share` is 2.71, above 1: a share lies between 0 and 1. Is it a percentage?"
+
+
+def test_names_are_known_to_be_swapped_where_one_of_the_values_is_out_of_range():
+    assert out_of_range_messages(2.5, 0.73) == [
+        "`share` is 2.5: it is the value of `number`: the two names are swapped.",
+        "`number` is 0.73: it is the value of `share`: the two names are swapped.",
+    ]
+
+
+def test_a_number_of_wrong_form_is_not_told_the_value_of_an_answer_that_is_still_open():
+    first, _ = out_of_range_messages(2.5)
+    assert "number" not in first
 
 
 def test_no_reference_is_worked_out_where_no_answer_has_the_right_form():

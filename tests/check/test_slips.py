@@ -21,6 +21,8 @@ TOLERANCES = st.floats(1e-9, 0.5)
         (36.0, 0.36, "share", "looks like a percentage"),
         (36.4, 0.36, "share", "looks like a percentage"),
         (0.19, 19.0, "percent", "looks like a share"),
+        (0.64, 0.36, "share", "the share of the others"),
+        (0.5625, 0.36, "share", "divides by the others alone"),
         (-0.94, 0.94, "", "the sign"),
         (0.05, 20.0, "", "upside down"),
         (21.0, 21.37, "", "rounded too early"),

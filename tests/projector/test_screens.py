@@ -74,7 +74,9 @@ def test_every_lesson_is_shown_whole_with_little_on_a_screen(slug):
     screens = screens_of(lesson(slug))
     cells = [cell["id"] for cell in lesson(slug) if cell["cell_type"] == "code"]
     assert list(dict.fromkeys(one.cell for one in screens if one.cell)) == [
-        cell for cell in cells if cell != "look-back"  # a learner's own record
+        cell
+        for cell in cells
+        if cell != "look-back"  # a learner's own record
     ]
     assert max(len(words(one.html)) for one in screens) <= 1.7 * MOST_WORDS
     assert not any("<a " in one.html for one in screens)
@@ -107,3 +109,13 @@ def test_paper_holds_every_screen_and_the_notes_once():
     assert page.count("Ask &lt;why&gt;.") == 1
     assert "A &amp; B" in page
     assert "<pre class='code'>1 + 1</pre>" in page
+
+
+def test_paper_has_a_line_for_a_guess_and_one_for_what_waits_for_it_and_says_nothing_of_cells():
+    screens = screens_of(lesson("strangers"))
+    asked = sum("No guess yet." in one.stored for one in screens)
+    page = paper_page("Strangers", screens, {})
+    assert page.count("My guess:") == asked > 5
+    assert 0 < page.count("What came out:") <= asked
+    assert "run this cell" not in page
+    assert "No guess yet" not in page

@@ -65,8 +65,8 @@ class Attempt(Filled, Elsewhere):
         """
         self._key_ran, self._checks = True, checks
         self._meaning = " ".join((checks.__doc__ or "").split())
-        # Where no answer has the right form, nothing would be compared with the references.
-        if not self._answers or any(not answer.failed for answer in self._answers.values()):
+        # Where no answer is of use, nothing would be compared with the references.
+        if not self._answers or any(map(self._is_looked_at, self._answers)):
             self._run(checks)
 
     def hint(self, number: int | None = None) -> Note:
@@ -90,6 +90,10 @@ class Attempt(Filled, Elsewhere):
         if number == "reflection":
             return solution(f"{self.id.rpartition('-')[0]}-reflection")
         return solution(self._named(number))
+
+    def _is_looked_at(self, name: str) -> bool:
+        """Say whether the key has something to say of an answer."""
+        return self._comparable(name) or self._number_of_wrong_form(name) is not None
 
     def _named(self, number: int | str | None) -> str:
         return self.id if number is None else f"{self.id.rpartition('-')[0]}-q{number}"

@@ -22,12 +22,14 @@ from weakties.check.ledger import Ledger, call_text
 from weakties.check.slips import (
     Slip,
     is_close,
+    leads_there,
     possibilities,
     recognized,
     returned_slips,
+    swapped,
     worked_out,
 )
-from weakties.check.verdict import Kind
+from weakties.check.verdict import Finding, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -63,6 +65,7 @@ class Comparisons(Ledger):
     """Comparisons with the right answer; an answer whose form is wrong is not compared."""
 
     _numbers: list[NumberCheck] = field(default_factory=list, init=False)
+    _out_of_range: list[NumberCheck] = field(default_factory=list, init=False)
     _choices: dict[str, str | None] = field(default_factory=dict, init=False)
 
     def close(
@@ -94,6 +97,9 @@ class Comparisons(Ledger):
             self._answers[name].reference = float(reference)
             check = NumberCheck(name, plain.number(value), float(reference), within, slips, look)
             self._numbers.append(check)
+        elif (number := self._number_of_wrong_form(name)) is not None:
+            check = NumberCheck(name, number, float(reference), within, slips, look)
+            self._out_of_range.append(check)
 
     def equal(
         self,
@@ -292,6 +298,30 @@ class Comparisons(Ledger):
                 "Follow the task's words one by one: which rows, which quantity, computed how?"
             )
             self._compare(check.name, f"is {seen}: {slip or f'{UNRECOGNIZED} {look}'}")
+        for check in self._out_of_range:
+            self._settle_out_of_range(check)
+
+    def _number_of_wrong_form(self, name: str) -> float | None:
+        """Return the number that an answer is, though none that the question can have."""
+        if not any(one.answer == name and one.kind is Kind.FORM for one in self._findings):
+            return None
+        try:
+            return plain.number(self._answers[name].value)
+        except plain.NotPlain:
+            return None
+
+    def _settle_out_of_range(self, check: NumberCheck) -> None:
+        """Say what led to a number out of range, where it is known; else what is said stays."""
+        slips = [
+            *map(swapped, self._exchanged_with(check)),
+            *(told for wrong, told in worked_out(check.slips) if leads_there(check.value, wrong)),
+        ]
+        if slips:
+            told = f"`{check.name}` is {plain.shown(check.value)}: {possibilities(slips)}"
+            self._findings = [
+                Finding(check.name, Kind.VALUE, told) if one.answer == check.name else one
+                for one in self._findings
+            ]
 
     def _settle_choices(self) -> None:
         computed = [name for name in self._answers if name not in self._choices]
@@ -309,7 +339,7 @@ class Comparisons(Ledger):
         """Return the answers that hold this one's right value while it holds theirs."""
         return [
             other.name
-            for other in self._numbers
+            for other in (*self._numbers, *self._out_of_range)
             if other is not check
             and is_close(other.value, check.reference, check.within)
             and is_close(check.value, other.reference, other.within)

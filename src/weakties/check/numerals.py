@@ -7,6 +7,7 @@ import re
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*(?:/|of|out of)\s*(\d+(?:\.\d+)?)", re.ASCII)
 _WITH_COMMA = re.compile(r"[+-]?\d+(?:,\d+)+(?:\.\d+)?", re.ASCII)
+_WITH_UNIT = re.compile(r"[+-]?\d+(?:\.\d+)?\s*[^\W\d]+(?:\s[^\W\d]+)?", re.ASCII)
 _LONGEST = 40
 
 
@@ -48,4 +49,6 @@ def why_no_numeral(words: str) -> str:
             f"is the text '{seen}': leave out the quotes, write decimals with a point (0.31), and "
             "thousands without a comma."
         )
+    if _WITH_UNIT.fullmatch(words):
+        return f"is the text '{seen}': leave out the quotes and the unit."
     return f"is the text '{seen}': a number is asked for."

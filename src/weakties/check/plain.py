@@ -108,7 +108,7 @@ _GIVE_ONCE = ("generator", "map", "filter", "zip", "enumerate", "reversed")
 def members(value: object) -> frozenset[object]:
     """Return the elements of a list, tuple, set, Series, Index or array, as built-in values.
 
-    Those of a dictionary are its keys, those of a graph's ``nodes`` its ids.
+    Those of a dictionary are its keys, those of a graph and of its ``nodes`` the ids.
 
     Raises
     ------
@@ -126,6 +126,8 @@ def members(value: object) -> frozenset[object]:
         value = list(value)  # type: ignore[call-overload]
     elif (networkx := sys.modules.get("networkx")) and is_a(value, _nodes_of(networkx)):
         value = list(_nodes_of(networkx).__iter__(value))
+    elif networkx and is_a(value, networkx.Graph):
+        value = list(networkx.Graph.__iter__(value))
     if is_a(value, (*_CONTAINERS, dict, _KEYS, _VALUES)):
         return frozenset(map(_member, _inside(value)))
     name = _type_name(value)
@@ -134,8 +136,7 @@ def members(value: object) -> frozenset[object]:
             f"is a {name}, which gives its elements only once: put set(...) around it, so that a "
             "check can look at them."
         )
-    can_be_wrapped = hasattr(type(value), "__iter__") and not is_a(value, (str, bytes))
-    how = " Wrap what holds them in set(...)." if can_be_wrapped else ""
+    how = " Wrap what holds them in set(...)." if _has_elements(value) else ""
     raise NotPlain(f"is {a_type(value)}: a set or a list of ids is asked for.{how}")
 
 
@@ -185,7 +186,7 @@ def a_type(value: object) -> str:
     for kind, name in names.items():
         if type(value) is kind:
             return name
-    if callable(value):
+    if callable(value) and not _has_elements(value):
         return "a function that was not called (are the parentheses missing?)"
     return f"an object of the type '{_type_name(value)[:40]}'"
 
@@ -283,7 +284,12 @@ def _to_one_number(value: object) -> str:
         return _OUT_OF_MANY
     if _is_floatable(value):
         return "float(...) around it makes it a number."
-    return "a number is asked for."
+    return _OUT_OF_MANY if _has_elements(value) else "a number is asked for."
+
+
+def _has_elements(value: object) -> bool:
+    """Say whether one can go through a value; a network's ties can be called, too."""
+    return hasattr(type(value), "__iter__") and not is_a(value, (str, bytes))
 
 
 def _out_of_a_tuple(value: tuple[object, ...]) -> str:

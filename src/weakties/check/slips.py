@@ -80,13 +80,20 @@ def recognized(
     others
         Right values of the question's other answers by name.
     exchanged
-        Those of them that in turn hold the value of this one: the two names are swapped.
+        Answers that hold the right value of this one while it holds theirs.
     unit
         ``"share"`` or ``"percent"`` where the one is easily taken for the other.
     """
-    own = [(wrong, sentence, within) for wrong, sentence in known]
+    own = [
+        *((value, swapped(name), within) for name in exchanged),
+        *((wrong, sentence, within) for wrong, sentence in known),
+    ]
     of_others = [
-        (other, _value_of(name, swapped=name in exchanged), within)
+        (
+            other,
+            f"it is the value that `{name}` should have: read again what sets the two apart.",
+            within,
+        )
         for name, other in (others or {}).items()
     ]
     rounded = _rounding(value, reference, within)
@@ -197,16 +204,29 @@ def returned_slips(
     return rounded
 
 
-def _value_of(name: str, *, swapped: bool) -> str:
-    if swapped:
-        return f"it is the value of `{name}`: the two names are swapped."
-    return f"it is the value that `{name}` should have: read again what sets the two apart."
+def swapped(name: str) -> str:
+    """Return what is said of a value that stands under another answer's name, and that one's here.
+
+    Examples
+    --------
+    >>> swapped("x")
+    'it is the value of `x`: the two names are swapped.'
+    """
+    return f"it is the value of `{name}`: the two names are swapped."
 
 
 def _everybodys(reference: float, within: float, unit: str) -> Iterator[tuple[float, str, float]]:
     if unit == "share":
         percent = "it looks like a percentage: a share between 0 and 1 is asked for."
         yield 100 * reference, percent, 100 * within
+        if 0 < reference < 1:
+            yield (
+                1 - reference,
+                "it is the share of the others: which of the two is asked for?",
+                within,
+            )
+            odds = "it divides by the others alone: a share is of all, its own part included."
+            yield reference / (1 - reference), odds, within / (1 - reference) ** 2
     if unit == "percent":
         yield reference / 100, "it looks like a share: a percentage is asked for.", within / 100
     yield -reference, "the sign is the other way round.", within

@@ -81,6 +81,10 @@ def room(
             typer.echo(f"This machine lets a program open few files: only {most} people fit in.")
         if not share and not address:
             typer.echo("Only this machine can come in. For phones and laptops add --share.")
+        if not keep and not rehearse:
+            typer.echo(
+                "Nothing is kept for a debrief. For counts, and only these, add --keep FILE."
+            )
         typer.echo("Ctrl-C closes the room and deletes what was sent.")
 
     lessons = tuple(course.root / course.unit(slug).lesson for slug in slugs)

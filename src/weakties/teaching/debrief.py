@@ -85,7 +85,8 @@ def _question(one: Mapping[str, Any]) -> str:
 def _votes(one: Mapping[str, Any]) -> str:
     if not one["choices"]:
         return ""
-    heads = ["Choice", "At first", "After the discussion"][: 1 + len(one["rounds"])]
+    first = "People" if one["decision"] else "At first"
+    heads = ["Choice", first, "After the discussion"][: 1 + len(one["rounds"])]
     rows = "".join(
         f"<tr><th scope='row'>{escape(choice)}</th>"
         + "".join(f"<td>{_cell(found['counts'][index])}</td>" for found in one["rounds"])

@@ -49,7 +49,8 @@ def _is_clear(table: pd.DataFrame, card: Card) -> bool:
     hired = employed.groupby(table["trained"]).sum()
     effect = 100 * (means["yes"] - means["no"])
     planted = 100 * (card.size_of("employed_trained") - card.size_of("employed_others"))
-    error = 100 * float(np.sqrt((shares.groupby("trained").var() / _arms(shares)).sum()))
+    of_arms = 100**2 * shares.groupby("trained").var() / _arms(shares)
+    error, of_an_arm = np.sqrt(of_arms.sum()), np.sqrt(of_arms.max())
     of_people = 100 * float(np.sqrt((pooled * (1 - pooled) / counts).sum()))
     return bool(
         abs(effect - planted) < 1.5
@@ -57,6 +58,7 @@ def _is_clear(table: pd.DataFrame, card: Card) -> bool:
         and abs(100 * (pooled["yes"] / pooled["no"] - means["yes"] / means["no"])) > 0.45
         and abs(100 * (hired["yes"] / hired["no"] - means["yes"] / means["no"])) > 0.45
         and error - of_people > 0.5
+        and error - of_an_arm > 0.45
     )
 
 

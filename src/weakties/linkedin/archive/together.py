@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from weakties.linkedin.archive.found import Found, parts_in, with_connections
 from weakties.linkedin.archive.kinds import Kind
 from weakties.linkedin.archive.shown import shown
-from weakties.linkedin.csvfile import Lines
+from weakties.linkedin.csvfile import lines_of
 from weakties.linkedin.errors import ExportError
 
 if TYPE_CHECKING:
@@ -62,5 +62,5 @@ def _refuse_two_members(parts: Sequence[Found]) -> None:
 
 def _owner(profile: bytes) -> str:
     """Return the first two cells of a profile, which are the member's names."""
-    rows = [line for line in Lines(profile) if line.strip()]
+    rows = [line for line in lines_of(profile) if line.strip()]
     return ",".join(rows[1].split(",")[:2]) if len(rows) > 1 else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,57 +17,21 @@ _FIRST = 20
 _AS_WINDOWS = "weakties-as-windows"
 
 
-class Lines:
-    r"""The lines of a file, one by one with their ends, or many at once as one text.
+def lines_of(content: bytes) -> Iterator[str]:
+    r"""Yield the lines of a file, with their ends; a byte-order mark is dropped.
 
-    A byte-order mark is dropped. A byte that is not UTF-8 is read as Windows-1252, the Latin
-    alphabet of older exports; of a line far beyond 2,000,000 characters a part is left out.
+    A byte that is not UTF-8 is read as Windows-1252, the Latin alphabet of older exports; of a
+    line far beyond 2,000,000 characters a part is left out.
 
     Examples
     --------
-    >>> list(Lines(b"\xef\xbb\xbfJos\xe9,Zo\xc3\xa9\r\nAna"))
+    >>> list(lines_of(b"\xef\xbb\xbfJos\xe9,Zo\xc3\xa9\r\nAna"))
     ['José,Zoé\r\n', 'Ana']
     """
-
-    def __init__(self, content: bytes) -> None:
-        self._texts = _texts(content)
-        self._text = ""
-        self._at = 0
-
-    def __iter__(self) -> Iterator[str]:
-        return self
-
-    def __next__(self) -> str:
-        if self._at == len(self._text):
-            self._text, self._at = next(self._texts), 0
-        begin = self._at
-        self._at = self._text.find("\n", begin) + 1 or len(self._text)
-        return self._text[begin : self._at]
-
-    def some(self, most: int) -> list[str]:
-        """Return lines that come next, as many as asked for if there are so many."""
-        lines: list[str] = []
-        while len(lines) < most and (text := self.text()):
-            *whole, rest = text.split("\n", most - len(lines))
-            lines += [f"{line}\n" for line in whole]
-            if len(lines) == most:
-                self.put_back(rest)
-            elif rest:
-                lines.append(rest)
-        return lines
-
-    def text(self) -> str:
-        """Return lines that are yet to come as one text, whole ones; nothing at the end."""
-        text = self._text[self._at :] or next(self._texts, "")
-        self._text, self._at = "", 0
-        return text
-
-    def put_back(self, text: str) -> None:
-        """Let lines that were taken come next once more."""
-        self._text, self._at = text + self._text[self._at :], 0
+    return chain.from_iterable(_blocks(content))
 
 
-def _texts(content: bytes) -> Iterator[str]:
+def _blocks(content: bytes) -> Iterator[list[str]]:
     encoding = _encoding(content)
     # Lines that end in a carriage return alone are those of very old programs.
     newline = None if b"\r" in content and b"\n" not in content else "\n"
@@ -78,12 +43,11 @@ def _texts(content: bytes) -> Iterator[str]:
     ) as text:
         rest = ""
         while piece := text.read(_PIECE):
-            whole, end, rest = (rest + piece).rpartition("\n")
+            *whole, rest = (rest + piece).split("\n")
             rest = rest[:LONGEST_LINE]
-            if end:
-                yield whole + end
+            yield [f"{line}\n" for line in whole]
         if rest:
-            yield rest
+            yield [rest]
 
 
 def _encoding(content: bytes) -> str:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import csv
-from itertools import accumulate, islice
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
-
-from weakties.linkedin.csvfile.quoted import Quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from weakties.linkedin.csvfile.decoded import Lines
     from weakties.linkedin.csvfile.header import Header
 
 TOO_LONG = "a field is too long to be read"
@@ -21,8 +18,6 @@ _MOST_LINES = 5_000
 # Python's collector looks at 700 new objects at a time: fewer than that are gone before it comes.
 _AT_ONCE = 512
 _AT_ONCE_AFTER_A_FAULT = 8_192
-# What is left of a text, for which more has to be read, is not looked at again and again.
-_LONGEST_LEFT = 1 << 20
 # Lines that are passed over again after a fault; a file made to have faults without end is read
 # line by line when they are used up.
 _PATIENCE = 50_000_000
@@ -46,28 +41,17 @@ class Rows(NamedTuple):
     faults: dict[int, str]
 
 
-def rows_of(lines: Lines, header: Header) -> Iterator[Rows]:
+def rows_of(lines: Iterator[str], header: Header) -> Iterator[Rows]:
     """Yield the rows below a header, some at a time, blank lines left out.
 
     Where a record does not fit the header, its first line stands alone and reading goes on with
     the next, so that an open quotation mark costs one row.
-
-    Parameters
-    ----------
-    lines
-        Those below the header; they are used up.
-    header
-        It says how many cells a row has, and what parts them.
     """
-    number = header.line + 1
-    for rows, used in _quoted(lines, header):
-        yield rows._replace(lines=[number + line for line in rows.lines])
-        number += used
     reader = _Reader(len(header.columns), header.delimiter)
     block: list[str] = []
-    at_once = _AT_ONCE
+    number, at_once = header.line + 1, _AT_ONCE
     while True:
-        below = lines.some(at_once)
+        below = list(islice(lines, at_once))
         more, at_once = bool(below), _AT_ONCE
         block += below
         if not block:
@@ -79,29 +63,6 @@ def rows_of(lines: Lines, header: Header) -> Iterator[Rows]:
         rows, used = read
         yield rows
         block, number = block[used:], number + used
-
-
-def _quoted(lines: Lines, header: Header) -> Iterator[tuple[Rows, int]]:
-    """Yield rows, numbered from 0, and how many lines they take; what is not like them is put back."""
-    reader = Quoted(
-        len(header.columns),
-        header.delimiter,
-        longest=csv.field_size_limit(),
-        most_lines=_MOST_LINES,
-    )
-    text = ""
-    while True:
-        below = lines.text()
-        cut = reader.cut(text + below, more=bool(below))
-        text = cut.left
-        *begins, used = accumulate((inside + 1 for inside in cut.breaks), initial=0)
-        if begins:
-            yield Rows(begins, cut.cells, {}), used
-        if not cut.sound or len(text) > _LONGEST_LEFT:
-            lines.put_back(text)
-            return
-        if not below:
-            return
 
 
 class _Reader:

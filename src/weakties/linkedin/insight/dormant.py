@@ -81,7 +81,7 @@ def _active_companies(figures: Figures) -> set[str]:
     year_ago = days_before(figures.as_of, 365)
     recent = figures.exchanges["last"].dt.tz_localize(None) > year_ago
     persons = figures.exchanges.index[recent]
-    return set(figures.people["company"].iloc[persons].map(company_key)) - {""}
+    return set(map(company_key, set(figures.people["company"].iloc[persons].tolist()))) - {""}
 
 
 def _praised(export: Export) -> set[str]:

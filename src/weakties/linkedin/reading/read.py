@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.archive import Kind, found_in_all
 from weakties.linkedin.archive.shown import shown
-from weakties.linkedin.csvfile import Lines
+from weakties.linkedin.csvfile import lines_of
 from weakties.linkedin.dates import ORDERS
 from weakties.linkedin.errors import ExportError
 from weakties.linkedin.export import STATUSES, Account, Export
@@ -121,7 +121,7 @@ def _instead(file: str, content: bytes) -> str:
     for kind, (_, reader, _) in _READERS.items():
         if reader(file, content[:_LOOKED_AT], None):
             return f"it is {kind.value}.csv, another file of the archive."
-    first = next((line for line in Lines(content[:_LOOKED_AT]) if line.count(",") > 1), "")
+    first = next((line for line in lines_of(content[:_LOOKED_AT]) if line.count(",") > 1), "")
     if first:
         return f"its columns are called “{shown(first.strip())[:100]}”, not First Name, Last Name."
     return "none of its first lines names the columns First Name and Last Name."

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 from weakties.linkedin.archive.shown import shown
 from weakties.linkedin.csvfile import (
     TOO_LONG,
-    Lines,
     Rows,
     doubtful_letters,
     find_header,
+    lines_of,
     rows_of,
 )
 from weakties.linkedin.errors import ExportError
@@ -132,7 +132,7 @@ def sheet_of(
             f"“{shown(file)}” has more than {most_lines:,} lines, which no such file of LinkedIn's "
             "has, so it was not read. Download your archive again and give that one."
         )
-    lines = Lines(content)
+    lines = lines_of(content)
     header = find_header(lines, wanted)
     if header is None:
         return None
@@ -157,7 +157,7 @@ def sheet_of(
         for at, column, name, as_it_stands in there:
             texts = by_column[at]
             tidied = tidy_name if name in _NAMES else tidy
-            column.extend(map(tidied, texts) if any(texts) and not as_it_stands else texts)
+            column.extend(texts if as_it_stands else map(tidied, texts))
         for number, fault in faults.items():
             sheet.remark(number, "unreadable", fault)
     sheet.columns = {
