@@ -79,7 +79,7 @@ class SmallHub:
         sys.exit((self.at / "log").read_text())
 
     def kill(self) -> None:
-        """End the hub, its proxy and its services without a word of warning."""
+        """End the hub without a word of warning; servers, and what stands before it, run on."""
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
