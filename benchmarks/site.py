@@ -1,4 +1,4 @@
-"""How long a visitor of the site waits, and how much is loaded: to read, and to play.
+"""How long a visitor of the site waits, and how much is loaded: to read, to play, and to run.
 
     PYTHONPATH=tests .venv/bin/python benchmarks/site.py site [--rounds 3]
 
@@ -18,11 +18,13 @@ from playwright.sync_api import sync_playwright
 
 from browser.conftest import CHROMIUM
 from browser.install import find_browser
+from browser.notebook import Notebook
 from weakties.authoring.site.serve import server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+LESSON = "course/photo/lesson.ipynb"
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime / 1000"
 
 
@@ -36,13 +38,37 @@ def main() -> None:
         address = f"http://127.0.0.1:{running.server_port}/index.html"
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=CHROMIUM)
         rounds = [visits(chromium, address) for _ in range(chosen.rounds)]
+        kernel = f"http://127.0.0.1:{running.server_port}/run/lab/index.html?path={LESSON}"
+        has_run = (chosen.site / "run").is_dir()
+        kernels = [starts(chromium, kernel) for _ in range(chosen.rounds * has_run)]
         chromium.close()
         running.shutdown()
     for number, name in enumerate(("cold", "warm")):
         painted, playable = (median(found[number][k] for found in rounds) for k in (0, 1))
         print(f"{name}: {painted:.2f} s to the first paint, {playable:.1f} s from click to play")
+    for number, name in enumerate(("cold", "warm")):
+        if kernels:
+            print(
+                f"{name}: {median(found[number] for found in kernels):.1f} s to a kernel that runs"
+            )
     play = sum(path.stat().st_size for path in (chosen.site / "play").iterdir())
     print(f"bytes: {play / 1e6:.1f} MB to play, as files lie on the host")
+    run = sum(path.stat().st_size for path in (chosen.site / "run" / "python").glob("*"))
+    print(f"bytes: {run / 1e6:.1f} MB more of packages for a kernel")
+
+
+def starts(chromium: Browser, address: str) -> list[float]:
+    """Return seconds to a ready kernel, of a first visit and a second."""
+    context = chromium.new_context()
+    page = context.new_page()
+    found = []
+    for _ in range(2):
+        start = time.perf_counter()
+        page.goto(address)
+        Notebook(page).wait()
+        found.append(time.perf_counter() - start)
+    context.close()
+    return found
 
 
 def visits(chromium: Browser, address: str) -> list[tuple[float, float]]:

@@ -13,8 +13,8 @@ html_title = "Weak ties"
 copyright = "The weakties authors. Code: BSD-3-Clause. Text and data: CC BY 4.0"  # noqa: A001
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["parts/*"]
-# A sheet that a lesson links to is in no list; a graded course's site has no scripts.
-suppress_warnings = ["toc.not_included", "toc.empty_glob"]
+# A sheet that a lesson links to is in no list.
+suppress_warnings = ["toc.not_included"]
 
 myst_enable_extensions = ["attrs_block", "colon_fence"]
 myst_heading_anchors = 4

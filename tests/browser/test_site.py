@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shutil
+import html
+import json
 import threading
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,13 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
+from browser.site_notebook import SiteNotebook
+from browser.whole_pyodide import whole_pyodide
+from weakties.authoring.answers import catalogue_path, read_catalogue
 from weakties.authoring.site import Wanted, build
 from weakties.authoring.site.serve import server
 from weakties.course import load_course
+from weakties.teaching.packing.browser import browser_wheel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,16 +26,29 @@ if TYPE_CHECKING:
 
 READ = ("index", "learn", "teach", "write", "welcome", "claims", "evidence", "reference")
 PHONE = {"width": 390, "height": 800}
+FOR_EVER = """
+from weakties.check.calls import CallFailed, outcome
+
+def for_ever():
+    while True:
+        pass
+
+try:
+    outcome(for_ever, (), 0.2)
+except CallFailed as said:
+    print(said)
+"""
+KEPT = """path => jupyterapp.serviceManager.contents.get(path, {content: true})
+  .then(({content}) => typeof content === "string" ? content : JSON.stringify(content))"""
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site, built and served."""
-    if shutil.which("npm") is None and "CI" not in os.environ:
-        pytest.skip("Python for the browser comes with npm, which is not installed here")
     out = tmp_path_factory.mktemp("site") / "out"
-    build(load_course(), Wanted(out))
+    course = load_course()
+    build(course, Wanted(out, str(whole_pyodide(course)), library=browser_wheel(course)))
     with server(out) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}"
@@ -115,3 +132,33 @@ def test_without_scripts_the_picture_and_its_table_stay(site, browser):
     expect(page.get_by_role("img").first).to_be_visible()
     expect(page.get_by_text("This is a picture of an interactive widget.")).to_be_visible()
     context.close()
+
+
+def test_an_exercise_runs_whole_in_the_browser_which_keeps_the_work(site, page):
+    photo = load_course().unit("photo")
+    answers = read_catalogue(catalogue_path(load_course().root, "photo"))
+    wrong = answers["photo-q2"].wrong[0]
+    page.goto(f"{site}/units/photo.html")
+    expect(page.get_by_role("link", name="Run its exercise")).to_have_attribute(
+        "href", f"../run/lab/index.html?path={photo.exercise}"
+    )
+    exercise = SiteNotebook.opened(page, site, photo.exercise)
+    shown = exercise.run_with(
+        {
+            "photo-q1-answer": answers["photo-q1"].right[0],
+            "photo-q2-answer": wrong.code,
+            "photo-q6-answer": FOR_EVER,
+        }
+    )
+    assert "Done" in shown["photo-q1-check"]
+    assert wrong.says in html.unescape(shown["photo-q2-check"])
+    assert "did not come back within 0.2 seconds" in shown["photo-q6-answer"]
+    exercise.notebook.execute("docmanager:save")
+    kept = json.loads(page.evaluate(KEPT, photo.exercise))
+    assert any(
+        cell["id"] == "photo-q2-answer" and wrong.code in cell["source"] for cell in kept["cells"]
+    )
+    # Two checks were run, so the record has more than one line.
+    record = page.evaluate(KEPT, ".weakties/progress.jsonl")
+    assert '"photo-q1"' in record
+    assert '"photo-q2"' in record

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from contextlib import suppress
 
@@ -86,12 +87,20 @@ def test_no_alarm_and_no_handler_is_left_behind(called):
         signal.signal(signal.SIGALRM, before)
 
 
-def test_outside_the_main_thread_a_function_is_called_without_a_limit():
+def test_outside_the_main_thread_a_loop_that_never_ends_is_ended_too():
     found = []
-    thread = threading.Thread(target=lambda: found.append(outcome(int, ("7",), 0.05)))
+    thread = threading.Thread(target=lambda: found.append(failure(for_ever, seconds=0.05)))
     thread.start()
     thread.join()
-    assert found == [7]
+    assert found[0].startswith("did not come back within 0.05 seconds")
+
+
+def test_without_alarms_as_in_a_browser_the_clock_is_looked_at_line_by_line(monkeypatch):
+    monkeypatch.delattr(signal, "setitimer")
+    before = sys.gettrace()
+    assert failure(for_ever_behind_a_guard, seconds=0.05).startswith("did not come back within")
+    assert outcome(divmod, (7, 2), 5.0) == (3, 1)
+    assert sys.gettrace() is before
 
 
 @pytest.mark.parametrize(

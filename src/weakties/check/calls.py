@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import signal
+import sys
 import threading
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -78,12 +80,15 @@ def _text_of(error: BaseException) -> str:
 
 @contextmanager
 def _time_limit(seconds: float) -> Iterator[None]:
-    """Interrupt the block after `seconds`, where the system can: Unix, in the main thread."""
+    """Interrupt the block after `seconds`: by the system's clock, or else from line to line."""
     in_main = threading.current_thread() is threading.main_thread()
-    if not (hasattr(signal, "setitimer") and in_main):
+    limit = _by_signal if hasattr(signal, "setitimer") and in_main else _by_lines
+    with limit(seconds):
         yield
-        return
 
+
+@contextmanager
+def _by_signal(seconds: float) -> Iterator[None]:
     def interrupt(_signal: int, _frame: object) -> None:
         raise _TimeUp
 
@@ -94,3 +99,24 @@ def _time_limit(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _by_lines(seconds: float) -> Iterator[None]:
+    """Look at the clock before each line of Python: in a browser nothing else can interrupt.
+
+    One call that takes for ever within C code is not ended.
+    """
+    end = time.monotonic() + seconds
+
+    def look(_frame: object, _event: str, _argument: object) -> Any:
+        if time.monotonic() > end:
+            raise _TimeUp
+        return look
+
+    before = sys.gettrace()
+    sys.settrace(look)
+    try:
+        yield
+    finally:
+        sys.settrace(before)

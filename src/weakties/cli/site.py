@@ -13,16 +13,17 @@ def site(
         Path, typer.Option(metavar="DIR", help="The folder to build into.", file_okay=False)
     ] = Path("site"),
     pyodide: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
-            metavar="DIR",
-            help="A copy of Pyodide, in place of its package.",
-            exists=True,
-            file_okay=False,
+            metavar="DIR|URL", help="A whole copy of Pyodide 0.27.7, in place of its release."
         ),
     ] = None,
     play: Annotated[
         bool, typer.Option("--play/--no-play", help="With Python for the browser, or to read only.")
+    ] = True,
+    run: Annotated[
+        bool,
+        typer.Option("--run/--no-run", help="With JupyterLab in the browser, or without."),
     ] = True,
     graded: Annotated[
         bool,
@@ -41,12 +42,18 @@ def site(
     """
     from weakties.authoring.site import Wanted, build
     from weakties.course import load_course
+    from weakties.teaching.packing.browser import browser_wheel
 
-    built = build(load_course(), Wanted(out.resolve(), pyodide, play, graded))
-    megabytes = f"{built.play_bytes / 1e6:.1f} MB to load for whoever plays"
-    typer.echo(
-        f"{built.pages} pages in {out}; {megabytes if built.play_bytes else 'nothing to play'}."
-    )
+    course = load_course()
+    library = browser_wheel(course, graded=graded) if play and run else None
+    built = build(course, Wanted(out.resolve(), pyodide, play, library, graded))
+    to_play = f"{built.play_bytes / 1e6:.1f} MB to load for whoever plays"
+    to_run = f"{built.run_bytes / 1e6:.1f} MB more for notebooks that run"
+    said = [
+        to_play if built.play_bytes else "nothing to play",
+        to_run if built.run_bytes else "no notebook runs on it",
+    ]
+    typer.echo(f"{built.pages} pages in {out}; {'; '.join(said)}.")
     if serve:
         from weakties.authoring.site.serve import serve as show
 

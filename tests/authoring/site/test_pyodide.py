@@ -12,12 +12,12 @@ from weakties.course import CourseError
 def test_a_copy_in_a_folder_is_taken(tmp_path):
     for name in CORE:
         (tmp_path / name).write_text(name, "utf-8")
-    assert core(tmp_path / "cache", tmp_path) == {name: name.encode() for name in CORE}
+    assert core(tmp_path / "cache", str(tmp_path)) == {name: name.encode() for name in CORE}
 
 
 def test_a_folder_that_holds_no_copy_is_named(tmp_path):
     with pytest.raises(CourseError, match=r"no copy of Pyodide: there is no pyodide\.js"):
-        core(tmp_path / "cache", tmp_path)
+        core(tmp_path / "cache", str(tmp_path))
 
 
 def test_a_package_with_another_digest_is_refused_and_not_kept(tmp_path):

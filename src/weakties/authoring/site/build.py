@@ -14,6 +14,7 @@ import weakties
 from weakties.authoring.site.bundle import bundle
 from weakties.authoring.site.environment import environment
 from weakties.authoring.site.files import lay_out
+from weakties.authoring.site.jupyterlite import PACKAGES, RUN, runnable
 from weakties.authoring.site.looked_over import wrong_with
 from weakties.authoring.site.pyodide import core
 from weakties.authoring.site.sources import OWN, sources
@@ -35,16 +36,19 @@ class Wanted:
     out
         The folder that it is built into.
     pyodide
-        A folder with a copy of Pyodide; ``None`` to use its package.
+        A folder or an address with a copy of Pyodide; ``None`` to use its package and its release.
     play
         Whether widgets can be played on it.
+    library
+        Name and content of the wheel with which notebooks run on it; ``None`` where none runs.
     graded
         Whether it is for a course in which work is graded: then nothing on it tells answers.
     """
 
     out: Path
-    pyodide: Path | None = None
+    pyodide: str | None = None
     play: bool = True
+    library: tuple[str, bytes] | None = None
     graded: bool = False
 
 
@@ -58,10 +62,13 @@ class Built:
         How many.
     play_bytes
         How much a reader loads to play; 0 where nothing can be played.
+    run_bytes
+        How much more the packages are that a kernel loads; 0 where no notebook runs.
     """
 
     pages: int
     play_bytes: int
+    run_bytes: int = 0
 
 
 def build(course: Course, wanted: Wanted) -> Built:
@@ -77,16 +84,23 @@ def build(course: Course, wanted: Wanted) -> Built:
         raise CourseError("The site is built in a clone of the project, where docs/site is.")
     work = course.root / ".site"
     _refuse_foreign(wanted.out)
-    lay_out(work / "source", sources(course, graded=wanted.graded))
+    lay_out(work / "source", sources(course, graded=wanted.graded, runs=_has_run(wanted)))
     python = environment(work / "environment", own / "requirements.lock")
     _sphinx(python, own, work, wanted.out)
     play = dict(_play(course, wanted, work)) if wanted.play else {}
     lay_out(wanted.out / PLAY, play.items())
+    run = _run(course, wanted, work, python, play)
+    lay_out(wanted.out / RUN, run.items())
     found = wrong_with(wanted.out)
     if found:
         raise CourseError("The site is built, and not right:\n" + "\n".join(found))
-    pages = sum(1 for _ in wanted.out.rglob("*.html"))
-    return Built(pages, sum(map(len, play.values())))
+    pages = sum(RUN not in path.parts for path in wanted.out.rglob("*.html"))
+    loaded = sum(len(data) for name, data in run.items() if name.startswith(PACKAGES))
+    return Built(pages, sum(map(len, play.values())), loaded)
+
+
+def _has_run(wanted: Wanted) -> bool:
+    return wanted.play and wanted.library is not None
 
 
 def _refuse_foreign(out: Path) -> None:
@@ -118,3 +132,18 @@ def _play(course: Course, wanted: Wanted, work: Path) -> dict[str, bytes]:
     sizes = {name: len(content) for name, content in files.items()}
     files["files.json"] = json.dumps(sizes, indent=1).encode()
     return files
+
+
+def _run(
+    course: Course, wanted: Wanted, work: Path, python: Path, core: dict[str, bytes]
+) -> dict[str, bytes]:
+    if wanted.library is None or not wanted.play:
+        return {}
+    return runnable(
+        course,
+        library=wanted.library,
+        core=core,
+        pyodide=wanted.pyodide,
+        python=python,
+        work=work,
+    )

@@ -8,11 +8,14 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
+from http.client import HTTPException
 from pathlib import Path
+from urllib.request import urlopen
 
 from weakties.course import CourseError
 
-PACKAGE = "pyodide@0.27.7"
+VERSION = "0.27.7"
+PACKAGE = f"pyodide@{VERSION}"
 SHA256 = "89d5d952675eb08e11286e52c7238f1248ce71726e896db9703e73bef23dc343"
 
 CORE = (
@@ -24,8 +27,11 @@ CORE = (
 )
 """What a page loads of it."""
 
+_PATIENCE = 60
+"""Seconds: how long an address may be silent."""
 
-def core(cache: Path, given: Path | None = None) -> dict[str, bytes]:
+
+def core(cache: Path, given: str | None = None) -> dict[str, bytes]:
     """Return the files of Pyodide's core by their names.
 
     Parameters
@@ -33,18 +39,21 @@ def core(cache: Path, given: Path | None = None) -> dict[str, bytes]:
     cache
         A folder that keeps the package from build to build.
     given
-        A folder with a copy of Pyodide, in place of the package.
+        A folder or an address with a copy of Pyodide, in place of the package.
 
     Raises
     ------
     CourseError
         If it cannot be had, or is not what it should be.
     """
+    if given and is_address(given):
+        return {name: fetched(given, name) for name in CORE}
     if given:
-        missing = [name for name in CORE if not (given / name).is_file()]
+        folder = Path(given)
+        missing = [name for name in CORE if not (folder / name).is_file()]
         if missing:
             raise CourseError(f"{given} is no copy of Pyodide: there is no {missing[0]}.")
-        return {name: (given / name).read_bytes() for name in CORE}
+        return {name: (folder / name).read_bytes() for name in CORE}
     packed = cache / "pyodide.tgz"
     if not packed.is_file():
         cache.mkdir(parents=True, exist_ok=True)
@@ -56,6 +65,38 @@ def core(cache: Path, given: Path | None = None) -> dict[str, bytes]:
     with tarfile.open(fileobj=io.BytesIO(content)) as archive:
         members = {name: archive.extractfile(f"package/{name}") for name in CORE}
         return {name: member.read() for name, member in members.items() if member}
+
+
+def is_address(given: str) -> bool:
+    """Say whether a copy of Pyodide is named by its address and not by its folder."""
+    return given.startswith(("http://", "https://"))
+
+
+def fetched(address: str, name: str) -> bytes:
+    """Return a file of a copy of Pyodide.
+
+    Parameters
+    ----------
+    address
+        Of the folder that it lies in.
+    name
+        Of the file.
+
+    Raises
+    ------
+    CourseError
+        If it cannot be had.
+    """
+    whole = f"{address.rstrip('/')}/{name}"
+    try:
+        with urlopen(whole, timeout=_PATIENCE) as answer:  # noqa: S310 - who builds named it
+            data: bytes = answer.read()
+    except (OSError, HTTPException, ValueError):
+        raise CourseError(
+            f"{whole} can't be fetched. Name a folder with a whole copy of Pyodide {VERSION} with "
+            "--pyodide DIR, or build a site on which no notebook runs with --no-run."
+        ) from None
+    return data
 
 
 def _fetched() -> bytes:

@@ -27,10 +27,25 @@ SCRIPT = "facilitate"
 FRONT = ("photo", "photo-studio")
 """The unit and the cell of its lesson that is played on the front page."""
 
+LAB = "run/lab/index.html?path="
+"""What leads to a notebook that runs, where the site has such."""
+
 AS_A_PAGE = (
     "*This is the lesson as a page: what has a button runs here, in your browser; everything else "
     "shows what came out.*"
 )
+
+_SCRIPTS = f"""## A script for each unit
+
+Minutes, what to say, which wrong answers to expect, and what to cut when late: `facilitate.md` in each unit's folder below `course/`.
+
+```{{toctree}}
+:maxdepth: 1
+:glob:
+
+{SCRIPT}/*
+```
+"""
 
 _CHAPTERS = {"Learners": "learners", "Instructors": "instructors", "Authors": "authors"}
 
@@ -68,13 +83,17 @@ def pages_of(course: Course, *, graded: bool = False) -> dict[str, str]:
     return found
 
 
-def sources(course: Course, *, graded: bool = False) -> Iterator[tuple[str, bytes]]:
+def sources(
+    course: Course, *, graded: bool = False, runs: bool = False
+) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of every source of the site.
 
     Parameters
     ----------
     course, graded
         As for :func:`pages_of`.
+    runs
+        Whether notebooks run on it.
     """
     pages = pages_of(course, graded=graded)
     for was, becomes in pages.items():
@@ -82,7 +101,7 @@ def sources(course: Course, *, graded: bool = False) -> Iterator[tuple[str, byte
             continue
         yield (
             becomes,
-            _source(course, was, becomes, pages).encode()
+            _source(course, was, becomes, pages, runs=runs).encode()
             if becomes.endswith(".md")
             else (course.root / was).read_bytes(),
         )
@@ -92,17 +111,22 @@ def sources(course: Course, *, graded: bool = False) -> Iterator[tuple[str, byte
         text = relinked(section(readme, heading), was="README.md", becomes="x.md", pages=pages)
         yield place, text.encode()
     yield "parts/units.md", _units(course).encode()
+    yield "parts/where.md", _where(runs=runs).encode()
+    yield "parts/scripts.md", ("" if graded else _SCRIPTS).encode()
     yield "parts/front.md", _front(course).encode()
     yield from _own(course.root / OWN)
 
 
-def _source(course: Course, was: str, becomes: str, pages: dict[str, str]) -> str:
+def _source(course: Course, was: str, becomes: str, pages: dict[str, str], *, runs: bool) -> str:
     if was == "course/evidence.toml":
         return _evidence(course)
     if was.endswith(".ipynb"):
         notebook = nbformat.read(course.root / was, as_version=4)
         unit = next((unit for unit in course.ready if unit.lesson == was), None)
-        text = lesson_page(notebook, before=_before(unit) if unit else "")
+        before = _before(unit) if unit else ""
+        if runs:
+            before += _runs(was, becomes, unit)
+        text = lesson_page(notebook, before=before)
     else:
         text = (course.root / was).read_text("utf-8")
     return relinked(text, was=was, becomes=becomes, pages=pages)
@@ -110,6 +134,32 @@ def _source(course: Course, was: str, becomes: str, pages: dict[str, str]) -> st
 
 def _before(unit: Unit) -> str:
     return f"```{{rst-class}} wt-tension\n```\n{unit.tension}\n\n{AS_A_PAGE}\n"
+
+
+def _runs(was: str, becomes: str, unit: Unit | None) -> str:
+    """Return what leads from a page to its notebooks."""
+    above = "../" * becomes.count("/")
+    named = {"Run this notebook" if unit is None else "Run this lesson": was}
+    if unit:
+        named["Run its exercise"] = unit.exercise
+    links = "".join(f"<a href='{above}{LAB}{path}'>{name}</a>" for name, path in named.items())
+    about = f"<a href='{above}handbook/in-the-browser.html'>What that means</a>"
+    return f"\n{raw(f'<p class=wt-run>{links}<span>in your browser. {about}</span></p>')}\n"
+
+
+def _where(*, runs: bool) -> str:
+    """Return where exercises are done: on this site, or not."""
+    if runs:
+        link = f"<a href='{LAB}course/welcome.ipynb'>JupyterLab in your browser</a>"
+        return (
+            f"Lessons and exercises run whole in {link}, with checks that answer at once. Your work "
+            "is kept in this browser only: [what is kept, and how to take it along]"
+            "(handbook/in-the-browser.md).\n"
+        )
+    return (
+        "The exercises, with checks that answer at once, run in JupyterLab on your own machine: "
+        "below is how. This site was built without notebooks that run in the browser.\n"
+    )
 
 
 def _front(course: Course) -> str:

@@ -1,0 +1,127 @@
+"""All that the site has of JupyterLite, by its path below one folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from weakties.authoring.site.jupyterlite.app import OWN_EXTENSION, app
+from weakties.authoring.site.jupyterlite.contents import listed
+from weakties.authoring.site.jupyterlite.distribution import distributed
+from weakties.authoring.site.jupyterlite.lock import as_file, canonical, entry, needed
+from weakties.authoring.site.jupyterlite.wheels import LABEXTENSIONS, installed, packed
+from weakties.own_folder import MANIFEST, PRIVATE
+from weakties.workshop.packaged import packaged_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from weakties.course import Course
+
+RUN = "run"
+"""The folder of the site that holds it."""
+
+PACKAGES = "python"
+"""The folder therein with what the kernel loads."""
+
+_MOCKS = "extensions/@jupyterlite/pyodide-kernel-extension/static/pypi"
+_MOCKED = {"ipykernel": "ipykernel", "pyodide-kernel": "pyodide_kernel"}
+_LOADED = ("ssl", "sqlite3", "ipykernel", "comm", "pyodide_kernel", "jedi", "ipython", "weakties")
+"""What the kernel loads when it starts, all at once; the library brings what notebooks import."""
+
+
+def runnable(
+    course: Course,
+    *,
+    library: tuple[str, bytes],
+    core: Mapping[str, bytes],
+    pyodide: str | None,
+    python: Path,
+    work: Path,
+) -> dict[str, bytes]:
+    """Return the files of JupyterLite with the course in it.
+
+    Parameters
+    ----------
+    course
+        Whose notebooks are in it.
+    library
+        Name and content of the wheel that has the library and the course's content.
+    core
+        The files of Pyodide's core.
+    pyodide
+        A folder or an address with Pyodide's distribution; else its release is fetched.
+    python
+        That of the environment of the builders.
+    work
+        A folder that keeps what was fetched and built.
+    """
+    lock = json.loads(core["pyodide-lock.json"])
+    own = needed(lock)
+    files = {
+        f"{PACKAGES}/{name}": data
+        for name, data in distributed(own, work / "cache" / "pyodide", pyodide).items()
+    }
+    packages = {name: _placed(one) for name, one in own.items()}
+    extra = installed(work / "browser", course.root / "docs" / "site" / "browser.lock")
+    for wheel in packed(extra):
+        file = f"{PACKAGES}/{wheel.file}"
+        files[file] = wheel.data
+        packages[wheel.name] = entry(
+            wheel.name, wheel.version, file, wheel.digest, wheel.imports, _needs(wheel.name)
+        )
+    name, data = library
+    files[f"{PACKAGES}/{name}"] = data
+    packages["weakties"] = entry(
+        "weakties",
+        name.split("-")[1],
+        f"{PACKAGES}/{name}",
+        hashlib.sha256(data).hexdigest(),
+        ["weakties"],
+        [one for one in packages if one not in ("ssl", "openssl", "jedi", "parso")],
+    )
+    kernel = {
+        "disablePyPIFallback": True,
+        "loadPyodideOptions": {"lockFileURL": f"{PACKAGES}/lock.json", "packages": [*_LOADED]},
+        "pyodideUrl": "./../play/pyodide.js",
+    }
+    labextensions = extra / LABEXTENSIONS
+    extensions = (
+        labextensions / "anywidget",
+        labextensions / "@jupyter-widgets" / "jupyterlab-manager",
+        OWN_EXTENSION,
+    )
+    files |= app(python, work / "jupyterlite", course.title, kernel, extensions)
+    packages |= dict(_mocks(files))
+    files[f"{PACKAGES}/lock.json"] = as_file(lock, packages, f"../{RUN}/")
+    notebooks = _working_folder(course)
+    files |= {f"files/{place}": content for place, content in notebooks.items()}
+    files |= dict(listed(notebooks))
+    return files
+
+
+def _working_folder(course: Course) -> dict[str, bytes]:
+    """Return what a visitor finds: a learner's own folder, in which progress is kept."""
+    files = packaged_files(course)
+    notebooks = {name: data for name, data in files.items() if not name.startswith(".")}
+    manifest = json.dumps({"laid": {}, "given": {}}).encode()
+    return {**notebooks, f"{PRIVATE}/{MANIFEST}": manifest}
+
+
+def _placed(one: Mapping[str, Any]) -> dict[str, Any]:
+    return {**one, "file_name": f"{PACKAGES}/{one['file_name']}"}
+
+
+def _needs(name: str) -> list[str]:
+    return ["numpy", "python-dateutil", "tzdata"] if name == "pandas" else []
+
+
+def _mocks(files: Mapping[str, bytes]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the entries of the kernel's own wheels, which stand in for ipykernel."""
+    for name, module in _MOCKED.items():
+        file = next(one for one in sorted(files) if one.startswith(f"{_MOCKS}/{module}-"))
+        digest = hashlib.sha256(files[file]).hexdigest()
+        version = file.removeprefix(f"{_MOCKS}/").split("-")[1]
+        yield canonical(name), entry(name, version, file, digest, [module], [])
