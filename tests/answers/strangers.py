@@ -440,13 +440,6 @@ reading = "Inverted U"
                 "the mean of the six bins",
             ),
             Wrong(
-                "the shares correlated",
-                _Q4
-                + 'shares = helped.groupby(ties["mutuals"]).mean(); r_mutuals = shares.corr(shares.index.to_series())',
-                3,
-                "it correlates the shares",
-            ),
-            Wrong(
                 "those who did not help",
                 _Q4 + "peak_share = 1 - peak_share",
                 3,
@@ -706,12 +699,6 @@ top_score = max(sum(1 / log10(len(friends[m])) for m in friends["P0000"] & frien
                 _Q7 + "suggestions = {max(new, key=scores.get)}",
                 1,
                 "3 are asked for",
-            ),
-            Wrong(
-                "scores whose index are the ids",
-                _Q7 + "import pandas as pd\nsuggestions = pd.Series(scores).nlargest(3)",
-                1,
-                "its `.index` holds the ids",
             ),
             Wrong(
                 "pairs with their scores",
