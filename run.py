@@ -111,7 +111,7 @@ def install(lock):
         if synced:
             print("That did not work; trying once more with pip, which is slower ...", flush=True)
             # What a lock names is all there is; pip would look for extras that stand in it bare.
-            if subprocess.call([*quiet, "--require-hashes", "--no-deps", "-r", lock]):
+            if subprocess.call([*quiet, "--no-deps", "--require-hashes", "-r", lock]):
                 stop("The packages could not be installed.", online)
         itself = ["install", "--no-deps", "--no-build-isolation", "-e", ROOT]
         if subprocess.call([*uv, *itself], env=environment):

@@ -48,7 +48,9 @@ def test_binder_installs_what_start_installs_and_the_course():
     binder = ROOT / "binder"
     build = binder / "postBuild"
     assert build.stat().st_mode & stat.S_IXUSR
-    lock, course = re.findall(r"^pip install (.*)$", build.read_text(encoding="utf-8"), re.MULTILINE)
+    lock, course = re.findall(
+        r"^pip install (.*)$", build.read_text(encoding="utf-8"), re.MULTILINE
+    )
     # pip looks up extras in what a lock names, and finds that they are not in it.
     assert lock == "--require-hashes --no-deps -r requirements-start.lock"
     assert course == "--no-deps --no-build-isolation -e ."
