@@ -48,7 +48,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site, built and served."""
     out = tmp_path_factory.mktemp("site") / "out"
     course = load_course()
-    build(course, Wanted(out, str(whole_pyodide(course)), library=browser_wheel(course)))
+    build(course, Wanted(out, str(whole_pyodide(course)), wheel=browser_wheel(course)))
     with server(out) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}"

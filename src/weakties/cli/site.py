@@ -45,8 +45,8 @@ def site(
     from weakties.teaching.packing.browser import browser_wheel
 
     course = load_course()
-    library = browser_wheel(course, graded=graded) if play and run else None
-    built = build(course, Wanted(out.resolve(), pyodide, play, library, graded))
+    wheel = browser_wheel(course, graded=graded) if play and run else None
+    built = build(course, Wanted(out.resolve(), pyodide, play, wheel, graded))
     to_play = f"{built.play_bytes / 1e6:.1f} MB to load for whoever plays"
     to_run = f"{built.run_bytes / 1e6:.1f} MB more for notebooks that run"
     said = [

@@ -39,7 +39,7 @@ class Wanted:
         A folder or an address with a copy of Pyodide; ``None`` to use its package and its release.
     play
         Whether widgets can be played on it.
-    library
+    wheel
         Name and content of the wheel with which notebooks run on it; ``None`` where none runs.
     graded
         Whether it is for a course in which work is graded: then nothing on it tells answers.
@@ -48,7 +48,7 @@ class Wanted:
     out: Path
     pyodide: str | None = None
     play: bool = True
-    library: tuple[str, bytes] | None = None
+    wheel: tuple[str, bytes] | None = None
     graded: bool = False
 
 
@@ -100,7 +100,7 @@ def build(course: Course, wanted: Wanted) -> Built:
 
 
 def _has_run(wanted: Wanted) -> bool:
-    return wanted.play and wanted.library is not None
+    return wanted.play and wanted.wheel is not None
 
 
 def _refuse_foreign(out: Path) -> None:
@@ -137,11 +137,11 @@ def _play(course: Course, wanted: Wanted, work: Path) -> dict[str, bytes]:
 def _run(
     course: Course, wanted: Wanted, work: Path, python: Path, core: dict[str, bytes]
 ) -> dict[str, bytes]:
-    if wanted.library is None or not wanted.play:
+    if wanted.wheel is None or not wanted.play:
         return {}
     return runnable(
         course,
-        library=wanted.library,
+        own_wheel=wanted.wheel,
         core=core,
         pyodide=wanted.pyodide,
         python=python,

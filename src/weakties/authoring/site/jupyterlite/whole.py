@@ -35,7 +35,7 @@ _LOADED = ("ssl", "sqlite3", "ipykernel", "comm", "pyodide_kernel", "jedi", "ipy
 def runnable(
     course: Course,
     *,
-    library: tuple[str, bytes],
+    own_wheel: tuple[str, bytes],
     core: Mapping[str, bytes],
     pyodide: str | None,
     python: Path,
@@ -47,7 +47,7 @@ def runnable(
     ----------
     course
         Whose notebooks are in it.
-    library
+    own_wheel
         Name and content of the wheel that has the library and the course's content.
     core
         The files of Pyodide's core.
@@ -72,7 +72,7 @@ def runnable(
         packages[wheel.name] = entry(
             wheel.name, wheel.version, file, wheel.digest, wheel.imports, _needs(wheel.name)
         )
-    name, data = library
+    name, data = own_wheel
     files[f"{PACKAGES}/{name}"] = data
     packages["weakties"] = entry(
         "weakties",
