@@ -57,13 +57,13 @@ def _commands_out_of_a_nursery() -> Iterator[None]:
 def proof_of_unit(slug: str) -> Proof:
     """Return the proof of a unit that is shipped; each is made once.
 
-    All rows of more submissions than a proof's oracle grades are compared in another test, for each
-    unit; so here one proof asks it for all of its own.
+    Only one is made whole: wrong answers to all units are graded in another test, with every row
+    compared to nbgrader's.
     """
     with pytest.MonkeyPatch.context() as patch:
         if slug != "photo":
             patch.setattr(proving, "_ORACLES", 1)
-        return prove(COURSE, COURSE.unit(slug))
+        return prove(COURSE, COURSE.unit(slug), quick=slug != "photo")
 
 
 @pytest.fixture
@@ -144,6 +144,24 @@ def test_without_hidden_tests_wrong_answers_pass_and_the_proof_says_so(
     ]
     assert {failure.question for failure in found} == {f"photo-q{i}" for i in range(1, 7)}
     assert all(failure.answer.startswith("wrong answer") for failure in found)
+
+
+@ALONE
+def test_a_quick_proof_misses_neither_a_wrong_answer_taken_nor_a_right_one_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = answers.read_catalogue(answers.catalogue_path(content_root(), "photo"))["photo-q1"]
+    wrong, right = found.wrong[0], found.right[0]
+    swapped = answers.Catalogue([wrong.code], [answers.Wrong("right after all", right, 0, "")])
+    monkeypatch.setattr(answers, "RUDE", {})
+    monkeypatch.setattr(proving, "_ORACLES", 1)
+    monkeypatch.setattr(proving, "read_catalogue", lambda _path: {"photo-q1": swapped})
+
+    proof = prove(COURSE, COURSE.unit("photo"), editions=["open"], quick=True)
+    missed = [failure.answer for failure in proof.failures if failure.expected != TOO_FEW]
+    # What holds a right answer is graded, and meets its check here as well.
+    assert missed.count("right answer 'right 1'") == 2
+    assert missed.count("wrong answer 'right after all'") == 1
 
 
 @ALONE

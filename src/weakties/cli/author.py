@@ -103,7 +103,14 @@ def release(units: Units = None, root: Root = None) -> None:
 
 
 @app.command()
-def prove(units: Units = None, root: Root = None, as_json: AsJson = False) -> None:
+def prove(
+    units: Units = None,
+    root: Root = None,
+    as_json: AsJson = False,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Grade right answers only; the others are just checked.")
+    ] = False,
+) -> None:
     """Grade every catalogued answer, in several editions; exit 1 on a surprise."""
     from weakties.authoring.prove import prove as prove_unit
 
@@ -113,7 +120,7 @@ def prove(units: Units = None, root: Root = None, as_json: AsJson = False) -> No
     for unit in chosen:
         if not as_json:
             typer.echo(f"Proving {unit.slug}, which takes a minute ...")
-        proofs.append(prove_unit(course, unit))
+        proofs.append(prove_unit(course, unit, quick=quick))
     if as_json:
         typer.echo(json.dumps({proof.unit: proof.as_json() for proof in proofs}, indent=2))
     else:

@@ -27,6 +27,14 @@ def told(report):
     return {step: [one[1] for one in numbers] for step, numbers in report["steps"].items()}
 
 
+def test_who_changes_a_report_of_the_sample_changes_no_other():
+    first = report_on("sample")
+    first["steps"].clear()
+    first["name"] = "mine"
+    assert report_on("sample")["steps"]
+    assert report_on("sample")["name"] != "mine"
+
+
 def test_every_step_has_numbers_each_with_interval_or_limit(sample):
     assert list(sample["steps"]) == STEPS
     for numbers in sample["steps"].values():

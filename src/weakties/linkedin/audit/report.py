@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from copy import deepcopy
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from weakties.data.editions import current_edition
 from weakties.linkedin.audit.numbers import numbers_of
 from weakties.linkedin.errors import ExportError
 from weakties.linkedin.figures import figures_of
@@ -82,7 +85,7 @@ def report_on(path: str | os.PathLike[str], *, dates: Order | None = None) -> Au
         As for :func:`weakties.linkedin.read`.
     """
     if str(path) == "sample":
-        return _sample()
+        return AuditReport(deepcopy(_sample(current_edition())))
     # Unlike Path.exists, this takes a folder that may not be looked into for one without the file.
     if not os.path.exists(path):  # noqa: PTH110
         return _without_numbers("elsewhere", Path(path).name, _NOT_HERE.format(Path(path).name))
@@ -95,12 +98,14 @@ def report_on(path: str | os.PathLike[str], *, dates: Order | None = None) -> Au
     return _with_numbers("copy" if is_pseudonymized(export) else "own", export)
 
 
-def _sample() -> AuditReport:
+@lru_cache(maxsize=2)
+def _sample(edition: str) -> AuditReport:
+    """Return the sample's numbers: they are made from the export that is written for others."""
     from weakties.linkedin.reading import read
     from weakties.linkedin.sample import write_sample
 
     with TemporaryDirectory() as folder:
-        write_sample(Path(folder) / _SAMPLE)
+        write_sample(Path(folder) / _SAMPLE, edition=edition)
         return _with_numbers("sample", read(Path(folder) / _SAMPLE))
 
 

@@ -55,9 +55,9 @@ def write_sample(
 def sample_tables(edition: str | None = None) -> Tables:
     """Return the tables of Nadia Ferro's export, the same each time for an edition."""
     from weakties.data.editions import current_edition
-    from weakties.data.world import make_world
+    from weakties.data.world.datasets import world_of
 
-    world = make_world(edition or current_edition())
+    world = world_of(edition or current_edition())
     random = Random(f"Nadia Ferro in {world.edition}")  # noqa: S311 - a story, not a secret
     people = people_of(world, random)
     home = world.people.loc[NADIA, "city"]
