@@ -1,6 +1,4 @@
-"""The editions that every run tries."""
-
-from weakties.authoring.prove import EDITIONS
+"""The editions that every run tries; the proofs of units try three others."""
 
 # The last one's first draw is not clear, so its generator has to draw again.
-SAMPLED = (*EDITIONS, "x-99")
+SAMPLED = ("x-05", "x-99")
