@@ -1,4 +1,4 @@
-"""The editions that every run tries; the proofs of units try three others."""
+"""The editions that every run tries; the proofs of units try others."""
 
 # The last one's first draw is not clear, so its generator has to draw again.
-SAMPLED = ("x-05", "x-99")
+SAMPLED = ("open", "x-99")
