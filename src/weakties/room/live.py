@@ -7,7 +7,7 @@ import json
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from tornado.iostream import StreamClosedError
 from tornado.websocket import WebSocketClosedError
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from weakties.room.session import Room
 
 Audience = Literal["participants", "wall", "instructor"]
-CLOSED, UNKNOWN = 4000, 4001
+CLOSED, UNKNOWN, FLOODED = 4000, 4001, 4002
 """Why a connection ends, as the pages know it."""
 _TELL_AFTER, _SAVE_AFTER = 0.05, 1.0
 _MADE_BY = {
@@ -120,13 +120,21 @@ class Live:
         with suppress(WebSocketClosedError, StreamClosedError):
             socket.write_message(text).add_done_callback(lambda sent: sent.exception())
 
-    def _text(self, audience: Audience) -> str:
+    def answer(self, socket: WebSocketHandler, told: dict[str, Any]) -> None:
+        """Answer one connection."""
+        self._send(socket, json.dumps(told))
+
+    def told(self, audience: Audience) -> dict[str, Any]:
+        """Return how things are, for one audience."""
         told = _MADE_BY[audience](self.room, self.now())
         if audience == "wall":
             told["address"] = self.address
         elif audience == "instructor":
             told |= {"address": self.address, "wall_secret": self.secrets.wall, "said": self.said}
-        return json.dumps(told)
+        return told
+
+    def _text(self, audience: Audience) -> str:
+        return json.dumps(self.told(audience))
 
     def _save(self) -> None:
         self._to_save = False
