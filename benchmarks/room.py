@@ -4,12 +4,12 @@
 
 The real command serves the room on this machine's loopback. Each person comes from an address of
 their own, keeps a page open and guesses once over it; first all within some seconds, then, in a
-second vote, all in the same moment. `--requests` has each guess sent by a request of its own, as a
-page does behind a proxy that lets no connection stay open. The wall is a process of its own, so that
-it does not wait for the simulated people. Votes carry no name: the k-th guess that was sent is taken
-to be the k-th that the wall counts. CPU times are told apart: the server's, and the people's, who
-would be 300 phones. `--files` lowers the number of open files that the server may have, to see what
-is said then.
+second vote and at four more questions, all in the same moment. `--requests` has each guess sent by
+a request of its own, as a page does behind a proxy that lets no connection stay open. The wall is a
+process of its own, so that it does not wait for the simulated people. Votes carry no name: the k-th
+guess that was sent is taken to be the k-th that the wall counts. CPU times are told apart: the
+server's, and the people's, who would be so many phones. `--files` lowers the number of open files
+that the server may have, to see what is said then.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 TO_REACH_MS = 300
 _TICKS = os.sysconf("SC_CLK_TCK")
 _PATIENCE = 120
+_QUESTIONS = 5
 TEXT, PING, PONG = 0x81, 0x89, 0x8A
 Page = tuple[StreamReader, StreamWriter]
 
@@ -62,7 +63,7 @@ class Somebody:
 
     ticket: str
     page: Page | None
-    news: dict[str, object] = field(default_factory=dict)
+    news: tuple[str, str, list[str]] = ("", "", [])  # which question, how far it is, choices
 
 
 @dataclass
@@ -75,7 +76,6 @@ class Opened:
     secret: str
     wall: str
     people: list[Somebody] = field(default_factory=list)
-    seen: list[tuple[float, int]] = field(default_factory=list)
     refused: dict[str, int] = field(default_factory=dict)
 
     def cpu(self) -> float:
@@ -115,23 +115,22 @@ async def measured(people: int, chosen: argparse.Namespace) -> None:
         wall = Process(target=watch, args=(room.port, room.wall, there), daemon=True)
         try:
             wall.start()
-            await room_is_ready(room)
+            names = await questions(room)
             before = room.cpu()
             await asyncio.gather(*(one_joins(room, k) for k in range(people)))
             tasks = [asyncio.create_task(reads(room, one)) for one in room.people]
             joining = room.cpu() - before
-            await lead(room, "ask", name="strangers-threshold")
-            await all_see(room, "open")
-            spread = await all_guess(room, here, chosen.seconds, by_request=chosen.requests)
-            await lead(room, "again")
-            await all_see(room, "again")
-            burst = await all_guess(room, here, 0, by_request=chosen.requests)
+            every = Guessing(room, here, by_request=chosen.requests)
+            spread = await every.guess(names[0], "ask", chosen.seconds)
             print(
-                f"{people:5} people, {len(room.people)} in, {joining:.1f} s of CPU to join, "
-                f"peak {room.megabytes()} MB\n"
-                f"      all in {chosen.seconds:g} s: {spread}\n      at the same moment: {burst}",
+                f"{people:5} people, {len(room.people)} in, {joining:.1f} s of CPU to join\n"
+                f"      all in {chosen.seconds:g} s: {spread}",
                 flush=True,
             )
+            print(f"      at the same moment: {await every.guess(names[0], 'again', 0)}")
+            for name in names[1:_QUESTIONS]:
+                print(f"      at the same moment: {await every.guess(name, 'ask', 0)}", flush=True)
+            print(f"      peak {room.megabytes()} MB")
             for why, many in room.refused.items():
                 print(f"      {many} were told: {why}")
             for task in tasks:
@@ -143,50 +142,57 @@ async def measured(people: int, chosen: argparse.Namespace) -> None:
             room.process.wait(_PATIENCE)
 
 
-async def all_guess(room: Opened, here: Connection, seconds: float, *, by_request: bool) -> str:
-    """Have everybody guess; return how long it took to the wall, and what it cost."""
-    while here.poll():
-        here.recv()
-    room.seen.clear()
-    sent: list[float] = []
-    served, played = room.cpu(), time.process_time()
-    many = range(len(room.people))
-    await asyncio.gather(*(one_guesses(room, k, seconds, sent, by_request) for k in many))
-    until = time.monotonic() + 10
-    while (not room.seen or room.seen[-1][1] < len(sent)) and time.monotonic() < until:
-        await asyncio.sleep(0.05)
-        while here.poll():
-            room.seen.append(here.recv())
-    served, played = room.cpu() - served, time.process_time() - played
-    took, number = [], 0
-    for at, votes in room.seen:
-        took += [1000 * (at - one) for one in sorted(sent)[number:votes]]
-        number = max(number, votes)
-    if len(took) < 2:
-        return "nothing came"
-    late = "" if quantiles(took, n=100)[98] < TO_REACH_MS else f" (above {TO_REACH_MS})"
-    missing = f", {len(sent) - len(took)} not counted" if len(sent) > len(took) else ""
-    return (
-        f"median {median(took):.0f} ms, 99th {quantiles(took, n=100)[98]:.0f} ms{late}{missing}; "
-        f"CPU: {served:.2f} s the server, {played:.2f} s the people"
-    )
+@dataclass
+class Guessing:
+    """Everybody guesses, and the wall is watched."""
 
+    room: Opened
+    wall: Connection
+    by_request: bool
 
-async def one_guesses(
-    room: Opened, k: int, seconds: float, sent: list[float], by_request: bool
-) -> None:
-    await asyncio.sleep(random.random() * seconds)
-    somebody = room.people[k]
-    guess = {"name": "strangers-threshold", "answer": random.randint(1, 100), "sure": 3}
-    sent.append(time.monotonic())
-    if somebody.page and not by_request:
-        told = json.dumps({"what": "vote", "number": 1, **guess})
-        somebody.page[1].write(masked(TEXT, told.encode()))
-        return
-    status, answer = await post(room, k, "vote", {"ticket": somebody.ticket, **guess})
-    if status != 200:
-        sent.pop()
-        count(room, answer)
+    async def guess(self, name: str, what: str, seconds: float) -> str:
+        """Have all answer a question; return how long it took to the wall, and what it cost."""
+        room, stage = self.room, "again" if what == "again" else "open"
+        await lead(room, what, name=name)
+        while any(one.page and one.news[:2] != (name, stage) for one in room.people):
+            await asyncio.sleep(0.05)
+        sent: list[float] = []
+        served, played = room.cpu(), time.process_time()
+        many = range(len(room.people))
+        await asyncio.gather(*(self.one(k, name, seconds, sent) for k in many))
+        until, took, number = time.monotonic() + 10, [], 0
+        while number < len(sent) and time.monotonic() < until:
+            await asyncio.sleep(0.05)
+            while self.wall.poll():
+                at, *shown, votes = self.wall.recv()
+                if shown == [name, stage]:
+                    took += [1000 * (at - one) for one in sorted(sent)[number:votes]]
+                    number = max(number, votes)
+        served, played = room.cpu() - served, time.process_time() - played
+        if len(took) < 2:
+            return "nothing came"
+        late = "" if quantiles(took, n=100)[98] < TO_REACH_MS else f" (above {TO_REACH_MS})"
+        missing = f", {len(sent) - len(took)} not counted" if len(sent) > len(took) else ""
+        return (
+            f"median {median(took):.0f} ms, 99th {quantiles(took, n=100)[98]:.0f} ms{late}{missing}; "
+            f"CPU: {served:.2f} s the server, {played:.2f} s the people"
+        )
+
+    async def one(self, k: int, name: str, seconds: float, sent: list[float]) -> None:
+        """Have somebody answer."""
+        await asyncio.sleep(random.random() * seconds)
+        somebody = self.room.people[k]
+        answer = random.choice(somebody.news[2] or range(1, 100))
+        guess = {"name": name, "answer": answer, "sure": 3}
+        sent.append(time.monotonic())
+        if somebody.page and not self.by_request:
+            told = json.dumps({"what": "vote", "number": 1, **guess}, ensure_ascii=False)
+            somebody.page[1].write(masked(TEXT, told.encode()))
+            return
+        status, said = await post(self.room, k, "vote", {"ticket": somebody.ticket, **guess})
+        if status != 200:
+            sent.pop()
+            count(self.room, said)
 
 
 async def one_joins(room: Opened, k: int) -> None:
@@ -214,12 +220,14 @@ async def lead(room: Opened, what: str, **more: object) -> None:
     await post(room, 0, f"{room.secret}/do", {"what": what, **more})
 
 
-async def room_is_ready(room: Opened) -> None:
-    """Wait until the lesson has been run for its results: that is no part of a workshop's load."""
+async def questions(room: Opened) -> list[str]:
+    """Return what can be asked, once the lesson has been run for its results: no part of the load."""
     page = await listening(room.port, f"{room.secret}/live", 0)
-    while not json.loads(await text(page))["questions"][0]["result"]:
-        pass
+    found: list[dict[str, str]] = [{}]
+    while not found[0].get("result"):
+        found = json.loads(await text(page))["questions"]
     page[1].close()
+    return [one["name"] for one in found]
 
 
 def watch(port: int, wall: str, there: Connection) -> None:
@@ -228,8 +236,9 @@ def watch(port: int, wall: str, there: Connection) -> None:
     async def watching() -> None:
         page = await listening(port, f"{wall}/live", 0)
         while True:
-            told = await text(page)
-            there.send((time.monotonic(), json.loads(told)["votes"]))
+            told = json.loads(await text(page))
+            at, question = time.monotonic(), told["question"] or {"name": ""}
+            there.send((at, question["name"], told["stage"], told["votes"]))
 
     asyncio.run(watching())
 
@@ -241,13 +250,8 @@ async def reads(room: Opened, somebody: Somebody) -> None:
         if "error" in told:
             count(room, told)
         elif "number" not in told:
-            somebody.news = told
-
-
-async def all_see(room: Opened, stage: str) -> None:
-    """Wait until the question stands on all pages: nobody guesses before."""
-    while any(one.page and one.news.get("stage") != stage for one in room.people):
-        await asyncio.sleep(0.05)
+            question = told["question"] or {"name": "", "choices": []}
+            somebody.news = (question["name"], told["stage"], question["choices"])
 
 
 def _from(k: int) -> tuple[str, int]:
@@ -289,8 +293,8 @@ async def listening(port: int, path: str, k: int, first: str = "") -> Page:
 
 def masked(kind: int, content: bytes) -> bytes:
     """Return what goes over the line for a short message; zeros as its mask change nothing."""
-    assert len(content) < 126
-    return bytes([kind, 0x80 | len(content), 0, 0, 0, 0]) + content
+    size = [len(content)] if len(content) < 126 else [126, *len(content).to_bytes(2)]
+    return bytes([kind, 0x80 | size[0], *size[1:], 0, 0, 0, 0]) + content
 
 
 async def text(page: Page) -> str:
