@@ -90,7 +90,7 @@ def _seen(desk: Desk, path: Path, name: str, grades: list[Any]) -> dict[str, Rea
 
 
 def _is_older(cell: Any) -> bool:
-    return cell.cell_type == "markdown" and cell.metadata.get(NOTES) == OLDER
+    return bool(cell.cell_type == "markdown" and cell.metadata.get(NOTES) == OLDER)
 
 
 def _read(facts: CellFacts, cell: Any, whole: str, auto: float | None) -> Read:
