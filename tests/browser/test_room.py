@@ -56,9 +56,10 @@ def opened(tmp_path: Path) -> Iterator[tuple[Room, Addresses]]:
 
 def good(page: Page, width: int, *, of_wall: bool = False) -> None:
     """Look at a page in light and dark: usable by all, nothing cut off, the wall readable afar."""
-    for scheme in ("dark", "light"):
-        page.emulate_media(color_scheme=scheme)
-        assert axe_violations(page, "html") == []
+    page.emulate_media(color_scheme="dark")
+    assert axe_violations(page, "html", only=["color-contrast"]) == []  # all that differs there
+    page.emulate_media(color_scheme="light")
+    assert axe_violations(page, "html") == []
     assert cut_off(page, width) == []
     if of_wall:
         assert page.evaluate("document.documentElement.scrollHeight") <= 720
