@@ -9,8 +9,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-RUN = """async selector => {
-  const { violations } = await axe.run(selector);
+RUN = """async ([selector, only]) => {
+  const { violations } = await axe.run(selector, only ? { runOnly: only } : {});
   return violations.flatMap(({ id, impact, help, nodes }) =>
     nodes.map(node => `${id} (${impact}): ${help}: ${node.html}`));
 }"""
@@ -19,9 +19,14 @@ RUN = """async selector => {
 OUTPUTS = ".jp-Cell-outputArea"
 
 
-def axe_violations(page: Page, selector: str = OUTPUTS) -> list[str]:
-    """Return one line for each violation inside what matches `selector`; inside outputs by default."""
+def axe_violations(
+    page: Page, selector: str = OUTPUTS, *, only: list[str] | None = None
+) -> list[str]:
+    """Return one line for each violation inside what matches `selector`; inside outputs by default.
+
+    `only` names the rules that are held; by default all are.
+    """
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(AXE_SCRIPT)
-    violations: list[str] = page.evaluate(RUN, selector)
+    violations: list[str] = page.evaluate(RUN, [selector, only])
     return violations

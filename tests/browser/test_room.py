@@ -56,9 +56,10 @@ def opened(tmp_path: Path) -> Iterator[tuple[Room, Addresses]]:
 
 def good(page: Page, width: int, *, of_wall: bool = False) -> None:
     """Look at a page in light and dark: usable by all, nothing cut off, the wall readable afar."""
-    for scheme in ("dark", "light"):
-        page.emulate_media(color_scheme=scheme)
-        assert axe_violations(page, "html") == []
+    page.emulate_media(color_scheme="dark")
+    assert axe_violations(page, "html", only=["color-contrast"]) == []  # all that differs there
+    page.emulate_media(color_scheme="light")
+    assert axe_violations(page, "html") == []
     assert cut_off(page, width) == []
     if of_wall:
         assert page.evaluate("document.documentElement.scrollHeight") <= 720
@@ -112,6 +113,7 @@ def test_a_workshop_predicts_talks_votes_again_and_sees_the_result(opened, page:
     good(wall, 1280, of_wall=True)
     good(bo, 390)
     guess(bo, "90", "5")
+    cy.route_web_socket("**/live", lambda socket: socket.close())  # behind a strict proxy
     join(cy, addresses.join, room.code)  # late
     ann.reload()
     expect(ann.get_by_text("You said 40 people.")).to_be_visible()

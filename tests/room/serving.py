@@ -83,6 +83,13 @@ class Served:
         self.listening.append(connection)
         return connection
 
+    async def phone(self):
+        """Return the open page of somebody new, and their ticket."""
+        ticket, page = await self.join(), await self.listen("live")
+        await page.write_message(ticket)
+        await told(page, lambda news: "stage" in news)
+        return page, ticket
+
 
 def _answer(port, path, body, headers):
     connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)

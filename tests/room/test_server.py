@@ -7,6 +7,7 @@ import json
 
 from room.serving import CHOICE, INBOX, NUMBER, TANK, told, with_room
 from weakties.room.keeping import resumed
+from weakties.room.live import FLOODED
 
 UPGRADE = {
     "Connection": "Upgrade",
@@ -47,6 +48,85 @@ def test_a_vote_counts_once_however_often_it_is_sent(tmp_path):
         found = await asyncio.gather(*(served.post("vote", **vote) for _ in range(15)))
         assert sorted(status for status, _ in found) == [200] + [400] * 14
         assert len(served.room.votes(CHOICE.name)[0]) == 1
+
+    with_room(tmp_path, play)
+
+
+def test_many_votes_at_once_reach_the_wall_as_one(tmp_path):
+    async def play(served):
+        served.room.ask(NUMBER.name, 0.0)
+        wall = await served.listen(f"wall/{served.live.secrets.wall}/live")
+        for _ in range(12):
+            served.room.vote(served.room.admit(), NUMBER.name, 40, 2)
+            served.live.changed()
+        assert (await told(wall, lambda news: news["votes"]))["votes"] == 12
+
+    with_room(tmp_path, play)
+
+
+def test_votes_over_open_pages_are_counted_and_answered_under_their_number(tmp_path):
+    async def play(served):
+        served.room.ask(NUMBER.name, 0.0)
+        wall = await served.listen(f"wall/{served.live.secrets.wall}/live")
+        pages = [(await served.phone())[0] for _ in range(3)]
+        vote = {"what": "vote", "name": NUMBER.name, "answer": 40, "sure": 2}
+        for number, page in enumerate(pages):
+            await page.write_message(json.dumps({**vote, "number": number}))
+        await told(wall, lambda news: news["votes"] == 3)
+        for number, page in enumerate(pages):
+            answer = await told(page, lambda news: "number" in news)
+            assert answer == {"number": number, "said": "Counted."}
+        await pages[0].write_message(json.dumps({**vote, "number": "<b>", "answer": 41}))
+        answer = await told(pages[0], lambda news: "number" in news)
+        assert answer["number"] is None
+        assert "first answer stands" in answer["error"]
+
+    with_room(tmp_path, play)
+
+
+def test_an_open_page_speaks_for_its_own_ticket_and_is_cut_off_when_it_floods(tmp_path):
+    async def play(served):
+        (loud, ticket), (quiet, other) = await served.phone(), await served.phone()
+        vote = {"what": "vote", "name": NUMBER.name, "answer": 40, "sure": 3}
+        script = "<img src=x onerror=alert(1)>"
+        forged = [
+            *("{", "[]", "[" * 3000, b"\xff\xfe", ticket),
+            *({**vote, key: script} for key in ("what", "name", "answer", "sure")),
+            {**vote, "what": "instructor"},
+            {"what": "close"},
+        ]
+        for message in forged:
+            sent = json.dumps(message) if isinstance(message, dict) else message
+            await loud.write_message(sent, binary=isinstance(sent, bytes))
+            await told(loud, lambda news: "error" in news)
+        assert served.room.votes(NUMBER.name) == ([], [])
+        await loud.write_message(json.dumps({**vote, "ticket": other}))
+        await told(loud, lambda news: news.get("said") == "Counted.")
+        assert served.room.people[other].first == {}
+        for _ in range(40):
+            loud.write_message(json.dumps({"what": "hand", "up": True}))
+        while await loud.read_message() is not None:
+            pass
+        loud.close()
+        served.listening.remove(loud)
+        assert loud.close_code == FLOODED
+        await quiet.write_message(json.dumps(vote))
+        await told(quiet, lambda news: news.get("said") == "Counted.")
+        assert len(served.room.votes(NUMBER.name)[0]) == 2
+
+    with_room(tmp_path, play)
+
+
+def test_a_page_that_can_not_listen_looks_and_sees_no_more_than_one_that_can(tmp_path):
+    async def play(served):
+        page, ticket = await served.phone()
+        await served.lead_does("ask", name=NUMBER.name)
+        heard = await told(page, lambda news: news["question"])
+        assert await served.post("now", ticket=ticket) == (200, heard)
+        for stranger in ("x" * 24, None, served.room.code):
+            assert (await served.post("now", ticket=stranger))[0] == 404
+        looks = [await served.post("now", ticket=ticket) for _ in range(40)]
+        assert "Too much" in looks[-1][1]["error"]
 
     with_room(tmp_path, play)
 

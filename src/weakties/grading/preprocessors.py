@@ -7,14 +7,16 @@ from typing import Any
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 NOTES = "weakties_notes"
-"""The mark, in its metadata, of the cell that tells an instructor what was noted."""
+"""The mark, in its metadata, of a cell that tells an instructor what was noted."""
+OLDER = "older text"
+"""What that mark says where the cell holds what was read before."""
 
 
 class DropNotes(NbGraderPreprocessor):  # type: ignore[misc]
-    """Take the cell that is meant for instructors out of a learner's feedback."""
+    """Take the cells that are meant for instructors out of a learner's feedback."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Return the notebook without that cell."""
+        """Return the notebook without them."""
         nb.cells = [cell for cell in nb.cells if not cell.metadata.get(NOTES)]
         return nb, resources
 

@@ -7,7 +7,7 @@ import json
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from tornado.iostream import StreamClosedError
 from tornado.websocket import WebSocketClosedError
@@ -17,6 +17,7 @@ from weakties.room.keeping import save
 from weakties.room.views import for_instructor, for_participants, for_wall
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tornado.websocket import WebSocketHandler
@@ -25,14 +26,15 @@ if TYPE_CHECKING:
     from weakties.room.session import Room
 
 Audience = Literal["participants", "wall", "instructor"]
-CLOSED, UNKNOWN = 4000, 4001
+CLOSED, UNKNOWN, FLOODED = 4000, 4001, 4002
 """Why a connection ends, as the pages know it."""
 _TELL_AFTER, _SAVE_AFTER = 0.05, 1.0
-_MADE_BY = {
-    "participants": for_participants,
+_MADE_BY: dict[Audience, Callable[[Room, float], dict[str, Any]]] = {
     "wall": for_wall,
     "instructor": for_instructor,
+    "participants": for_participants,
 }
+"""What each is told, in the order in which they are told."""
 
 
 @dataclass
@@ -64,6 +66,7 @@ class Live:
         default_factory=lambda: {"participants": set(), "wall": set(), "instructor": set()}
     )
     _waiting: set[Audience] = field(default_factory=set)
+    _answers: list[tuple[WebSocketHandler, str]] = field(default_factory=list)
     _to_save: bool = False
 
     def now(self) -> float:
@@ -98,35 +101,49 @@ class Live:
         for_all
             Whether it concerns participants as well.
         """
-        loop = asyncio.get_running_loop()
-        if not self._waiting:
-            loop.call_later(_TELL_AFTER, self._tell)
+        self._tell_soon()
         self._waiting |= {"wall", "instructor"}
         if for_all:
             self._waiting.add("participants")
         if not self._to_save:
             self._to_save = True
-            loop.call_later(_SAVE_AFTER, self._save)
+            asyncio.get_running_loop().call_later(_SAVE_AFTER, self._save)
+
+    def answer(self, socket: WebSocketHandler, told: dict[str, Any]) -> None:
+        """Answer one connection, once the wall has been told: all look there."""
+        self._tell_soon()
+        self._answers.append((socket, json.dumps(told)))
+
+    def _tell_soon(self) -> None:
+        if not self._waiting and not self._answers:
+            asyncio.get_running_loop().call_later(_TELL_AFTER, self._tell)
 
     def _tell(self) -> None:
         waiting, self._waiting = self._waiting, set()
-        for audience in waiting:
-            if self._open[audience]:
+        answers, self._answers = self._answers, []
+        for audience in _MADE_BY:
+            if audience in waiting and self._open[audience]:
                 text = self._text(audience)
                 for socket in tuple(self._open[audience]):
                     self._send(socket, text)
+        for socket, text in answers:
+            self._send(socket, text)
 
     def _send(self, socket: WebSocketHandler, text: str) -> None:
         with suppress(WebSocketClosedError, StreamClosedError):
             socket.write_message(text).add_done_callback(lambda sent: sent.exception())
 
-    def _text(self, audience: Audience) -> str:
+    def told(self, audience: Audience) -> dict[str, Any]:
+        """Return how things are, for one audience."""
         told = _MADE_BY[audience](self.room, self.now())
         if audience == "wall":
             told["address"] = self.address
         elif audience == "instructor":
             told |= {"address": self.address, "wall_secret": self.secrets.wall, "said": self.said}
-        return json.dumps(told)
+        return told
+
+    def _text(self, audience: Audience) -> str:
+        return json.dumps(self.told(audience))
 
     def _save(self) -> None:
         self._to_save = False

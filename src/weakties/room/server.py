@@ -13,12 +13,11 @@ import segno
 from tornado.web import Application
 from tornado.websocket import WebSocketHandler
 
-from weakties.lesson.prediction.asked import SURE
 from weakties.pages.local import SHARED, Local, page_file
 from weakties.room.codes import plain_code, same
-from weakties.room.limits import Limit
-from weakties.room.live import UNKNOWN
+from weakties.room.live import FLOODED, UNKNOWN
 from weakties.room.session import Refused
+from weakties.room.taking import Limits, TooMuch, flat, taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from tornado.httputil import HTTPServerRequest
 
     from weakties.room.live import Audience, Live
-    from weakties.room.session import Person
 
 MOST_BYTES = 4_000
 """Of one request: no honest one comes near."""
@@ -59,13 +57,7 @@ class _Answers(Local):
 
     def sent(self) -> dict[str, Any]:
         """Return what was sent: a flat JSON object."""
-        try:
-            found = json.loads(self.request.body)
-        except (ValueError, RecursionError):
-            found = None
-        if not isinstance(found, dict):
-            raise Refused("That is no JSON object.")
-        return found
+        return flat(self.request.body)
 
     def answered(self, made: Callable[[], dict[str, Any]]) -> None:
         """Answer with what is made, or with the sentence that says why it was not."""
@@ -73,17 +65,6 @@ class _Answers(Local):
             self.finish(json.dumps(made()))
         except Refused as error:
             self.refuse(400, str(error))
-
-
-class Limits:
-    """How often one address may knock, and one ticket may send."""
-
-    def __init__(self) -> None:
-        self.wrong_codes = Limit(at_once=20, a_second=0.1)
-        self.all_wrong_codes = Limit(at_once=300, a_second=1)
-        self.joins = Limit(at_once=120, a_second=5)
-        self.requests = Limit(at_once=600, a_second=60)
-        self.sent = Limit(at_once=20, a_second=1)
 
 
 def _name(host: str) -> str:
@@ -169,39 +150,25 @@ class _Send(_Answers):
         self.answered(lambda: self._taken(what))
 
     def _taken(self, what: str) -> dict[str, Any]:
-        told, room, said = self.sent(), self.live.room, "Done."
-        ticket, at = told.get("ticket"), time.monotonic()
-        if not self.limits.requests.allows(self.request.remote_ip or "", at):
-            raise Refused("Too much at once. Wait a moment.")
-        if what == "leave":
-            room.leave(ticket)
-            said = "You are out, and what you sent is gone."
+        told, who = self.sent(), self.request.remote_ip or ""
+        return taken(self.live, self.limits, who, told.get("ticket"), what, told)
+
+
+class _Now(_Answers):
+    def post(self) -> None:
+        """Tell how things are to a page that can't listen and so looks again and again."""
+        try:
+            ticket = self.sent().get("ticket")
+            self.live.room.person(ticket)
+        except Refused as error:
+            self.refuse(404, str(error))
         else:
-            person = room.person(ticket)
-            if not self.limits.sent.allows(str(ticket), at):
-                raise Refused("Too much at once. Wait a moment.")
-            if what == "vote":
-                said = room.vote(ticket, told.get("name"), told.get("answer"), told.get("sure"))
-            elif what == "hand":
-                room.raise_hand(ticket, up=told.get("up"))
-            elif what == "check":
-                room.check(ticket, told.get("question"), told.get("found"))
-            elif what == "played":
-                room.came(ticket, told.get("name"), told.get("counts"), told.get("numbers"))
-            else:
-                return _mine(person)
-        self.live.changed()
-        return {"said": said}
+            self.answered(lambda: self._told(str(ticket)))
 
-
-def _mine(person: Person) -> dict[str, Any]:
-    """Return what the room holds of one person, for that person."""
-    told: dict[str, Any] = {"hand": person.hand, "sure": list(SURE.values())}
-    for which in ("first", "second"):
-        votes = getattr(person, which)
-        told[which] = {name: [vote.answer, vote.sure] for name, vote in votes.items()}
-    told["played"] = {name: vars(outcome) for name, outcome in person.played.items()}
-    return told
+    def _told(self, ticket: str) -> dict[str, Any]:
+        if not self.limits.looks.allows(ticket, time.monotonic()):
+            raise TooMuch
+        return self.live.told("participants")
 
 
 class _Do(_Answers):
@@ -236,13 +203,14 @@ class _Do(_Answers):
 
 
 class _Socket(WebSocketHandler):
-    """A page that listens: it is told, and sends nothing but its ticket."""
+    """A page that listens; a participant's says its ticket first, and then what it sends."""
 
     def initialize(
         self, live: Live, hosts: frozenset[str], limits: Limits, audience: Audience
     ) -> None:
         """Take what every connection needs."""
         self.live, self.hosts, self.limits, self.audience = live, hosts, limits, audience
+        self.ticket = ""
 
     async def get(self, *args: str, **named: str) -> None:
         """Let only those through who know the room's name, and the secret where there is one."""
@@ -264,11 +232,31 @@ class _Socket(WebSocketHandler):
             self.live.opened(self.audience, self)
 
     def on_message(self, message: str | bytes) -> None:
-        """Take a ticket; anything else ends the connection."""
-        if self.audience == "participants" and message in self.live.room.people:
+        """Take a ticket, and then what its owner sends; anything else ends the connection."""
+        if self.audience != "participants":
+            self.close(UNKNOWN, "unknown")
+        elif self.ticket:
+            self._take(message)
+        elif isinstance(message, str) and message in self.live.room.people:
+            self.ticket = message
             self.live.opened(self.audience, self)
         else:
             self.close(UNKNOWN, "unknown")
+
+    def _take(self, message: str | bytes) -> None:
+        """Answer what was sent under the number that came with it; cut off whoever floods."""
+        number: object = None
+        try:
+            told = flat(message)
+            number = told.get("number")
+            who = self.request.remote_ip or ""
+            said = taken(self.live, self.limits, who, self.ticket, str(told.get("what")), told)
+        except Refused as error:
+            said = {"error": str(error)}
+            if isinstance(error, TooMuch):
+                self.close(FLOODED, "too much")
+                return
+        self.live.answer(self, {"number": number if isinstance(number, int) else None, **said})
 
     def on_close(self) -> None:
         """Let it go."""
@@ -296,13 +284,14 @@ def application(live: Live, hosts: frozenset[str]) -> Application:
             (r"/code\.svg", _Picture, common),
             (r"/join", _Join, common),
             (r"/(vote|hand|check|played|leave|mine)", _Send, common),
+            (r"/now", _Now, common),
             (rf"/instructor/{behind}/do", _Do, common),
             (r"/live", _Socket, {**common, "audience": "participants"}),
             (rf"/wall/{behind}/live", _Socket, {**common, "audience": "wall"}),
             (rf"/instructor/{behind}/live", _Socket, {**common, "audience": "instructor"}),
         ],
         log_function=lambda _: None,
-        websocket_max_message_size=200,
+        websocket_max_message_size=MOST_BYTES,
         websocket_ping_interval=20,
         websocket_ping_timeout=20,
     )

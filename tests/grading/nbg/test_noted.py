@@ -6,13 +6,14 @@ from types import SimpleNamespace
 
 import nbformat
 import pytest
+from nbconvert.filters import markdown2html
 from nbformat.v4 import new_markdown_cell, new_notebook
 
 from weakties.grading.handin.misplaced import Doubt
 from weakties.grading.job import CellRun
 from weakties.grading.nbg import noted
 from weakties.grading.nbg.intake import Taken
-from weakties.grading.nbg.noted import notes_on, with_notes
+from weakties.grading.nbg.noted import notes_on, with_notes, with_older
 from weakties.grading.preprocessors import DropNotes
 
 
@@ -50,6 +51,24 @@ def test_nothing_is_added_without_notes_or_where_learners_would_see_them(add, no
 def test_feedback_has_all_but_that_cell(add):
     left, _ = DropNotes().preprocess(add(["A note."]), {})
     assert [cell.source for cell in left.cells] == ["mine"]
+
+
+def test_what_was_read_before_stands_beside_the_new_text_and_right_before_it(monkeypatch):
+    monkeypatch.setattr(noted, "_is_dropped", lambda _: True)
+    named = {"nbgrader": {"grade_id": "why"}}
+    given = new_notebook(cells=[new_markdown_cell("task"), new_markdown_cell("b", metadata=named)])
+    texts = ("I ask\n\n<script>x</script> $a$ `four` people.", "I ask\n\nfive people.")
+    found = with_older(given, {"why": texts}, SimpleNamespace())
+    nbformat.validate(found)
+    assert [cell.source for cell in found.cells[::2]] == ["task", "b"]
+    html = markdown2html(found.cells[1].source)
+    assert html.count("<td>") == 2
+    assert "&lt;script&gt;" in html.split("</td>")[0]
+    assert "<script>" not in html
+    assert "<br><ins>five</ins> people.</td>" in html
+    assert "</code>" not in html
+    left, _ = DropNotes().preprocess(found, {})
+    assert [cell.source for cell in left.cells] == ["task", "b"]
 
 
 def test_doubts_of_the_way_in_and_of_the_checks_are_told_with_the_notes():

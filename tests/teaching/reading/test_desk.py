@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
@@ -27,6 +28,9 @@ from weakties.teaching.show.forms import page_of, text_of
 from weakties.teaching.show.learner import shown as shown_of
 
 FREE, GOAL = 0, 1  # in the order of their names
+LEFT_OUT = """
+c.GenerateFeedback.preprocessors = ["weakties.grading.preprocessors.DropNotes"]
+"""
 FULL = [True, True, True]
 
 
@@ -107,6 +111,8 @@ def test_where_the_text_states_no_rubric_points_are_a_number(course):
 
 
 def test_a_regrade_keeps_what_was_read_and_shows_old_and_new_of_what_changed(course):
+    with (course / "nbgrader_config.py").open("a", encoding="utf-8") as config:
+        config.write(LEFT_OUT)
     desk = desk_at(course, "ps1")
     for learner in ("ann", "bo"):
         click(desk, place_of(desk, learner), FULL, comment="Good.")
@@ -119,6 +125,7 @@ def test_a_regrade_keeps_what_was_read_and_shows_old_and_new_of_what_changed(cou
     assert shown["state"] == "changed"
     assert "".join(text for _, text in shown["older"]) == "I will <b>ask</b> four people."
     assert [text for differs, text in shown["newer"] if differs] == ["ask", "five"]
+    assert "<del>four</del>" in before_the_goal(course, "ann"), "the Formgrader shows it as well"
     assert shown["given"] == FULL
     commented = click(desk, place_of(desk, "ann"), comment="Better.")
     assert commented["state"] == "changed"
@@ -126,6 +133,14 @@ def test_a_regrade_keeps_what_was_read_and_shows_old_and_new_of_what_changed(cou
     assert (settled["state"], settled["older"]) == ("read", None)
     regrade(course, force=True)
     assert rows(course)["ann", "goal-answer"] == (3, False, "Better.")
+    assert "four" not in before_the_goal(course, "ann")
+
+
+def before_the_goal(root, learner):
+    """Return the cell that stands before an answer in the graded notebook."""
+    path = root / "autograded" / learner / "ps1" / "ps1.ipynb"
+    sources = ["".join(one["source"]) for one in json.loads(path.read_text())["cells"]]
+    return sources[sources.index("I will ask five people.") - 1]
 
 
 @pytest.mark.parametrize("form", [page_of, text_of])

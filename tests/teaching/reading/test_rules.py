@@ -6,7 +6,6 @@ import nbformat
 import pytest
 
 from weakties.course import load_course
-from weakties.teaching.reading.changes import side_by_side
 from weakties.teaching.reading.reading import (
     NotReadable,
     Reading,
@@ -77,14 +76,3 @@ def test_what_a_page_sends_is_kept_with_the_text_and_comes_back_the_same():
 def test_what_is_no_reading_is_refused_with_a_sentence(sent, rubric, says):
     with pytest.raises(NotReadable, match=says):
         reading_sent(sent, rubric, "", "")
-
-
-def test_both_texts_are_whole_and_only_what_differs_is_marked():
-    before, after = side_by_side("I ask\nfour people.", "I ask\nfive old people.")
-    assert "".join(text for _, text in before) == "I ask\nfour people."
-    assert [text for differs, text in after if differs] == ["five old"]
-
-
-def test_long_texts_are_not_compared_word_by_word():
-    long = "word " * 5_000
-    assert side_by_side(long, long + "x") == ([(True, long)], [(True, long + "x")])

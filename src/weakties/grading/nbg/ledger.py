@@ -66,6 +66,14 @@ class Ledger:
                 found.setdefault(stamp.edition, set()).add(learner)
         return {edition: len(learners) for edition, learners in sorted(found.items())}
 
+    def changed_in(self, learner: str, notebook: str) -> dict[str, tuple[str, str]]:
+        """Return by cell what was read in a notebook and what stands there now, where they differ."""
+        return {
+            cell: texts
+            for (whose, name, cell), texts in self.changed.items()
+            if (whose, name) == (learner, notebook)
+        }
+
 
 def stamp_of(ledger: Ledger, learner: str, notebook: str, hand_in: str, graded: str) -> Stamp:
     """Return the stamp of what is saved now."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from weakties.grading.nbg.reading import Unreadable, notebook_at
 from weakties.grading.nbg.release import grade_id_of
+from weakties.grading.preprocessors import NOTES, OLDER
 from weakties.grading.stamps.digest import digest_of
 from weakties.grading.stamps.reading import Mark, Read, read_before, stays_read
 
@@ -78,13 +79,18 @@ def _seen(desk: Desk, path: Path, name: str, grades: list[Any]) -> dict[str, Rea
     except Unreadable:
         return {}
     facts = desk.facts[name].cells
-    whole = digest_of(cell.source for cell in notebook.cells)
+    # What was read before may stand beside what there is now; it has no part in that.
+    whole = digest_of(cell.source for cell in notebook.cells if not _is_older(cell))
     cells = {grade_id_of(cell): cell for cell in notebook.cells}
     return {
         grade.name: _read(facts[grade.name], cells[grade.name], whole, grade.auto_score)
         for grade in grades
         if grade.name in cells and grade.name in facts
     }
+
+
+def _is_older(cell: Any) -> bool:
+    return bool(cell.cell_type == "markdown" and cell.metadata.get(NOTES) == OLDER)
 
 
 def _read(facts: CellFacts, cell: Any, whole: str, auto: float | None) -> Read:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from weakties.grading.job import Outcome
 from weakties.grading.nbg.folders import remove, set_permissions
-from weakties.grading.nbg.noted import notes_on, with_notes
+from weakties.grading.nbg.noted import notes_on, with_notes, with_older
 from weakties.grading.nbg.reread import note_what_was_read, settle_what_stays_read
 from weakties.grading.nbg.results import checks_of, result_of
 from weakties.grading.nbg.stamping import stamp_graded, stamp_ungraded
@@ -46,6 +46,7 @@ def save(desk: Desk, taken: Taken, outcomes: Mapping[str, Outcome]) -> Result:
     if taken.written.is_dir():
         shutil.copytree(taken.written, taken.folder, dirs_exist_ok=True)
         remove(taken.written)
+    graded_now = {}
     for name, notebook in taken.notebooks.items():
         runs = outcomes[name].cells
         _put_outputs(notebook, runs)
@@ -56,13 +57,17 @@ def save(desk: Desk, taken: Taken, outcomes: Mapping[str, Outcome]) -> Result:
                 _leave_to_a_person(desk, taken.learner, name, grade_id)
         for grade_id in _doubted(desk, taken, name):
             _leave_to_a_person(desk, taken.learner, name, grade_id)
-        graded = with_notes(graded, notes_on(taken, name, checks), desk)
+        graded_now[name] = with_notes(graded, notes_on(taken, name, checks), desk)
         path = taken.folder / f"{name}.ipynb"
         path.unlink(missing_ok=True)
-        path.write_text(nbformat.writes(graded), encoding="utf-8")
+        path.write_text(nbformat.writes(graded_now[name]), encoding="utf-8")
     place = desk.room.folder("autograded", taken.learner)
     _keep_others(desk, place, taken.folder)
     settle_what_stays_read(desk, taken.learner, taken.folder)
+    for name, graded in graded_now.items():
+        if changed := desk.ledger.changed_in(taken.learner, name):
+            text = nbformat.writes(with_older(graded, changed, desk))
+            (taken.folder / f"{name}.ipynb").write_text(text, encoding="utf-8")
     result = result_of(desk, taken, outcomes)
     set_permissions(taken.folder, desk.steps.permissions, shared=desk.room.directory.groupshared)
     stamp_graded(desk, taken.learner, taken.folder)

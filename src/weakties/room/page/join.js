@@ -9,9 +9,16 @@ let ticket = "";
 let mine = { first: {}, second: {} };
 let shown = "";
 let told = null;
-let stop = () => {};
+let room = { stop() {} };
 
 const said = (words) => say(at("said"), words);
+
+/** Send over the open connection, which costs a full room least, or else by a request of its own. */
+async function give(what, told) {
+  const answer = (await room.send({ what, ...told })) ?? (await post(what, { ticket, ...told }));
+  if (answer.error) throw new Error(answer.error);
+  return answer;
+}
 
 function tried(error) {
   said(error.message);
@@ -41,15 +48,17 @@ async function begin() {
   for (const [id, hidden] of [["outside", true], ["inside", false], ["always", false]]) at(id).hidden = hidden;
   press(mine.hand);
   said("You are in. Your answers carry no name.");
-  stop = listen("live", show, {
+  room.stop();
+  room = listen("live", show, {
     first: ticket,
+    look: () => post("now", { ticket }),
     lost: () => said("The room can't be reached; trying again …"),
     refused: (words) => outside(words || "The room does not know you any more. Join with the code again."),
   });
 }
 
 function outside(words) {
-  stop();
+  room.stop();
   sessionStorage.removeItem(KEPT);
   ticket = shown = "";
   for (const [id, hidden] of [["outside", false], ["inside", true], ["always", true]]) at(id).hidden = hidden;
@@ -138,7 +147,7 @@ async function send(event) {
   } else {
     const which = round();
     try {
-      said((await post("vote", { ticket, name: question.name, answer, sure })).said);
+      said((await give("vote", { name: question.name, answer, sure })).said);
       mine[which][question.name] = [answer, sure];
       draw();
       at("title").focus();
@@ -155,7 +164,7 @@ function press(up) {
 async function hand() {
   const up = at("hand").getAttribute("aria-pressed") !== "true";
   try {
-    await post("hand", { ticket, up });
+    await give("hand", { up });
     press(up);
     said(up ? "The instructor sees one more hand." : "Your hand is down.");
   } catch (error) {

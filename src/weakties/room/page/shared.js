@@ -1,6 +1,8 @@
 // What all pages of the room share: sending, listening, and the clock.
 const CLOSED = 4000;
 const UNKNOWN = 4001;
+const PATIENCE = 5000;
+const LOOK_EVERY = 2000;
 
 /** Say something where a reader's software reads it out, once. */
 export function say(element, words) {
@@ -20,42 +22,94 @@ export async function post(path, told) {
     throw new Error("The room can't be reached. Is this device still in the same network?");
   }
   const found = await answer.json().catch(() => ({ error: "The room did not understand." }));
-  if (!answer.ok) throw new Error(found.error);
+  if (!answer.ok) throw Object.assign(new Error(found.error), { unknown: answer.status === 404 });
   return found;
 }
 
-/** Listen to the room, and again after a break; `first` is said at the beginning. */
-export function listen(path, told, { first, lost, refused } = {}) {
+/**
+ * Listen to the room, and again after a break. `first` is said at the beginning; where no
+ * connection stays open, as behind some proxies, `look` asks for the news again and again.
+ * Returns how to stop, and how to send over the open connection: a promise of the answer, or
+ * nothing where there is none.
+ */
+export function listen(path, told, { first, lost, refused, look } = {}) {
   let wait = 500;
   let socket;
   let ended = false;
-  const start = () => {
+  let heard = false;
+  let number = 0;
+  const waiting = new Map();
+
+  const again = (after) => setTimeout(heard || !look ? start : glance, after + Math.random() * after);
+
+  function start() {
+    if (ended) return;
     const url = new URL(path, location.href);
     url.protocol = url.protocol.replace("http", "ws");
     url.hash = "";
     socket = new WebSocket(url);
+    // Some proxies neither open a connection nor refuse it.
+    const late = setTimeout(() => socket.close(), PATIENCE);
     socket.onopen = () => {
       if (first) socket.send(first);
     };
     socket.onmessage = (event) => {
+      clearTimeout(late);
       wait = 500;
-      told(JSON.parse(event.data));
+      heard = true;
+      const news = JSON.parse(event.data);
+      if (!("number" in news)) told(news);
+      else waiting.get(news.number)?.(news);
     };
     socket.onclose = (event) => {
+      clearTimeout(late);
+      for (const answer of [...waiting.values()]) answer();
       if (ended) return;
       if (event.code === CLOSED || event.code === UNKNOWN) {
         refused?.(event.code === CLOSED ? "The room is closed. What was sent is deleted." : "");
         return;
       }
-      lost?.();
-      setTimeout(start, wait + Math.random() * wait);
-      wait = Math.min(wait * 2, 8000);
+      if (heard || !look) {
+        lost?.();
+        again(wait);
+        wait = Math.min(wait * 2, 8000);
+      } else glance();
     };
-  };
+  }
+
+  async function glance() {
+    if (ended) return;
+    try {
+      told(await look());
+    } catch (error) {
+      if (error.unknown) return refused?.("");
+      lost?.();
+    }
+    again(LOOK_EVERY);
+  }
+
+  /** Send over the open connection; the answer is undefined if the connection breaks first. */
+  const send = (what) =>
+    new Promise((done) => {
+      if (socket?.readyState !== WebSocket.OPEN || !heard) return done();
+      const mine = ++number;
+      const answer = (found) => {
+        waiting.delete(mine);
+        clearTimeout(late);
+        done(found);
+      };
+      const late = setTimeout(answer, PATIENCE);
+      waiting.set(mine, answer);
+      socket.send(JSON.stringify({ ...what, number: mine }));
+    });
+
   start();
-  return () => {
-    ended = true;
-    socket.close();
+  return {
+    send,
+    stop: () => {
+      ended = true;
+      socket.close();
+    },
   };
 }
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from weakties.grading.changes import side_by_side
 from weakties.grading.feedback.clean import markdown_html
-from weakties.teaching.reading.changes import side_by_side
 from weakties.teaching.reading.reading import Reading, points_of
 from weakties.teaching.reading.texts import CHANGED
 
