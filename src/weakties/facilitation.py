@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Of = Literal["lesson", "exercise", "together"]
 """What a part belongs to; what people do together has no notebook."""
 
+BEFORE: Final = "Before"
 CLOCK: Final = "The clock"
 LATE: Final = "If you are late"
 OUTCOMES: Final = "What they can do afterwards"

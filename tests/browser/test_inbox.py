@@ -53,7 +53,11 @@ def test_played_by_mouse(inbox):
     output.get_by_role("button", name="Make a rule").click()
     result = output.locator("p.wt-status[role=status]")
     expect(result).to_contain_text("Accept with at least 3 mutual connections; decline all others.")
-    expect(output.get_by_text("Change the rule to see how attackers answer it.")).to_be_visible()
+    expect(
+        output.get_by_text(
+            "Try another rule beside this one; then attackers answer the one that you keep."
+        )
+    ).to_be_visible()
     output.get_by_label("Age of the account").fill("12")
     expect(result).to_contain_text("an account of at least 12 months")
     output.get_by_label("Age of the account").fill("0")

@@ -7,6 +7,7 @@ from numpy import float64
 
 from weakties.course import load_course
 from weakties.lesson import course_map, look_back
+from weakties.lesson.look_back import LookBack
 from weakties.lesson.look_back.calibration import Level, levels
 from weakties.lesson.prediction import Asked, commit
 from weakties.lesson.prediction.outcome import is_right
@@ -77,6 +78,9 @@ def test_before_any_prediction_it_asks_for_one_and_draws_nothing():
 def test_at_the_end_it_shows_each_prediction_the_picture_and_the_way_on(folder):
     from weakties.widgets import Prediction
 
+    # An earlier unit is begun, too; whoever ends this lesson goes on to its own exercise.
+    begun = places_of(load_course().root / load_course().unit("purpose").lesson).predictions[0][0]
+    Prediction(begun, "What is it?", choices=["this", "that"], guess="this", how_sure=3)
     names = [name for name, _ in places_of(load_course().root / PHOTO.lesson).predictions]
     for name in names[:-1]:
         asked = Prediction(name, f"Is it {name}?", choices=["yes", "no"], guess="yes", how_sure=4)
@@ -114,3 +118,11 @@ def test_the_map_in_a_learners_folder_says_how_far_one_is():
     second = places_of(load_course().root / PHOTO.lesson).predictions[1][1]
     assert f"href='lesson.ipynb#cell-id={second}'" in html
     assert "about 60 minutes" in html
+
+
+def test_a_drawn_curve_comes_back_as_numbers_and_a_choice_in_quotes():
+    drawn = Foretold("a", "What is it worth?", "-0.5; 13.25", 3, "−1; 6", right=False)
+    chosen = Foretold("b", "Whom?", "ask; decline", 3)
+    shown = str(LookBack(PHOTO, (drawn, chosen), ()))
+    assert "−0.5; 13.2 (3 of 5 sure) · −1; 6 · ✕ no" in shown
+    assert "“ask; decline” (3 of 5 sure) · nothing set against it" in shown

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from weakties.data.quality.shown import gains_of_newcomers, think_tank, two_lists
+from weakties.data.quality.shown import (
+    by_source_and_shared,
+    gains_of_newcomers,
+    think_tank,
+    two_lists,
+)
 
 
 def test_a_newcomer_adds_less_the_more_of_a_list_they_know() -> None:
@@ -30,3 +35,15 @@ def test_the_think_tank_is_the_shorter_of_the_two_lists() -> None:
     listed, ties = two_lists()
     assert list(twelve["name"]) == list(listed.loc[listed["list"] == "think tank", "name"])
     assert len(know) == (ties["list"] == "think tank").sum() > 0
+
+
+def test_in_every_column_that_counts_thirty_whoever_knows_you_says_yes_more_than_the_introduced() -> (
+    None
+):
+    """The lesson says so of classmates and colleagues; four classmates are no share."""
+    accepted = by_source_and_shared()
+    introduced = accepted.loc["introduction"]
+    for column in ["1 to 4", "5 to 9", "10 to 19"]:
+        known = accepted.loc[["employer", "school"], column].dropna()
+        assert (known > introduced[column]).all(), column
+    assert accepted.loc["school"].isna().any()

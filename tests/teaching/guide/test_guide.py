@@ -63,5 +63,19 @@ def test_the_page_says_what_the_cards_found_and_the_sheet_has_clock_cuts_and_ans
     for part in guide.page.parts:
         assert part.title in sheet
     assert "If you are late" in sheet
+    assert "<h2>Before</h2>" in sheet
+    assert "<h2>Grading the reflection</h2>" not in sheet
     assert "formal_effect" in sheet
     assert len(sheet) < len(page) / 2
+
+
+def test_the_sheet_has_the_script_of_all_that_a_room_does_together():
+    claims, cards = load_claims(COURSE.root), read_evidence(COURSE.root)
+    for unit in COURSE.ready:
+        page = load_facilitation(COURSE.root, unit)
+        sheet = short_page_of(Guide(unit, page, "open", (), claims, cards))
+        headings = " ".join(re.findall("<h2>(.+?)</h2>", sheet)).lower()
+        for part in page.parts:
+            if "below" in part.you and part.of == "together":
+                assert part.title.lower() in headings, unit.slug
+        assert "The script is in the guide" not in sheet, unit.slug

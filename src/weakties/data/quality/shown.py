@@ -37,9 +37,12 @@ def by_shared() -> pd.DataFrame:
 
 
 def by_source_and_shared() -> pd.DataFrame:
-    """Return the percentage of invitations that was accepted, by how two met and what they share."""
+    """Return the percentage of invitations that was accepted, by how two met and what they share.
+
+    Nothing is said of fewer than 30 invitations.
+    """
     groups = _invitations().groupby(["relation", "shared"], observed=True)
-    percent = 100 * groups["yes"].mean()
+    percent = 100 * groups["yes"].mean().where(groups.size() >= 30)
     return pd.DataFrame(percent.unstack()).round().iloc[:, :4]
 
 

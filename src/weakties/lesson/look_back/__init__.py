@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ READ_IT = (
     "If your sureness tells something, the dots rise from left to right. The bars are 95% "
     "intervals: with few predictions they are long, and say little yet."
 )
+_HEIGHT = re.compile(r"-?\d+(\.\d+)?")
 _CELL = "style='text-align:left;vertical-align:top'"
 
 
@@ -118,7 +120,8 @@ def look_back(slug: str) -> LookBack:
     predictions = kept.record.predictions
     if names and names[-1] in predictions and slug not in kept.record.looked_back:
         kept.note(Line.now("looked back", unit=slug))
-    standings = so_far()
+    # This unit first: whoever ends its lesson goes on to its exercise, not to an earlier one's.
+    standings = tuple(sorted(so_far(), key=lambda one: one.unit != unit))
     return LookBack(
         unit,
         tuple(predictions[name] for name in names if name in predictions),
@@ -131,9 +134,14 @@ def _said(one: Foretold) -> tuple[str, str, str]:
     """Return what was said, what came out, and whether it was so, as a reader sees them."""
     said = f"{_shown(one.answer)} ({one.sure} of 5 sure)"
     if one.result is None or one.right is None:
-        return said, "not looked at", ""
+        return said, "nothing set against it", ""
     return said, _shown(one.result), "✓ yes" if one.right else "✕ no"
 
 
 def _shown(answer: float | str) -> str:
-    return f"“{answer}”" if isinstance(answer, str) else plain_number(answer)
+    if not isinstance(answer, str):
+        return plain_number(answer)
+    heights = answer.replace("−", "-").split("; ")
+    if len(heights) > 1 and all(_HEIGHT.fullmatch(one) for one in heights):
+        return "; ".join(plain_number(float(one)) for one in heights)
+    return f"“{answer}”"

@@ -73,13 +73,14 @@ class CurveComparison:
             return f"{self.asked.question}\n{COMMIT_FIRST}"
         yours = self.asked.highest(self.asked.heights(guess.answer))
         here = self.asked.highest(self.heights)
+        near = self.near(guess)
         where = f"highest at {here}, as you drew it"
         if yours != here:
             where = f"highest at {here}, and you drew it highest at {yours}"
         return (
             f"{guess} Here it is {self.asked.with_unit(self.result.replace(',', ''))}, "
             f"{self.where_from}: {where}. "
-            f"{self.near(guess)} of your {len(self.heights)} points are near."
+            f"{near} of your {len(self.heights)} points {'is' if near == 1 else 'are'} near."
         )
 
     __repr__ = __str__

@@ -94,13 +94,14 @@ function fit(screen) {
 function fitWidget() {
   const main = at("screen");
   const out = main.querySelector(".out");
+  main.classList.toggle("whole", whole);
   if (!out) {
     at("whole").hidden = true;
     return;
   }
   out.style.zoom = READABLE;
   at("whole").hidden = main.scrollHeight <= main.clientHeight + 1;
-  at("whole").setAttribute("aria-pressed", whole);
+  at("whole").textContent = whole ? "Large again (Z)" : "All of it (Z)";
   for (let zoom = READABLE; whole && zoom > LEAST && main.scrollHeight > main.clientHeight + 1; zoom -= 0.04) out.style.zoom = zoom;
 }
 

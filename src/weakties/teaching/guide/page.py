@@ -8,7 +8,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from weakties.facilitation import WRONG, as_plain
+from weakties.facilitation import BEFORE, WRONG, as_plain
 from weakties.markup import with_code
 from weakties.pages.html import page_html, sheet_html
 from weakties.teaching.guide.names import away_from_its_page, cards_in, with_names
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from weakties.teaching.guide.key import Answer, Answered
 
 _KEY: Final = "It holds the key: not for the projector, and not left in the room."
+_SCRIPT_BELOW: Final = {
+    "See below": "The script stands at the end",
+    "The script below": "The script stands at the end",
+}
 
 
 @dataclass(frozen=True)
@@ -51,10 +55,19 @@ def page_of(guide: Guide) -> str:
 
 
 def short_page_of(guide: Guide) -> str:
-    """Return what one needs in the room on one sheet, to be read in ten minutes."""
+    """Return what one needs in the room, to be read in ten minutes: one sheet, on both sides.
+
+    What people do together stands here with its script: nobody makes one up before a full room.
+    """
+    together = [part.title.lower() for part in guide.page.parts if part.you in _SCRIPT_BELOW]
+    scripts = {
+        heading: text
+        for heading, text in guide.page.sections.items()
+        if any(title in heading.lower() for title in together)
+    }
     clock = "".join(
         f"<tr><th scope='row'>{_span(part.minutes)}</th><td><strong>{escape(part.title)}</strong> "
-        f"{_line(part.you, guide)}</td></tr>"
+        f"{_line(_SCRIPT_BELOW.get(part.you, part.you), guide)}</td></tr>"
         for part in guide.page.parts
     )
     answers = "".join(
@@ -70,6 +83,7 @@ def short_page_of(guide: Guide) -> str:
     )
     body = (
         f"<p>{escape(guide.page.sums)} {_KEY}</p>"
+        f"<h2>{BEFORE}</h2>{_html(guide.page.sections.get(BEFORE, ''), guide)}"
         f"<table><caption>The clock</caption><tbody>{clock}</tbody></table>"
         f"<h2>If you are late</h2><ol>{cuts}</ol>"
         + (
@@ -77,6 +91,9 @@ def short_page_of(guide: Guide) -> str:
             f"<table><caption>Right answers</caption><tbody>{answers}</tbody></table>"
             if answers
             else ""
+        )
+        + "".join(
+            f"<h2>{escape(heading)}</h2>{_html(text, guide)}" for heading, text in scripts.items()
         )
     )
     return _page(guide, f"<div class='one-sheet'>{body}</div>")

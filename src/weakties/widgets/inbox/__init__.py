@@ -226,7 +226,11 @@ class Inbox(Game):
 
     def _attack(self) -> dict[str, Any]:
         left = RULES_TO_TRY - len(self._rules)
-        locked = "Change the rule to see how attackers answer it." if left > 0 else ""
+        locked = (
+            "Try another rule beside this one; then attackers answer the one that you keep."
+            if left > 0
+            else ""
+        )
         return {"locked": locked, "verdicts": [*self._verdicts]}
 
     def _after_the_crossing(self) -> str:

@@ -56,7 +56,7 @@ class Sketch(Guess):
     ...     between=(0, 10), drawn=[1, 8], how_sure=4,
     ... )
     >>> friends.against([2, 4], "as counted")
-    You drew 1, 8 friends and were rather sure (4 of 5). Here it is 2, 4 friends, as counted: highest at many, as you drew it. 1 of your 2 points are near.
+    You drew 1, 8 friends and were rather sure (4 of 5). Here it is 2, 4 friends, as counted: highest at many, as you drew it. 1 of your 2 points is near.
     """
 
     drawn = traitlets.List(read_only=True).tag(sync=True)
