@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from grading.small import answer, small_course
+from processes.instead import comparisons_are_born
 from weakties.grading.compare.compare import Options, compared
 from weakties.grading.compare.rows import Kind
 from weakties.grading.nbg.course import NotACourse
@@ -42,6 +43,14 @@ def released(tmp_path_factory):
 @pytest.fixture
 def course(released, tmp_path):
     return Path(shutil.copytree(released, tmp_path / "course"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _commands_out_of_nurseries():
+    """Fork both commands; those of a comparison that is interrupted start cold, as it does itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        comparisons_are_born(patch.setattr)
+        yield
 
 
 @pytest.fixture
