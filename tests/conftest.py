@@ -68,6 +68,7 @@ def pytest_configure() -> None:
     settings.load_profile("untimed")
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups where its own turn comes
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep a file that grades something on one worker, and let what takes longest begin first.
 

@@ -35,7 +35,8 @@ RIGHT = {
     "of NumPy's numbers": "import numpy as np\ndef f(x):\n    return np.int64(x) * 2 if type(x) is int else x * 2",
 }
 WRONG = {
-    "never returns": ("def f(x):\n    while True:\n        pass", 0),
+    # At leisure: what keeps a processor busy until its limit comes next, in two checks only.
+    "never returns": ("import time\ndef f(x):\n    while True:\n        time.sleep(0.01)", 0),
     "returns only in small numbers": (
         "def f(x):\n    while x == 3:\n        pass\n    return x * 2",
         3,

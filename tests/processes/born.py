@@ -139,6 +139,14 @@ class Born:
         return self.returncode
 
 
+def nursery_of_what_it_starts(kind: str, environment: Mapping[str, str]) -> None:
+    """Have what a command takes its kernels or zygotes from: it ends too early for nurseries of its own."""
+    if kind == "nbgrader":
+        nursery("kernel", environment)
+    else:
+        nursery("zygote", _clean_environment(""))
+
+
 def ran(
     command: Sequence[Any],
     *,
@@ -154,11 +162,7 @@ def ran(
     python, dash_m, kind, *words = map(str, command)
     assert (python, dash_m) == (sys.executable, "-m")
     environment = dict(os.environ if env is None else env)
-    # It ends too early to be worth nurseries of its own.
-    if kind == "nbgrader":
-        nursery("kernel", environment)
-    else:
-        nursery("zygote", _clean_environment(""))
+    nursery_of_what_it_starts(kind, environment)
     with TemporaryFile() as out, TemporaryFile() as err:
         child = Born(
             nursery(kind, environment),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
 
-from processes.born import Born, nursery
+from processes.born import Born, nursery, nursery_of_what_it_starts
 
 if TYPE_CHECKING:
     import socket
@@ -54,3 +56,17 @@ def zygotes_are_born(patch: Patch) -> None:
         )
 
     patch(client.Zygote, "_started", started)
+
+
+def comparisons_are_born(patch: Patch) -> None:
+    """Let a comparison have both its commands out of nurseries."""
+    from weakties.grading.compare import programs
+
+    def born(words: list[str], *, cwd: Any, env: dict[str, str], stdout: int, **_more: Any) -> Any:
+        _python, _no_path, flag, what, *rest = words
+        kind, arguments = ("weakties", rest) if flag == "-m" else ("nbgrader", [flag, what, *rest])
+        nursery_of_what_it_starts(kind, env)
+        streams = (None, stdout, stdout)
+        return Born(nursery(kind, env), arguments, cwd=str(cwd), environment=env, streams=streams)
+
+    patch(programs, "subprocess", SimpleNamespace(**{**vars(subprocess), "Popen": born}))

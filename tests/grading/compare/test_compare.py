@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from grading.small import answer, small_course
+from processes.instead import comparisons_are_born
 from weakties.grading.compare.compare import Options, compared
 from weakties.grading.compare.rows import Kind
 from weakties.grading.nbg.course import NotACourse
@@ -42,6 +43,14 @@ def released(tmp_path_factory):
 @pytest.fixture
 def course(released, tmp_path):
     return Path(shutil.copytree(released, tmp_path / "course"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _commands_out_of_nurseries():
+    """Fork both commands; those of a comparison that is interrupted start cold, as it does itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        comparisons_are_born(patch.setattr)
+        yield
 
 
 @pytest.fixture
@@ -206,7 +215,7 @@ def test_an_interrupted_comparison_leaves_nothing_and_no_process(course, tempora
         (begun,) = _until(lambda: list(temporary.glob("weakties-compare-*/nbgrader/begun")))
         kernel = int(begun.read_text(encoding="utf-8"))
         run.send_signal(sent)
-        assert run.wait(30) != 0
+        assert run.wait(120) != 0
         _until(lambda: not Path(f"/proc/{kernel}").exists())
     finally:
         run.kill()
@@ -216,7 +225,7 @@ def test_an_interrupted_comparison_leaves_nothing_and_no_process(course, tempora
 
 
 def _until(seen):
-    end = time.monotonic() + 60
+    end = time.monotonic() + 300
     while not (found := seen()):
         assert time.monotonic() < end
         time.sleep(0.1)
