@@ -73,6 +73,8 @@ def test_the_first_screen_is_a_picture_and_a_link_opens_what_it_names(report: Pa
     expect(page.locator("section figure:visible")).to_have_count(0)
     page.get_by_role("navigation").get_by_role("link", name="When you write").click()
     expect(page.locator("section figure:visible")).to_have_count(1)
+    expect(page.locator(".part[open] .gist:visible")).to_have_count(0)
+    expect(page.locator(".part:not([open]) .gist:visible")).to_have_count(12)
 
 
 def test_the_report_asks_for_nothing_but_itself(report: Path, page: Page):

@@ -89,11 +89,9 @@ def mirror(
     """
     from weakties.linkedin.beside.other import read_other
     from weakties.linkedin.report import mirror_of
-    from weakties.linkedin.undisturbed import undisturbed
 
-    with undisturbed():
-        other = read_other(beside, path, *more) if beside else None
-        return mirror_of(read(path, *more, dates=dates), as_of=as_of, beside=other)
+    other = read_other(beside, path, *more) if beside else None
+    return mirror_of(read(path, *more, dates=dates), as_of=as_of, beside=other)
 
 
 def changes(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def full_name(first: str, last: str) -> str:
     return f"{first} {last}".strip()
 
 
+@lru_cache(maxsize=65_536)
 def folded(name: str) -> str:
     """Return a name for comparing: without case, outer and double spaces.
 
@@ -50,6 +52,8 @@ def split_names(listed: str, known: Container[str]) -> tuple[str, ...]:
     """
     pieces = [piece.strip() for piece in listed.split(",")]
     pieces = [piece for piece in pieces if piece]
+    if len(pieces) < 2:
+        return tuple(pieces)
     names: list[str] = []
     at = 0
     while at < len(pieces):

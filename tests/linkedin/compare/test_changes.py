@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from weakties.linkedin.compare.changes import Change
 from weakties.linkedin.pseudonym.file import write_copy
 from weakties.linkedin.pseudonym.recognized import is_pseudonymized
 from weakties.linkedin.report.changes.answers import replies_since
+from weakties.linkedin.report.changes.then_and_now import then_and_now as section_of
 
 TITLES = [
     "Then and now",
@@ -110,6 +112,14 @@ def test_the_report_names_people_and_says_what_it_can_not_tell(report):
     assert "A difference is not an effect" in page
     assert not re.search(r"<(script|link|img)\b|url\(|src=|href=(?!.#)", page)
     assert report._repr_mimebundle_()["text/plain"] == str(report) == repr(report)
+
+
+def test_a_difference_has_no_more_digits_than_the_figures_it_parts(report):
+    moved = [Change("blau", "Blau index", "count", 0.9487, now) for now in (0.9569, 0.9489)]
+
+    said = section_of(replace(report.comparison, changes=tuple(moved))).facts
+
+    assert [fact.value for fact in said] == ["+0.008", "±0"]
 
 
 def test_an_estimate_carries_its_interval(report):

@@ -21,21 +21,26 @@ def quoted(rows, end="\n"):
     return text.getvalue()
 
 
+def rows_in(cut):
+    return [list(cells) for cells in zip(*cut.columns, strict=True)]
+
+
 def read(text):
     lines = Lines((HEADER + text).encode())
     header = find_header(lines, [frozenset({"from", "to"})])
     found = list(rows_of(lines, header))
     return (
-        [cells for rows in found for cells in rows.cells],
+        [row for rows in found for row in rows_in(rows)],
         [line for rows in found for line in rows.lines],
     )
 
 
+@pytest.mark.parametrize("pieces", [PIECES, [one for one in (*PIECES, "\0") if '"' not in one]])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_cells_with_quotation_marks_commas_and_breaks_are_as_the_csv_module_reads_them(end):
+def test_cells_with_quotation_marks_commas_and_breaks_are_as_the_csv_module_reads_them(end, pieces):
     chance = random.Random(4)
     rows = [
-        ["a", *("".join(chance.choices(PIECES, k=chance.randrange(5))) for _ in range(3))]
+        ["a", *("".join(chance.choices(pieces, k=chance.randrange(5))) for _ in range(3))]
         for _ in range(4_000)
     ]
     text = quoted(rows, end)
@@ -58,7 +63,16 @@ def test_rows_after_one_that_is_not_written_so_are_read_as_before():
 
 @pytest.mark.parametrize(
     "row",
-    ['"a","b"\n', '"a"b,"c"\n', '"a","b",\n', '"a","b","c"\n', '"a,"b"\n', '"a","b\n' * 3],
+    [
+        '"a","b"\n',
+        '"a","b","c","d"\n"e","f"\n',
+        '"a","b","c","\0"\n"e","f"\n',
+        '"a"b,"c"\n',
+        '"a","b",\n',
+        '"a","b","c"\n',
+        '"a,"b"\n',
+        '"a","b\n' * 3,
+    ],
 )
 def test_what_the_csv_module_alone_can_read_is_left_to_it(row):
     cutter = Quoted(3, ",", longest=1_000, most_lines=100)
@@ -67,7 +81,7 @@ def test_what_the_csv_module_alone_can_read_is_left_to_it(row):
     cut = cutter.cut(good + row + good, more=False)
 
     expected = [["x", "y", "z"], ["a", "b", "c"], ["x", "y", "z"]]
-    assert cut.cells == (expected if row == '"a","b","c"\n' else expected[:1])
+    assert rows_in(cut) == (expected if row == '"a","b","c"\n' else expected[:1])
     assert cut.left == ("" if row == '"a","b","c"\n' else row + good)
     assert cut.sound == (row == '"a","b","c"\n')
 
@@ -75,15 +89,15 @@ def test_what_the_csv_module_alone_can_read_is_left_to_it(row):
 def test_a_row_beyond_the_limits_is_left():
     cutter = Quoted(2, ",", longest=20, most_lines=3)
 
-    assert cutter.cut(f'"{"a" * 30}","b"\n', more=False).cells == []
-    assert cutter.cut('"a\n\n\n","b"\n', more=False).cells == []
-    assert cutter.cut('"a\n\n","b"\n', more=False).cells == [["a\n\n", "b"]]
+    assert rows_in(cutter.cut(f'"{"a" * 30}","b"\n', more=False)) == []
+    assert rows_in(cutter.cut('"a\n\n\n","b"\n', more=False)) == []
+    assert rows_in(cutter.cut('"a\n\n","b"\n', more=False)) == [["a\n\n", "b"]]
 
 
 def test_a_row_whose_end_is_yet_to_come_waits_for_it():
     cut = Quoted(2, ",", longest=100, most_lines=9).cut('"a","b"\n"c","d\n', more=True)
 
-    assert (cut.cells, cut.left, cut.sound) == ([["a", "b"]], '"c","d\n', True)
+    assert (rows_in(cut), cut.left, cut.sound) == ([["a", "b"]], '"c","d\n', True)
 
 
 @pytest.mark.parametrize("more", [True, False])
@@ -91,4 +105,4 @@ def test_a_text_in_which_no_row_ends_is_left_whole(more):
     for text in ('"a","b\n', '"a","b', '"', '"\n', "a,b\n"):
         cut = Quoted(2, ",", longest=100, most_lines=9).cut(text, more=more)
 
-        assert (cut.cells, cut.left) == ([], text)
+        assert (rows_in(cut), cut.left) == ([], text)

@@ -30,6 +30,11 @@ def test_each_connection_is_a_dot_and_the_words_count_the_same_kinds(page):
     assert "38 with messages both ways" in said
 
 
+def test_no_number_is_parted_from_its_percent_sign_at_the_end_of_a_line(page):
+    assert "25\u00a0%" in page
+    assert not re.search(r"\d %", page)
+
+
 @pytest.mark.parametrize("people", [6, 40, 150, 2000])
 def test_no_year_lies_on_a_dot_or_on_a_ring(tmp_path, people):
     rows = [f"P{at},Doe,{url(f'p{at}')},,Acme,Chef,01 Mar {2010 + at % 15}" for at in range(people)]

@@ -67,7 +67,7 @@ class Lines:
 
 
 def _texts(content: bytes) -> Iterator[str]:
-    encoding = _encoding(content)
+    encoding = encoding_of(content)
     # Lines that end in a carriage return alone are those of very old programs.
     newline = None if b"\r" in content and b"\n" not in content else "\n"
     with io.TextIOWrapper(
@@ -86,7 +86,7 @@ def _texts(content: bytes) -> Iterator[str]:
             yield rest
 
 
-def _encoding(content: bytes) -> str:
+def encoding_of(content: bytes) -> str:
     """Return UTF-16 where the file says so or every second byte of its first signs is zero."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"

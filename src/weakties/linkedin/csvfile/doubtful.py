@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import codecs
 import re
+
+from weakties.linkedin.csvfile.decoded import encoding_of
 
 # "Zoé" whose UTF-8 was read as Windows-1252 and written as UTF-8 once more is "ZoÃ©".
 _TWICE = re.compile(
@@ -31,7 +32,7 @@ def doubtful_letters(content: bytes) -> str:
     >>> doubtful_letters("JosÃ©".encode())[:25]
     'letters such as é look ga'
     """
-    if content.isascii() or content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if content.isascii() or encoding_of(content).startswith("utf-16"):
         return ""
     try:
         content.decode()

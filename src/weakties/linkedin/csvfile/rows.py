@@ -6,7 +6,7 @@ import csv
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from weakties.linkedin.csvfile.quoted import Quoted
+from weakties.linkedin.csvfile.quoted import Quoted, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,14 +35,14 @@ class Rows(NamedTuple):
     ----------
     lines
         The number of each row's first line in the file, from 1.
-    cells
-        For each row as many as the header has; missing ones are empty.
+    columns
+        As many as the header has, each with a cell for every row; missing cells are empty.
     faults
         What is wrong with a row's form, by its line; most rows have none.
     """
 
     lines: list[int]
-    cells: list[list[str]]
+    columns: list[list[str]]
     faults: dict[int, str]
 
 
@@ -96,7 +96,7 @@ def _quoted(lines: Lines, header: Header) -> Iterator[tuple[Rows, int]]:
         text = cut.left
         *begins, used = accumulate((inside + 1 for inside in cut.breaks), initial=0)
         if begins:
-            yield Rows(begins, cut.cells, {}), used
+            yield Rows(begins, cut.columns, {}), used
         if not cut.sound or len(text) > _LONGEST_LEFT:
             lines.put_back(text)
             return
@@ -138,34 +138,33 @@ class _Reader:
         if len(block) > _MOST_LINES and any(end - begin > _MOST_LINES for begin, end in spans):
             return None
         lines = [number + begin for begin, record in zip(begins, cells, strict=False) if record]
-        return Rows(lines, [record for record in cells if record], {}), ends[-1]
+        columns = turned([record for record in cells if record], self._width)
+        return Rows(lines, columns, {}), ends[-1]
 
     def mended(self, block: list[str], number: int, *, more: bool) -> tuple[Rows, int]:
         """Return the rows and how many lines they take, with every fault."""
-        rows = Rows([], [], {})
+        lines: list[int] = []
+        rows: list[list[str]] = []
+        faults: dict[int, str] = {}
         parser, opened, at = csv.reader(block, delimiter=self._delimiter), 0, 0
         while at < len(block) and not (more and len(block) - at <= _MOST_LINES):
             cells = _next(parser) if self._patience > 0 else None
             end = opened + parser.line_num if self._patience > 0 else at + 1
             if cells is not None and len(cells) == self._width and _is_whole(block, at, end):
-                rows.lines.append(number + at)
-                rows.cells.append(cells)
+                lines.append(number + at)
+                rows.append(cells)
                 at = end
                 continue
             if block[at].strip("\r\n"):
-                self._stand_alone(rows, number + at, block[at])
+                alone, fault = _alone(block[at], self._width, self._delimiter)
+                lines.append(number + at)
+                rows.append(alone)
+                faults.update({number + at: fault} if fault else {})
             at += 1
             if end != at:
                 self._patience -= len(block)
                 parser, opened = csv.reader(islice(block, at, None), delimiter=self._delimiter), at
-        return rows, at
-
-    def _stand_alone(self, rows: Rows, line: int, text: str) -> None:
-        cells, fault = _alone(text, self._width, self._delimiter)
-        rows.lines.append(line)
-        rows.cells.append(cells)
-        if fault:
-            rows.faults[line] = fault
+        return Rows(lines, turned(rows, self._width), faults), at
 
 
 def _next(parser: Iterator[list[str]]) -> list[str] | None:

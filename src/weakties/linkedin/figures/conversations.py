@@ -166,9 +166,9 @@ def _taking_part(envelopes: pd.DataFrame, identity: Identity) -> pd.DataFrame:
         key = (slugs, listed)
         if key not in persons_of:
             by_slug = [identity.person(slug, "") for slug in slugs.split()]
-            by_name = [
-                identity.named(name, with_slug=not slugs) for name in split_names(listed, known)
-            ]
+            # Where slugs stand, names are for those who have none; most exports know all slugs.
+            names = split_names(listed, known) if identity.without_slug or not slugs else ()
+            by_name = [identity.named(name, with_slug=not slugs) for name in names]
             persons_of[key] = by_slug + by_name
         pairs.update(
             ((thread, person), None) for person in (sender, *persons_of[key]) if person != NOBODY

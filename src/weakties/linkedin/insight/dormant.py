@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import compress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from weakties.linkedin.companies import company_key
 from weakties.linkedin.figures.as_of import days_before
@@ -27,9 +26,10 @@ REASONS = {
 }
 """What earns one point each: novelty, status and trust, after Walter, Levin and Murnighan (2015)."""
 
+_TOLD = ("first_name", "last_name", "slug", "position", "company")
 
-@dataclass(frozen=True)
-class DormantTie:
+
+class DormantTie(NamedTuple):
     """Somebody you wrote with, three years ago or earlier."""
 
     name: str
@@ -46,24 +46,26 @@ def dormant_ties(figures: Figures) -> list[DormantTie]:
     active = _active_companies(figures)
     mine = owners_role(figures.export)
     praised = _praised(figures.export)
-    told = figures.people[["first_name", "last_name", "slug", "position", "company"]]
+    told = figures.people.loc[figures.dormant.index, list(_TOLD)]
+    people = zip(*(told[column].tolist() for column in _TOLD), strict=True)
+    written = (figures.dormant["from_owner"] + figures.dormant["from_person"]).tolist()
     ties: list[DormantTie] = []
-    rows: Any = figures.dormant.join(told).itertuples()
-    for row in rows:
-        name = full_name(row.first_name, row.last_name) or row.slug
-        role = role_of(row.position)
-        messages = row.from_owner + row.from_person
-        company = company_key(row.company)
+    for (first, family, slug, position, employer), last, messages in zip(
+        people, figures.dormant["last"], written, strict=True
+    ):
+        name = full_name(first, family) or slug
+        role = role_of(position)
+        company = company_key(employer)
         facts = (
             bool(company) and company not in active,
             None not in (role.function, mine.function) and role.function != mine.function,
             RANK.get(role.level, 0) > RANK.get(mine.level, max(RANK.values())),
             messages >= _MANY,
-            row.slug in praised or folded(name) in praised,
+            slug in praised or folded(name) in praised,
         )
-        said = ", ".join(filter(None, (row.position, row.company)))
+        said = ", ".join(filter(None, (position, employer)))
         reasons = tuple(compress(REASONS, facts))
-        ties.append(DormantTie(name, said, row.last, messages, reasons))
+        ties.append(DormantTie(name, said, last, messages, reasons))
     return sorted(ties, key=lambda tie: (-len(tie.reasons), -tie.messages, tie.name))
 
 

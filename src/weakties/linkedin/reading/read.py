@@ -14,6 +14,7 @@ from weakties.linkedin.reading import others
 from weakties.linkedin.reading.connections import connections_of
 from weakties.linkedin.reading.messages import messages_of
 from weakties.linkedin.tables import frame
+from weakties.linkedin.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     import os
@@ -39,6 +40,7 @@ _READERS: dict[Kind, tuple[str, Reader, str]] = {
 }
 
 
+@undisturbed()
 def read(
     path: str | os.PathLike[str], *more: str | os.PathLike[str], dates: Order | None = None
 ) -> Export:

@@ -146,14 +146,13 @@ def sheet_of(
     sheet = Sheet(file, header, [], {})
     tidy = _Tidy(dict.fromkeys(_NOTHING, "")).__getitem__
     tidy_name = _Tidy({"undefined": ""}).__getitem__
-    for numbers, cells, faults in map(_filled, rows_of(lines, header)):
+    for numbers, by_column, faults in map(_filled, rows_of(lines, header)):
         sheet.lines.extend(numbers)
         if len(sheet.lines) > most_rows:
             raise ExportError(
                 f"“{shown(file)}” has more than {most_rows:,} rows, which no such file of LinkedIn's "
                 "has, so it was not read. Download your archive again and give that one."
             )
-        by_column = list(zip(*cells, strict=True)) or [()] * len(header.columns)
         for at, column, name, as_it_stands in there:
             texts = by_column[at]
             tidied = tidy_name if name in _NAMES else tidy
@@ -173,16 +172,16 @@ def sheet_of(
 
 def _filled(rows: Rows) -> Rows:
     """Return rows without those in which nothing stands: a spreadsheet pads its tables with them."""
-    filled = [
-        bool(row[0].strip()) or any(map(str.strip, row)) or rows.faults.get(line) == TOO_LONG
-        for line, row in zip(rows.lines, rows.cells, strict=True)
-    ]
-    if all(filled):
+    if any(all(map(str.strip, column)) for column in rows.columns):
         return rows
-    lines, cells = compress(rows.lines, filled), compress(rows.cells, filled)
-    kept = list(lines)
-    faults = {line: rows.faults[line] for line in kept if line in rows.faults}
-    return Rows(kept, list(cells), faults)
+    filled = [
+        any(map(str.strip, row)) or rows.faults.get(line) == TOO_LONG
+        for line, row in zip(rows.lines, zip(*rows.columns, strict=True), strict=True)
+    ]
+    lines = list(compress(rows.lines, filled))
+    columns = [list(compress(column, filled)) for column in rows.columns]
+    faults = {line: rows.faults[line] for line in lines if line in rows.faults}
+    return Rows(lines, columns, faults)
 
 
 class _Tidy(dict[str, str]):

@@ -14,6 +14,7 @@ from weakties.linkedin.report.sections import sections_of
 from weakties.linkedin.report.sections.beside import beside_section
 from weakties.linkedin.report.sections.standing import standing_section
 from weakties.linkedin.report.text import text_of
+from weakties.linkedin.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,6 +74,7 @@ class Mirror:
         return {"text/html": body, "text/plain": str(self)}
 
 
+@undisturbed()
 def mirror_of(
     export: Export, *, as_of: date | None = None, beside: Export | Copies | None = None
 ) -> Mirror:

@@ -27,14 +27,19 @@ def page_of(
         What it shows under that one, as HTML.
     """
     above = _above(opening, picture) + contents_html(sections)
-    return page_html(title, report_html(title, above, sections, folded=True))
+    return _unbroken(page_html(title, report_html(title, above, sections, folded=True)))
 
 
 def body_of(
     title: str, opening: Sequence[str], sections: Sequence[Section], *, picture: str = ""
 ) -> str:
     """Return a report as a part of a notebook; its parameters are those of :func:`page_of`."""
-    return report_html(title, _above(opening, picture), sections)
+    return _unbroken(report_html(title, _above(opening, picture), sections))
+
+
+def _unbroken(html: str) -> str:
+    """Keep every number on one line with its percent sign, on a phone too."""
+    return html.replace(" %", "\u00a0%")
 
 
 def _above(opening: Sequence[str], picture: str) -> str:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from weakties.linkedin.compare import Comparison
     from weakties.linkedin.compare.changes import Change
 
+_DIGITS = 3
+
 
 def then_and_now(comparison: Comparison) -> Section:
     """Return the section on all figures of the mirror."""
@@ -47,7 +49,7 @@ def _said(change: Change, value: float | None) -> str:
 
 
 def _difference(change: Change) -> str:
-    difference = change.difference or 0.0
+    difference = round(change.difference or 0.0, _DIGITS)
     if not difference:
         return "±0"
     sign = "+" if difference > 0 else "−"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.figures.as_of import days_before
 from weakties.linkedin.insight.unanswered import unanswered_people
-from weakties.linkedin.names import folded, full_name
 from weakties.linkedin.report.charts import picture_of_bars
+from weakties.linkedin.report.owner import another_name
 from weakties.linkedin.report.said import COUNTED, between, counted, duration, percent, plural
 from weakties.measures import median_interval, wilson_interval
 from weakties.pages.section import Fact, Grid, Picture, Section
@@ -91,17 +91,9 @@ def _words(figures: Figures) -> tuple[str, ...]:
     conversations = figures.conversations
     if conversations is None or not conversations.owner_name:
         return ()
-    said = (f"Messages from “{conversations.owner_name}” are read as yours.",)
-    profile = figures.export.profile
-    pairs = zip(profile["first_name"], profile["last_name"], strict=True)
-    names = {folded(full_name(first, last)) for first, last in pairs}
-    if names and folded(conversations.owner_name) not in names:
-        renamed = (
-            f"Profile.csv has another name than “{conversations.owner_name}”, who is in every "
-            "conversation and no connection of yours: those messages are read as yours."
-        )
-        said = (renamed,)
-    return (*said, MONTHS_ALONE) if figures.by_month else said
+    plain = f"Messages from “{conversations.owner_name}” are read as yours."
+    said = another_name(figures) or plain
+    return (said, MONTHS_ALONE) if figures.by_month else (said,)
 
 
 def _waiting(unanswered: list[Unanswered]) -> Grid:

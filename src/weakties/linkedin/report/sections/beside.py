@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.pseudonym.recognized import is_pseudonymized
-from weakties.linkedin.report.charts import picture_of_bars
 from weakties.linkedin.report.said import counted, in_unit
+from weakties.linkedin.report.sections.outlined import picture_of_two
 from weakties.pages.section import Fact, Grid, Picture, Section
 
 if TYPE_CHECKING:
@@ -88,16 +88,9 @@ def _points(share: float) -> str:
 
 
 def _picture(shares: list[Difference], both: list[Difference]) -> Picture:
-    bars = [
-        (one.name, one.own or 0.0, f"{_said(one, one.own)} · {_said(one, one.other)}")
-        for one in shares
-    ]
     grid = Grid(
         "Yours (bars, and the first value) and the other's (outlines, and the second)",
         ("Figure", "Yours", "The other's", "Difference"),
         [(one.name, _said(one, one.own), _said(one, one.other), _sure(one)) for one in both],
     )
-    alt = "Bars of shares, yours and the other's: " + ", ".join(
-        f"{one.name} {_said(one, one.own)} and {_said(one, one.other)}" for one in shares
-    )
-    return picture_of_bars(grid.caption, bars, alt, grid, [one.other or 0.0 for one in shares])
+    return picture_of_two([(one.name, one.own, one.other) for one in shares], "the other's", grid)

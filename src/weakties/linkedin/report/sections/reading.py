@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from weakties.linkedin.report.owner import another_name
 from weakties.pages.section import Grid, Section
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def reading(figures: Figures) -> Section:
                 "is a profile that stands in an earlier row. An unreadable row has a fault, such as a "
                 "date that can't be read; what could be read of it counts."
             ),
+            *filter(None, (another_name(figures),)),
             *_left_out(figures),
             *((f"{rest:,} more such rows are not listed.",) if rest else ()),
             *account.notes,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.beside.standing import by_chance
-from weakties.linkedin.report.charts import picture_of_bars
 from weakties.linkedin.report.said import counted, in_unit, number
+from weakties.linkedin.report.sections.outlined import picture_of_two
 from weakties.pages.section import Fact, Grid, Picture, Section
 
 if TYPE_CHECKING:
@@ -76,16 +76,10 @@ def _place(one: Standing) -> str:
 
 
 def _picture(shares: list[Standing], told: list[Standing]) -> Picture:
-    bars = [
-        (one.name, one.own or 0.0, f"{_own(one)} · {in_unit(one.middle or 0.0, one.unit)}")
-        for one in shares
-    ]
     grid = Grid(
         "Yours (bars, and the first value) and the middle of the class (outlines, and the second)",
         ("Figure", "Yours", "The class", "Your place"),
         [(one.name, _own(one), _there(one), _place(one)) for one in told],
     )
-    alt = "Bars of shares, yours and the middle of the class: " + ", ".join(
-        f"{one.name} {_own(one)} and {in_unit(one.middle or 0.0, one.unit)}" for one in shares
-    )
-    return picture_of_bars(grid.caption, bars, alt, grid, [one.middle or 0.0 for one in shares])
+    drawn = [(one.name, one.own, one.middle) for one in shares]
+    return picture_of_two(drawn, "the middle of the class", grid)
