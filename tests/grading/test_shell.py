@@ -66,7 +66,7 @@ def run_by_us(cells, *, code=OURS):
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=600,
         env={**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline"},
     )
     return json.loads(ran.stdout.splitlines()[-1])
@@ -251,7 +251,13 @@ from weakties.grading.shell import Shell
 shell = Shell()
 shell.draw_nothing()
 figure = "import matplotlib.pyplot as plt\\nplt.plot([1, 2])\\nplt.show()"
-print(json.dumps([shell.run(source).outputs for source in (figure, "1.5", "1 / 0")]))
+class Verdict:
+    def _repr_mimebundle_(self, include=None, **_):
+        return {"text/plain": "0.5", "text/html": str(asked.append(include))}
+asked = []
+shell.names["verdict"] = Verdict()
+sources = (figure, "1.5", "1 / 0", "verdict")
+print(json.dumps([*(shell.run(source).outputs for source in sources), [*map(list, asked)]]))
 """
     ran = subprocess.run(
         [sys.executable, "-c", code],
@@ -261,7 +267,9 @@ print(json.dumps([shell.run(source).outputs for source in (figure, "1.5", "1 / 0
         timeout=60,
         env={**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline"},
     )
-    drawn, number, error = json.loads(ran.stdout.splitlines()[-1])
+    drawn, number, error, verdict, asked = json.loads(ran.stdout.splitlines()[-1])
     assert [list(output["data"]) for output in drawn] == [["text/plain"]]
     assert number[0]["data"] == {"text/plain": "1.5"}
     assert error[0]["ename"] == "ZeroDivisionError"
+    assert verdict[0]["data"] == {"text/plain": "0.5"}
+    assert asked == [["text/plain"]]

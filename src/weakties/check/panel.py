@@ -17,7 +17,7 @@ from weakties.counted import points
 from weakties.markup import with_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from weakties.check.beside import Beside
 
@@ -103,10 +103,14 @@ class Panel(Verdict):
 
     __repr__ = __str__
 
-    def _repr_mimebundle_(self, **_options: object) -> dict[str, str]:
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, **_options: object
+    ) -> dict[str, str]:
         # nbgrader reads partial credit from a text/plain that is one bare number and nothing else.
-        plain = str(float(self.earned)) if in_kernel() else str(self)
-        return {"text/html": as_html(self, self.beside), "text/plain": plain}
+        bundle = {"text/plain": str(float(self.earned)) if in_kernel() else str(self)}
+        if include is None or "text/html" in include:
+            bundle["text/html"] = as_html(self, self.beside)
+        return bundle
 
 
 def as_html(verdict: Verdict, beside: Beside | None = None) -> str:

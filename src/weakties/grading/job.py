@@ -91,6 +91,11 @@ class Job:
     shows: bool = True
     keeps: str = ""
 
+    @property
+    def has_checks_apart(self) -> bool:
+        """Say whether anything of it runs apart from the learner's cells."""
+        return any(step.place in (Place.PRELUDE, Place.APART) for step in self.steps)
+
     def without(self, cell: int) -> Job:
         """Return the job with one check not run again: it was stuck."""
         kept = (s for s in self.steps if s.cell != cell or s.place is not Place.PRELUDE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from nbgrader.api import MissingEntry
 from sqlalchemy import event
 
 from grading.synthetic import Work, synthetic_course
@@ -30,3 +31,16 @@ def test_nothing_of_a_submission_at_hand_is_looked_up_by_itself(book):
     }
     assert (len(found), sum(found.values())) == (12 * 4, 12 * 5.0)
     assert len(asked) == before < 8
+
+
+def test_a_submission_is_looked_up_once_until_it_is_saved(book):
+    first = book.find_submission("ps1", "l03"), book.find_submission_notebook("ps1", "ps1", "l03")
+    asked = []
+    event.listen(book.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    again = book.find_submission("ps1", "l03"), book.find_submission_notebook("ps1", "ps1", "l03")
+    assert not asked
+    assert all(one is other for one, other in zip(first, again, strict=True))
+    book.save()
+    assert book.find_submission("ps1", "l03") is not first[0]
+    with pytest.raises(MissingEntry):
+        book.find_submission("ps1", "nobody")

@@ -46,6 +46,7 @@ class OneGradebook(Gradebook):  # type: ignore[misc]
     """A gradebook that stays open when nbgrader's steps close it, and saves when it is told to.
 
     What an instructor released does not change while submissions are graded: it is looked up once.
+    So is what a learner handed in, for as long as it is being graded.
     """
 
     def __init__(self, db_url: str, course_id: str) -> None:
@@ -81,6 +82,20 @@ class OneGradebook(Gradebook):  # type: ignore[misc]
     def find_comment(self, solution_cell: str, notebook: str, assignment: str, student: str) -> Any:
         """Return the comment on a learner's cell."""
         return self._row("comments", solution_cell, notebook, assignment, student)
+
+    def find_submission(self, assignment: str, student: str) -> Any:
+        """Return a learner's submission."""
+        key = ("submission", assignment, student)
+        if key not in self._submitted:
+            self._submitted[key] = super().find_submission(assignment, student)
+        return self._submitted[key]
+
+    def find_submission_notebook(self, notebook: str, assignment: str, student: str) -> Any:
+        """Return a notebook of a learner's submission."""
+        key = ("notebook", notebook, assignment, student)
+        if key not in self._submitted:
+            self._submitted[key] = super().find_submission_notebook(notebook, assignment, student)
+        return self._submitted[key]
 
     def submissions_at_hand(self, assignment: str) -> list[Any]:
         """Return everybody's submissions with their notebooks and grades, in a few queries.

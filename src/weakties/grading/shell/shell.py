@@ -83,6 +83,10 @@ class _Publisher(DisplayPublisher):  # type: ignore[misc]
 class _Hook(DisplayHook):  # type: ignore[misc]
     """Puts the value of a cell's last line into its outputs."""
 
+    def compute_format_data(self, result: object) -> Any:
+        """Return a value in the formats that somebody looks at."""
+        return self.shell.display_formatter.format(result, include=self.shell.looked_at)
+
     def write_output_prompt(self) -> None:
         """Print no prompt: a notebook shows none in its outputs."""
 
@@ -114,6 +118,7 @@ class ZMQInteractiveShell(InteractiveShell):  # type: ignore[misc]
     """The shell; libraries take it for a notebook's because of its name, and format accordingly."""
 
     source = ""
+    looked_at: frozenset[str] | None = None
     outputs = AnyTrait()
     kernel = AnyTrait()
     display_pub_class = Type(_Publisher)
@@ -171,6 +176,7 @@ def _last_code_line(source: str) -> str:
     return next((line for line in lines if line and not line.startswith("#")), "")
 
 
+_PLAIN = frozenset({"text/plain"})
 _FEW_TRANSFORMERS = len(TransformerManager().cleanup_transforms)
 """So many transformers of input has a shell to which nobody has added one."""
 
@@ -200,7 +206,8 @@ class Shell:
     def draw_nothing(self) -> None:
         """Make of whatever is displayed its plain text only, and of an error its places."""
         self._draws = False
-        self._shell.display_formatter.active_types = ["text/plain"]
+        self._shell.display_formatter.active_types = [*_PLAIN]
+        self._shell.looked_at = _PLAIN
         self._shell.InteractiveTB.structured_traceback = places_only(self._shell.compile)
 
     def _put_out_figures(self) -> None:
