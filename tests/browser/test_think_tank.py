@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
+from browser.keyboard import IS_FOCUSED
 
 EXPECTED = "New things that you expect"
 
@@ -118,6 +119,16 @@ def test_played_by_keyboard_alone(tank):
     picked = focused.get_attribute("aria-selected") == "true"
     keyboard.press("Enter")
     expect(said(output, "count")).to_contain_text("11 of 12" if picked else "Take somebody away")
+
+    # Escape leads to the cell. From there the sixty are no longer in the way of the first preset.
+    keyboard.press("Escape")
+    expect(tank.page.locator(".jp-Cell.jp-mod-active")).to_be_focused()
+    for _ in range(5):
+        keyboard.press("Tab")
+        if output.get_by_role("button", name="Your first twelve").evaluate(IS_FOCUSED):
+            break
+    else:
+        pytest.fail("More than 5 Tabs from the cell to the first preset.")
     # None of these keys did anything to the notebook itself.
     assert tank.page.locator(".jp-Notebook .jp-Cell").count() == cells
     assert axe_violations(tank.page) == []

@@ -9,7 +9,8 @@ from weakties.check.beside import PATIENCE
 from weakties.check.hints import hints_of
 from weakties.course import load_course
 from weakties.data import load
-from weakties.progress import forget_session
+from weakties.progress import forget_session, here
+from weakties.progress.first_choices import FirstChoice
 
 PHOTO = load_course().unit("photo")
 HINTS = hints_of("photo")["photo-q1"]
@@ -122,3 +123,25 @@ def test_what_is_not_kept_is_said_once_in_the_panel(folder):
     (folder / ".weakties" / "progress.jsonl").mkdir()
     assert "Your progress is not kept" in html_of(checked(3))
     assert "Your progress is not kept" not in html_of(checked(3))
+
+
+def test_the_first_try_at_a_choice_is_kept_once_the_check_has_looked_at_it(folder):
+    def checked_choice(number, choice):
+        with question("quality-q1", points=3) as q:
+            q.share("blau_firm", number)
+            q.choice("parents_alike", choice, ["industry", "city", "both"])
+
+            @q.key
+            def key():
+                q.close("blau_firm", number, 0.3, within=0.01)
+                q.chosen(
+                    "parents_alike", choice, "city", otherwise={"industry": "No.", "both": "No."}
+                )
+
+    checked_choice(0.5, "both")
+    assert here(folder).record.first_choices == {}
+    checked_choice(0.3, "industry")
+    checked_choice(0.3, "city")
+    assert list(here(folder).record.first_choices.values()) == [
+        FirstChoice("quality-q1", "parents_alike", False, 3)
+    ]

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from weakties.cli import app
-from weakties.progress import Line, Store
+from weakties.progress import Line, Store, check_line
 
 
 @pytest.fixture
@@ -60,3 +60,24 @@ def test_where_nothing_is_laid_out_it_says_how_to_begin(tmp_path, monkeypatch):
     assert result.exit_code == 1
     assert "weakties start" in result.stderr
     assert progress("elsewhere").exit_code == 1
+
+
+def test_it_says_how_many_choices_were_right_before_anybody_was_told(folder):
+    def tried(question, kind, **more):
+        Store(folder).append(
+            check_line(question, edition="open", state="Not yet", points=0, of=3, compared=True,
+                       attempt=True, said=[("n", "fine", "…"), ("c", kind, "…")],
+                       **{"choices": {"c": 4}, **more})
+        )  # fmt: skip
+
+    assert "first try" not in progress().stdout
+    tried("quality-q1", "waits")  # nothing was said of it yet: what comes next is the first try
+    tried("quality-q1", "fine")
+    tried("quality-q3", "value")
+    tried("quality-q3", "fine")  # found by trying
+    Store(folder).append(Line.now("solution", question="quality-q6"))
+    tried("quality-q6", "fine")
+    tried("strangers-q1", "fine", choices={})
+    assert "Choices right at the first try: 1 of 2. Blind guessing gets 0.5" in progress().stdout
+    told = json.loads(progress("--json").stdout)["choices_at_first"]
+    assert told == {"right": 1, "of": 2, "by_guessing": 0.5}

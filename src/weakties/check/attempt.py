@@ -153,7 +153,8 @@ class Attempt(Filled, Elsewhere):
             self._run(self._settle_choices)
             self._tell_other_edition()
             self._say_what_is_fine()
-            self._beside = kept(self.verdict, attempt=self._is_an_attempt())
+            choices = {name: one.options for name, one in self._answers.items() if one.options}
+            self._beside = kept(self.verdict, attempt=self._is_an_attempt(), choices=choices)
             return True
 
     def _is_an_attempt(self) -> bool:

@@ -14,6 +14,8 @@ from weakties.progress import check_line, here
 from weakties.progress.standing import next_question, where_to_go_on
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from weakties.check.verdict import Verdict
     from weakties.course import Unit
     from weakties.progress import Line, Record, Tried
@@ -57,7 +59,9 @@ class Beside:
     note: str = ""
 
 
-def kept(verdict: Verdict, *, attempt: bool) -> Beside | None:
+def kept(
+    verdict: Verdict, *, attempt: bool, choices: Mapping[str, int] | None = None
+) -> Beside | None:
     """Keep what a check said; return what to show beside it, where a learner's folder is.
 
     Parameters
@@ -66,6 +70,8 @@ def kept(verdict: Verdict, *, attempt: bool) -> Beside | None:
         What the check says.
     attempt
         Whether any answer was given.
+    choices
+        The answers that are choices, and of how many options.
     """
     mine = here()
     line = check_line(
@@ -77,6 +83,7 @@ def kept(verdict: Verdict, *, attempt: bool) -> Beside | None:
         compared=verdict.compared,
         attempt=attempt,
         said=[(found.answer, found.kind.value, found.message) for found in verdict.findings],
+        choices=choices or {},
     )
     note = mine.note(line)
     kinds = [found.kind.value for found in verdict.findings]

@@ -54,6 +54,7 @@ class Forms(Ledger):
     def choice(self, name: str, value: object, options: Sequence[str]) -> None:
         """Check that an answer is one of the options offered, whatever its case."""
         self._read(name, value, lambda given: option_in(given, options))
+        self._answers[name].options = len(options)
 
     def members(self, name: str, value: object, *, size: int | None = None) -> None:
         """Check that an answer is a set (or list) of ids, perhaps of a given size."""

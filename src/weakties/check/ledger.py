@@ -39,6 +39,8 @@ class Answer:
     compared: bool = False
     failed: bool = False
     fine: str = "has the right form"
+    options: int = 0
+    """How many a choice is made of; 0 for all that is no choice."""
 
 
 @dataclass

@@ -66,6 +66,11 @@ def _as_json(found: tuple[Standing, ...], record: Record) -> dict[str, object]:
     return {
         "units": [one.as_json() for one in found],
         "go_on": {"path": place.path, "cell": place.cell} if place else None,
+        "choices_at_first": {
+            "right": sum(one.right for one in record.first_choices.values()),
+            "of": len(record.first_choices),
+            "by_guessing": round(sum(1 / one.options for one in record.first_choices.values()), 2),
+        },
         "last": record.last.isoformat() if record.last else None,
         "lines_not_read": record.broken,
         "lines_of_a_later_version": record.later,
@@ -73,12 +78,15 @@ def _as_json(found: tuple[Standing, ...], record: Record) -> dict[str, object]:
 
 
 def _lines(found: tuple[Standing, ...], record: Record, path: Path) -> Iterator[str]:
+    from weakties.progress import first_choices
     from weakties.progress.standing import in_words, where_to_go_on
 
     widest = max((len(one.unit.title) for one in found), default=0)
     for one in found:
         left = f" · about {one.minutes_left} minutes left" if one.minutes_left else ""
         yield f"{one.unit.title:{widest}}  {in_words(one)}{left}"
+    if said := first_choices.in_words(record.first_choices.values()):
+        yield said
     if record.broken:
         lines = "1 line" if record.broken == 1 else f"{record.broken} lines"
         yield f"{lines} of {path} can't be read and did not count."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from weakties.progress.spacing import WENT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 VERSION = 1
 """Of the lines that are written here; it grows when a known kind changes, not when one is added."""
@@ -141,6 +141,7 @@ def check_line(
     compared: bool,
     attempt: bool,
     said: Sequence[tuple[str | None, str, str]],
+    choices: Mapping[str, int] | None = None,
 ) -> Line:
     """Return the line for one run of a check.
 
@@ -158,8 +159,11 @@ def check_line(
         Whether any answer was given.
     said
         Each finding: the answer's name, its kind, its sentence.
+    choices
+        The answers that are choices, and of how many options.
     """
     findings = [list(finding) for finding in said]
+    more = {"choices": dict(choices)} if choices else {}
     return Line.now(
         "check",
         question=question,
@@ -170,4 +174,5 @@ def check_line(
         compared=compared,
         attempt=attempt,
         said=findings,
+        **more,
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from weakties.progress.first_choices import choices_compared
 from weakties.progress.spacing import Waiting, after, day_of
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from weakties.progress.first_choices import FirstChoice
     from weakties.progress.lines import Answer, Line
 
 DONE = "Done"
@@ -80,6 +82,8 @@ class Record:
         Each question by edition and id.
     attempted
         Questions that were tried in any edition.
+    first_choices
+        How the first try at each choice went, in whatever edition, by question and answer.
     hints
         For each question, the furthest hint that was looked at.
     solutions
@@ -102,6 +106,7 @@ class Record:
 
     tried: dict[tuple[str, str], Tried] = field(default_factory=dict)
     attempted: set[str] = field(default_factory=set)
+    first_choices: dict[tuple[str, str], FirstChoice] = field(default_factory=dict)
     hints: dict[str, int] = field(default_factory=dict)
     solutions: set[str] = field(default_factory=set)
     predictions: dict[str, Foretold] = field(default_factory=dict)
@@ -150,6 +155,8 @@ class Record:
         told = line.told
         if told["attempt"]:
             self.attempted.add(told["question"])
+        for choice in choices_compared(line, self.solutions):
+            self.first_choices.setdefault((choice.question, choice.answer), choice)
         key = (told["edition"], told["question"])
         if key not in self.tried:
             self.tried[key] = Tried()
