@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from weakties.authoring.site import Wanted, build
-from weakties.authoring.site.files import lay_out
+from weakties.authoring.site.files import lay_out, publish
 from weakties.authoring.site.sources import sources
 from weakties.course import CourseError, load_course
 
@@ -35,9 +35,18 @@ def test_a_graded_courses_site_does_not_tell_what_comes_out():
 
 
 def test_files_that_stay_the_same_keep_their_time_and_others_go(tmp_path):
-    lay_out(tmp_path, [("a/kept", b"1"), ("changed", b"1"), ("gone", b"1")])
+    lay_out(tmp_path, [("a/kept", b"1"), ("changed", b"1"), ("gone/away", b"1")])
     os.utime(tmp_path / "a" / "kept", (1, 1))
     lay_out(tmp_path, [("a/kept", b"1"), ("changed", b"2")])
     assert (tmp_path / "a" / "kept").stat().st_mtime == 1
     assert (tmp_path / "changed").read_bytes() == b"2"
     assert not (tmp_path / "gone").exists()
+
+
+def test_what_a_build_did_not_put_into_a_published_folder_stays_there(tmp_path):
+    (tmp_path / "CNAME").write_text("course.example")
+    publish(tmp_path, {"index.html": b"1", "run/lab/gone.html": b"1"})
+    publish(tmp_path, {"index.html": b"2"})
+    assert (tmp_path / "CNAME").read_text() == "course.example"
+    assert (tmp_path / "index.html").read_bytes() == b"2"
+    assert not (tmp_path / "run").exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import nbformat
@@ -198,3 +199,5 @@ def _units(course: Course) -> str:
 def _own(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted((*folder.glob("*.md"), *folder.glob("static/*"))):
         yield path.relative_to(folder).as_posix(), path.read_bytes()
+    # What makes an element of a page, for the widgets and for what hosts them there.
+    yield "static/element.js", (files("weakties.widgets.shared") / "element.js").read_bytes()
