@@ -17,8 +17,11 @@ from weakties.authoring.site.pages import SOURCE, pages
 from weakties.authoring.site.pyodide import core
 from weakties.authoring.site.sources import OWN, sources
 from weakties.course import CourseError
+from weakties.data.editions import OPEN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from weakties.course import Course
 
 PLAY = "play"
@@ -41,6 +44,8 @@ class Wanted:
         Name and content of the wheel with which notebooks run on it; ``None`` where none runs.
     graded
         Whether it is for a course in which work is graded: then nothing on it tells answers.
+    edition
+        Of the data that widgets and notebooks on it have; the wheel is to be of the same.
     """
 
     out: Path
@@ -48,6 +53,7 @@ class Wanted:
     play: bool = True
     wheel: tuple[str, bytes] | None = None
     graded: bool = False
+    edition: str = OPEN
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,7 @@ def build(course: Course, wanted: Wanted) -> Built:
         raise CourseError("The site is built in a clone of the project, where docs/site is.")
     work = course.root / ".site"
     _refuse_foreign(wanted.out)
-    lay_out(work / SOURCE, sources(course, graded=wanted.graded, runs=_has_run(wanted)))
+    lay_out(work / SOURCE, _sources(course, wanted))
     python = environment(work / "environment", own / "requirements.lock")
     read = pages(work, own, course.root / "src", python)
     play = _play(course, wanted, work) if wanted.play else {}
@@ -98,8 +104,9 @@ def build(course: Course, wanted: Wanted) -> Built:
     return Built(count, sum(map(len, play.values())), loaded)
 
 
-def _has_run(wanted: Wanted) -> bool:
-    return wanted.play and wanted.wheel is not None
+def _sources(course: Course, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
+    runs = wanted.play and wanted.wheel is not None
+    return sources(course, graded=wanted.graded, runs=runs, edition=wanted.edition)
 
 
 def _refuse_foreign(out: Path) -> None:
@@ -110,7 +117,7 @@ def _refuse_foreign(out: Path) -> None:
 
 def _play(course: Course, wanted: Wanted, work: Path) -> dict[str, bytes]:
     files = core(work / "cache", wanted.pyodide)
-    files["weakties.zip"] = bundle(course, Path(weakties.__file__).parent)
+    files["weakties.zip"] = bundle(course, Path(weakties.__file__).parent, wanted.edition)
     sizes = {name: len(content) for name, content in files.items()}
     files["files.json"] = json.dumps(sizes, indent=1).encode()
     return files
