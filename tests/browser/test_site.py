@@ -45,6 +45,10 @@ except CallFailed as said:
 """
 KEPT = """path => jupyterapp.serviceManager.contents.get(path, {content: true})
   .then(({content}) => typeof content === "string" ? content : JSON.stringify(content))"""
+# The reference is the same shape hundreds of times, for which axe takes minutes: two are enough.
+SHORTEN = (
+    """() => document.querySelectorAll("dl.py ~ dl.py ~ dl.py").forEach(one => one.remove())"""
+)
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -80,8 +84,9 @@ def test_every_page_can_be_read_by_everybody(site, page):
     page.set_viewport_size(PHONE)
     for name in (*READ, *units):
         page.goto(f"{site}/{name}.html")
-        assert axe_violations(page, "html") == [], name
         assert page.evaluate(TOO_WIDE) <= 0, name
+        page.evaluate(SHORTEN)
+        assert axe_violations(page, "html") == [], name
 
 
 def test_it_can_be_read_in_the_dark(site, page):

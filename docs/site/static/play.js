@@ -148,7 +148,7 @@ class Cell {
   }
 
   get isWidget() {
-    return ["Play", "Predict"].includes(this.element.dataset.button);
+    return ["Play", "Predict", "Draw"].includes(this.element.dataset.button);
   }
 
   get source() {
