@@ -1,6 +1,5 @@
 """How Sphinx makes the site. `weakties site` calls it in an environment of its own."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -29,9 +28,10 @@ napoleon_use_ivar = True
 html_theme = "furo"
 templates_path = ["templates"]
 html_favicon = "static/icon.svg"
-html_static_path = [str(Path(os.environ["WEAKTIES_SITE_SOURCE"]) / "static")]
+# Where the build lays them out: a path of the machine would be in the bytes of the site.
+html_static_path = ["../../.site/source/static"]
 html_css_files = ["site.css"]
-html_js_files = [("theme.js", {"defer": "defer"}), ("play.js", {"defer": "defer"})]
+html_js_files = [(name, {"defer": "defer"}) for name in ("theme.js", "element.js", "play.js")]
 html_show_sourcelink = False
 html_copy_source = False
 html_show_sphinx = False

@@ -162,13 +162,13 @@ def embed(page):
     """Embed the shared piece as any widget does, in a page of its own; `network` is what it gives."""
     parts = [
         files("weakties.widgets.shared").joinpath(name).read_text("utf-8")
-        for name in ("shared.js", "sociogram.js", "style.css", "sociogram.css")
+        for name in ("element.js", "shared.js", "sociogram.js", "style.css", "sociogram.css")
     ]
-    page.set_content(f"<style>{parts[2]}{parts[3]}</style><main class='weakties'></main>")
+    page.set_content(f"<style>{parts[3]}{parts[4]}</style><main class='weakties'></main>")
 
     def embedded(spec, *, pick=True):
         page.add_script_tag(
-            content=f"""{parts[0]}{parts[1]}
+            content=f"""{parts[0]}{parts[1]}{parts[2]}
             window.picks = [];
             window.network = sociogram({json.dumps(spec)},
               {{ onPick: {"id => picks.push(id)" if pick else "null"} }});

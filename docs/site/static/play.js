@@ -1,18 +1,8 @@
 // Brings the cells of a page to life. Every rule is Python's, in the worker; here is only what hosts
-// it: buttons, progress, and for each widget the model that its front end talks to.
+// it: buttons, progress, and for each widget the model that its front end talks to. `h` is the widgets' own.
 
 const here = new URL(".", document.currentScript.src);
 const base = new URL("../play/", here).href;
-
-const make = (tag, attributes = {}, ...children) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value);
-  }
-  element.append(...children);
-  return element;
-};
 
 /** Python in its worker; it is started by whoever first asks for something. */
 class Python {
@@ -122,18 +112,18 @@ function moduleOf(text) {
 async function widget(shown) {
   if (!styles.has(shown.style)) {
     styles.add(shown.style);
-    document.head.append(make("style", {}, shown.style));
+    document.head.append(h("style", {}, shown.style));
   }
   const front = await moduleOf(shown.module);
   const model = new Model(shown.state, (state) => python.take(shown.widget, state));
   python.models.set(shown.widget, model);
-  const el = make("div", { class: "wt-live", tabindex: "-1" });
+  const el = h("div", { class: "wt-live", tabindex: "-1" });
   front.default.render({ model, el });
   return el;
 }
 
 function html(shown) {
-  const el = make("div", {});
+  const el = h("div", {});
   el.innerHTML = shown.html;
   return el;
 }
@@ -147,10 +137,10 @@ class Cell {
     this.output = element.querySelector(":scope > .wt-output");
     this.editor = element.querySelector("textarea");
     this.kept = null;
-    this.status = make("p", { class: "wt-starting", role: "status" });
+    this.status = h("p", { class: "wt-starting", role: "status" });
     const { button, name } = element.dataset;
     if (!button) return;
-    this.button = make("button", { type: "button", class: "wt-play" }, name);
+    this.button = h("button", { type: "button", class: "wt-play" }, name);
     this.button.addEventListener("click", () => this.pressed());
     this.output.after(this.button, this.status);
     if (button === "Play")
@@ -158,7 +148,7 @@ class Cell {
   }
 
   get isWidget() {
-    return ["Play", "Predict"].includes(this.element.dataset.button);
+    return ["Play", "Predict", "Draw"].includes(this.element.dataset.button);
   }
 
   get source() {
@@ -169,7 +159,7 @@ class Cell {
   async pressed() {
     if (this.button.getAttribute("aria-disabled") === "true" || !this.button.isConnected) return;
     this.button.setAttribute("aria-disabled", "true");
-    const bar = make("progress", { "aria-label": "Python is loading", max: "1", value: "0" });
+    const bar = h("progress", { "aria-label": "Python is loading", max: "1", value: "0" });
     this.status.replaceChildren("Python comes into your browser …", bar);
     python.onprogress = (share) => {
       bar.value = share;

@@ -27,8 +27,13 @@ def site(
     ] = True,
     graded: Annotated[
         bool,
-        typer.Option("--graded", help="For a graded course: without the instructors' scripts."),
+        typer.Option(
+            "--graded", help="For a graded course: without the key and the instructors' scripts."
+        ),
     ] = False,
+    edition: Annotated[
+        str, typer.Option(metavar="NAME", help="Of the data in widgets and notebooks.")
+    ] = "open",
     serve: Annotated[
         bool, typer.Option("--serve", help="Show it on this machine when it is built.")
     ] = False,
@@ -42,11 +47,17 @@ def site(
     """
     from weakties.authoring.site import Wanted, build
     from weakties.course import load_course
+    from weakties.data.editions import OPEN, checked
     from weakties.teaching.packing.browser import browser_wheel
 
+    if not play and checked(edition) != OPEN:
+        raise typer.BadParameter(
+            "A site to read shows what came out of the open edition. Another edition takes widgets "
+            "or notebooks: leave --no-play away."
+        )
     course = load_course()
-    wheel = browser_wheel(course, graded=graded) if play and run else None
-    built = build(course, Wanted(out.resolve(), pyodide, play, wheel, graded))
+    wheel = browser_wheel(course, edition=checked(edition), graded=graded) if play and run else None
+    built = build(course, Wanted(out.resolve(), pyodide, play, wheel, graded, checked(edition)))
     to_play = f"{built.play_bytes / 1e6:.1f} MB to load for whoever plays"
     to_run = f"{built.run_bytes / 1e6:.1f} MB more for notebooks that run"
     said = [

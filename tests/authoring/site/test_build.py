@@ -6,10 +6,12 @@ import os
 from dataclasses import replace
 
 import pytest
+from typer.testing import CliRunner
 
 from weakties.authoring.site import Wanted, build
-from weakties.authoring.site.files import lay_out
+from weakties.authoring.site.files import lay_out, publish
 from weakties.authoring.site.sources import sources
+from weakties.cli import app
 from weakties.course import CourseError, load_course
 
 
@@ -35,9 +37,30 @@ def test_a_graded_courses_site_does_not_tell_what_comes_out():
 
 
 def test_files_that_stay_the_same_keep_their_time_and_others_go(tmp_path):
-    lay_out(tmp_path, [("a/kept", b"1"), ("changed", b"1"), ("gone", b"1")])
+    lay_out(tmp_path, [("a/kept", b"1"), ("changed", b"1"), ("gone/away", b"1")])
     os.utime(tmp_path / "a" / "kept", (1, 1))
     lay_out(tmp_path, [("a/kept", b"1"), ("changed", b"2")])
     assert (tmp_path / "a" / "kept").stat().st_mtime == 1
     assert (tmp_path / "changed").read_bytes() == b"2"
     assert not (tmp_path / "gone").exists()
+
+
+def test_what_a_build_did_not_put_into_a_published_folder_stays_there(tmp_path):
+    (tmp_path / "CNAME").write_text("course.example")
+    publish(tmp_path, {"index.html": b"1", "run/lab/gone.html": b"1"})
+    publish(tmp_path, {"index.html": b"2"})
+    assert (tmp_path / "CNAME").read_text() == "course.example"
+    assert (tmp_path / "index.html").read_bytes() == b"2"
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_page_says_which_edition_came_out_and_which_runs():
+    shown = dict(sources(load_course(), edition="spring-2027"))["units/photo.md"].decode()
+    assert "edition spring-2027, and its numbers are its own" in shown
+    assert "its numbers are its own" not in dict(sources(load_course()))["units/photo.md"].decode()
+
+
+def test_a_site_to_read_has_no_edition_of_its_own():
+    said = CliRunner().invoke(app, ["site", "--no-play", "--edition", "spring-2027"])
+    assert said.exit_code == 2
+    assert "leave --no-play away" in " ".join(said.output.replace("│", " ").split())

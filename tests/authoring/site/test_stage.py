@@ -16,7 +16,7 @@ import weakties
 from weakties.authoring.site.bundle import bundle
 from weakties.authoring.site.playable import playable
 from weakties.course import load_course
-from weakties.widgets import Inbox
+from weakties.widgets import Inbox, SevenMetaphors
 
 ABSENT = (
     *("ipywidgets", "matplotlib", "nbgrader", "networkx", "numpy", "pandas"),
@@ -47,10 +47,10 @@ print(json.dumps([shown, told]))
 """
 
 
-def on_a_page(folder, pages, moves=()):
+def on_a_page(folder, pages, moves=(), edition="open"):
     """Run cells and moves with nothing but what a page is given."""
     course = load_course()
-    packed = bundle(course, Path(weakties.__file__).parent)
+    packed = bundle(course, Path(weakties.__file__).parent, edition)
     zipfile.ZipFile(io.BytesIO(packed)).extractall(folder)
     ran = subprocess.run(
         [sys.executable, "-c", ON_A_PAGE],
@@ -114,3 +114,11 @@ def test_every_cell_that_has_a_button_runs(tmp_path):
     ]
     assert failed == []
     assert sum("widget" in one for page in shown for there in page for one in there) > len(pages)
+
+
+def test_what_is_played_has_the_data_of_the_sites_edition(tmp_path, monkeypatch):
+    cell = "from weakties.widgets import SevenMetaphors\nSevenMetaphors()"
+    [[[widget]]], _told = on_a_page(tmp_path, [[cell]], edition="spring-2027")
+    assert widget["state"]["ask"] != json.loads(json.dumps(SevenMetaphors().ask))
+    monkeypatch.setenv("WEAKTIES_EDITION", "spring-2027")
+    assert widget["state"]["ask"] == json.loads(json.dumps(SevenMetaphors().ask))

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +10,18 @@ from typing import TYPE_CHECKING
 import weakties
 from weakties.authoring.site.bundle import bundle
 from weakties.authoring.site.environment import environment
-from weakties.authoring.site.files import lay_out
+from weakties.authoring.site.files import lay_out, publish
 from weakties.authoring.site.jupyterlite import PACKAGES, RUN, runnable
 from weakties.authoring.site.looked_over import wrong_with
+from weakties.authoring.site.pages import SOURCE, pages
 from weakties.authoring.site.pyodide import core
 from weakties.authoring.site.sources import OWN, sources
 from weakties.course import CourseError
+from weakties.data.editions import OPEN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from weakties.course import Course
 
 PLAY = "play"
@@ -43,6 +44,8 @@ class Wanted:
         Name and content of the wheel with which notebooks run on it; ``None`` where none runs.
     graded
         Whether it is for a course in which work is graded: then nothing on it tells answers.
+    edition
+        Of the data that widgets and notebooks on it have; the wheel is to be of the same.
     """
 
     out: Path
@@ -50,6 +53,7 @@ class Wanted:
     play: bool = True
     wheel: tuple[str, bytes] | None = None
     graded: bool = False
+    edition: str = OPEN
 
 
 @dataclass(frozen=True)
@@ -84,23 +88,25 @@ def build(course: Course, wanted: Wanted) -> Built:
         raise CourseError("The site is built in a clone of the project, where docs/site is.")
     work = course.root / ".site"
     _refuse_foreign(wanted.out)
-    lay_out(work / "source", sources(course, graded=wanted.graded, runs=_has_run(wanted)))
+    lay_out(work / SOURCE, _sources(course, wanted))
     python = environment(work / "environment", own / "requirements.lock")
-    _sphinx(python, own, work, wanted.out)
-    play = dict(_play(course, wanted, work)) if wanted.play else {}
-    lay_out(wanted.out / PLAY, play.items())
+    read = pages(work, own, course.root / "src", python)
+    play = _play(course, wanted, work) if wanted.play else {}
     run = _run(course, wanted, work, python, play)
-    lay_out(wanted.out / RUN, run.items())
+    below = {PLAY: play, RUN: run}
+    placed = {f"{at}/{name}": data for at, part in below.items() for name, data in part.items()}
+    publish(wanted.out, read | placed)
     found = wrong_with(wanted.out)
     if found:
         raise CourseError("The site is built, and not right:\n" + "\n".join(found))
-    pages = sum(RUN not in path.parts for path in wanted.out.rglob("*.html"))
     loaded = sum(len(data) for name, data in run.items() if name.startswith(PACKAGES))
-    return Built(pages, sum(map(len, play.values())), loaded)
+    count = sum(name.endswith(".html") for name in read)
+    return Built(count, sum(map(len, play.values())), loaded)
 
 
-def _has_run(wanted: Wanted) -> bool:
-    return wanted.play and wanted.wheel is not None
+def _sources(course: Course, wanted: Wanted) -> Iterator[tuple[str, bytes]]:
+    runs = wanted.play and wanted.wheel is not None
+    return sources(course, graded=wanted.graded, runs=runs, edition=wanted.edition)
 
 
 def _refuse_foreign(out: Path) -> None:
@@ -109,26 +115,9 @@ def _refuse_foreign(out: Path) -> None:
         raise CourseError(f"{out} holds something that is no site. Name another folder with --out.")
 
 
-def _sphinx(python: Path, own: Path, work: Path, out: Path) -> None:
-    source = work / "source"
-    quiet = ["-q", "-W", "--keep-going"]
-    # Doctrees know nothing of where pages were written to: another folder is written anew.
-    doctrees = work / "doctrees"
-    command = [python, "-m", "sphinx", "-b", "html", *quiet, "-c", own, "-d", doctrees, source, out]
-    if not (out / ".buildinfo").is_file():
-        command.insert(3, "-a")
-    plain = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "1577836800"}
-    variables = os.environ | plain | {"WEAKTIES_SITE_SOURCE": str(source)}
-    if subprocess.call(list(map(str, command)), env=variables):
-        raise CourseError("Sphinx could not make the pages; the lines above say why.")
-    # Sphinx's own memory of a build is no part of the site.
-    shutil.rmtree(out / ".doctrees", ignore_errors=True)
-    (out / ".nojekyll").touch()
-
-
 def _play(course: Course, wanted: Wanted, work: Path) -> dict[str, bytes]:
     files = core(work / "cache", wanted.pyodide)
-    files["weakties.zip"] = bundle(course, Path(weakties.__file__).parent)
+    files["weakties.zip"] = bundle(course, Path(weakties.__file__).parent, wanted.edition)
     sizes = {name: len(content) for name, content in files.items()}
     files["files.json"] = json.dumps(sizes, indent=1).encode()
     return files

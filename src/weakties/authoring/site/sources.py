@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import nbformat
 
 from weakties.authoring.site.lesson_page import code_cell, lesson_page, raw
 from weakties.authoring.site.links import relinked, section
+from weakties.data.editions import OPEN
 from weakties.lesson.evidence import evidence, read_evidence
 
 if TYPE_CHECKING:
@@ -33,6 +35,11 @@ LAB = "run/lab/index.html?path="
 AS_A_PAGE = (
     "*This is the lesson as a page: what has a button runs here, in your browser; everything else "
     "shows what came out.*"
+)
+
+OF_AN_EDITION = (
+    "*What is shown here came out of the open edition of the data. What runs in your browser has "
+    "edition {}, and its numbers are its own.*"
 )
 
 _SCRIPTS = f"""## A script for each unit
@@ -84,7 +91,7 @@ def pages_of(course: Course, *, graded: bool = False) -> dict[str, str]:
 
 
 def sources(
-    course: Course, *, graded: bool = False, runs: bool = False
+    course: Course, *, graded: bool = False, runs: bool = False, edition: str = OPEN
 ) -> Iterator[tuple[str, bytes]]:
     """Yield path and content of every source of the site.
 
@@ -94,6 +101,8 @@ def sources(
         As for :func:`pages_of`.
     runs
         Whether notebooks run on it.
+    edition
+        Of the data that notebooks and widgets on it have.
     """
     pages = pages_of(course, graded=graded)
     for was, becomes in pages.items():
@@ -101,7 +110,7 @@ def sources(
             continue
         yield (
             becomes,
-            _source(course, was, becomes, pages, runs=runs).encode()
+            _source(course, was, becomes, pages, runs=runs, edition=edition).encode()
             if becomes.endswith(".md")
             else (course.root / was).read_bytes(),
         )
@@ -117,13 +126,15 @@ def sources(
     yield from _own(course.root / OWN)
 
 
-def _source(course: Course, was: str, becomes: str, pages: dict[str, str], *, runs: bool) -> str:
+def _source(
+    course: Course, was: str, becomes: str, pages: dict[str, str], *, runs: bool, edition: str
+) -> str:
     if was == "course/evidence.toml":
         return _evidence(course)
     if was.endswith(".ipynb"):
         notebook = nbformat.read(course.root / was, as_version=4)
         unit = next((unit for unit in course.ready if unit.lesson == was), None)
-        before = _before(unit) if unit else ""
+        before = _before(unit, edition) if unit else ""
         if runs:
             before += _runs(was, becomes, unit)
         text = lesson_page(notebook, before=before)
@@ -132,8 +143,9 @@ def _source(course: Course, was: str, becomes: str, pages: dict[str, str], *, ru
     return relinked(text, was=was, becomes=becomes, pages=pages)
 
 
-def _before(unit: Unit) -> str:
-    return f"```{{rst-class}} wt-tension\n```\n{unit.tension}\n\n{AS_A_PAGE}\n"
+def _before(unit: Unit, edition: str) -> str:
+    whose = "" if edition == OPEN else f"\n{OF_AN_EDITION.format(edition)}\n"
+    return f"```{{rst-class}} wt-tension\n```\n{unit.tension}\n\n{AS_A_PAGE}\n{whose}"
 
 
 def _runs(was: str, becomes: str, unit: Unit | None) -> str:
@@ -198,3 +210,5 @@ def _units(course: Course) -> str:
 def _own(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted((*folder.glob("*.md"), *folder.glob("static/*"))):
         yield path.relative_to(folder).as_posix(), path.read_bytes()
+    # What makes an element of a page, for the widgets and for what hosts them there.
+    yield "static/element.js", (files("weakties.widgets.shared") / "element.js").read_bytes()

@@ -36,7 +36,10 @@ class Widget(anywidget.AnyWidget):  # type: ignore[misc]
         # traitlets derives a class of its own for each instance, which has its files already.
         if has_view and "_esm" not in cls.__dict__:
             cls._esm = _joined(
-                ("keys", "shared", *cls.pieces), cls.__module__, (*cls.parts, "view"), "js"
+                ("element", "keys", "shared", *cls.pieces),
+                cls.__module__,
+                (*cls.parts, "view"),
+                "js",
             )
             cls._css = _joined(("style", *cls.pieces), cls.__module__, ("view",), "css")
         super().__init_subclass__(**kwargs)
