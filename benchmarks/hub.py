@@ -34,7 +34,7 @@ def measure(hub: SmallHub) -> None:
     """Print what each group took, and by that what 30 and 300 people take."""
     names, codes, most, processor = list(hub.learners), hub.codes(), 0.0, 0.0
     for count in GROUPS:
-        group, names = names[:count], names[count:]
+        group, names, load = names[:count], names[count:], os.getloadavg()[0]
         with ThreadPoolExecutor(count) as pool:
             seconds = list(pool.map(lambda who: to_a_kernel(hub, who, codes[who]), group))
         held = [held_by(who) for who in group]
@@ -42,7 +42,8 @@ def measure(hub: SmallHub) -> None:
         most = max(most, memory)
         print(
             f"{count:2} at once: {min(seconds):.0f} to {max(seconds):.0f} s to a kernel's first "
-            f"answer; each {memory:.0f} MB and {processor:.1f} s of a processor",
+            f"answer; each {memory:.0f} MB and {processor:.1f} s of a processor; "
+            f"load {load:.0f} before",
             flush=True,
         )
     print(f"the hub itself: {held_by('root', below=f'{hub.at}/hub/')[0]:.0f} MB")

@@ -30,10 +30,9 @@ CLASS = "weakties-class"
 STARTS = (
     *("jupyterhub.singleuser.extension", "jupyterlab.labapp", "notebook_shim.nbserver"),
     *("jupyter_lsp", "ipykernel.kernelapp", "pandas", "matplotlib.pyplot", "anywidget"),
-    *("weakties.cli", "weakties.check", "weakties.data", "weakties.lesson"),
     *("nbgrader.server_extensions.formgrader", "nbgrader.apps"),
 )
-"""What servers and kernels import at their start, where it is installed."""
+"""What servers and kernels import at their start, where it is installed, beside weakties itself."""
 
 
 def main() -> None:
@@ -164,10 +163,11 @@ def environment(
 
 
 def compile_what_starts(place: Path) -> None:
-    """Import once what starts there: learners can't keep what Python compiles, and would wait anew."""
+    """Compile once what starts there: who works there can't keep that, and would wait each time anew."""
     code = """
-import importlib.util, sys
+import compileall, importlib.util, sys
 sys.dont_write_bytecode = False
+compileall.compile_dir(*importlib.util.find_spec("weakties").submodule_search_locations, quiet=1)
 for name in sys.argv[1:]:
     if importlib.util.find_spec(name.partition(".")[0]):
         importlib.import_module(name)

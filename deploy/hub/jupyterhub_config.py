@@ -60,10 +60,11 @@ c.Spawner.pre_spawn_hook = as_who
 c.Spawner.default_url = "/lab"
 c.Spawner.env_keep = ["LANG", "LC_ALL"]
 c.Spawner.mem_limit = os.environ.get("WEAKTIES_HUB_MEMORY", "2G")
-c.Spawner.start_timeout = 300
-c.Spawner.http_timeout = 300
+# A whole class at once on two cores is slow; a server that died is noticed at once all the same.
+c.Spawner.start_timeout = 900
+c.Spawner.http_timeout = 900
 
-IDLE = 3600
+IDLE = int(os.environ.get("WEAKTIES_HUB_IDLE", "3600"))
 """Seconds after which a server that nobody looks at ends; what was saved stays."""
 c.JupyterHub.load_roles = [
     {

@@ -140,6 +140,7 @@ class Form(StrEnum):
     CSV = "csv"
     CANVAS = "canvas"
     MOODLE = "moodle"
+    BRIGHTSPACE = "brightspace"
 
 
 @app.command()
@@ -157,7 +158,7 @@ def export(
     ] = None,
     course: Course = Path(),
 ) -> None:
-    """Write everybody's points for a spreadsheet, for Canvas or for Moodle.
+    """Write everybody's points for a spreadsheet, Canvas, Moodle or Brightspace.
 
     What is not graded is blank, never 0.
     """

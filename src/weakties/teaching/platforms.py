@@ -1,9 +1,12 @@
 """The names that learning platforms give to what was handed in, and what each says of its learner.
 
-Moodle (``mod/assign``, 3.1 and later): ``Group-Name_ID_assignsubmission_file`` and then a slash or,
-flat, an underscore; only the word for a participant without a name is translated. Canvas
-(``lib/content_zipper.rb``): ``lastfirst_LATE_USER_FILE_name``, without a name where it is marked
-anonymously. Brightspace's and Google Classroom's were written down without their source.
+Moodle (``mod/assign/classes/downloader.php``, 4.1 and later):
+``Name_ID_assignsubmission_file`` and then a slash or, flat, an underscore; 3.1 to 4.0 had an underscore
+before the slash too, and the group before the name. Only the word for a participant without a name is
+translated. Canvas (``lib/content_zipper.rb``, as of 2025): ``lastfirst_LATE_USER_FILE_name``, and
+``LATE_anon_CODE_FILE_name`` where it is marked anonymously. Brightspace (closed source; as programs
+that read its downloads of 2025 have it): ``ID-ID - Name - Oct 10, 2025 1022 AM``, in a folder of the
+assignment. Google Classroom's, which come from Drive, were written down without a source.
 """
 
 from __future__ import annotations
@@ -18,7 +21,9 @@ from pathlib import PurePosixPath
 MOODLE = re.compile(
     r"(?P<name>[^/]*)_(?P<key>\d+)_assignsubmission_(?P<kind>[a-z]+)(?:_(?P<file>.*))?"
 )
-CANVAS = re.compile(r"(?:(?P<name>.*?)_)?(?P<late>LATE_)?(?P<key>\d+)_\d+_(?P<file>.*)")
+CANVAS = re.compile(
+    r"(?:(?!LATE_|anon_)(?P<name>.*?)_)?(?P<late>LATE_)?(?P<key>\d+|anon_[A-Za-z0-9]+)_\d+_(?P<file>.*)"
+)
 _EXCHANGE = re.compile(r"(?P<key>[^+/]+)\+(?P<unit>[^+/]+)\+(?P<when>[^+/]+)(?:\+(?P<file>.*))?")
 _BRIGHTSPACE = re.compile(
     r"(?P<key>\d+)-\d+ ?- (?P<name>.+?) ?- (?P<when>[A-Z][a-z]{2} \d{1,2}, \d{4} \d{3,4} [AP]M)"

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import grp
 import os
+import re
 import secrets
 import shutil
 import signal
 import socket
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
 import urllib.request
 from contextlib import ExitStack, contextmanager, suppress
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-sys.path.append(str(Path(__file__).parents[3] / "deploy" / "hub"))
-from hub import CLASS, HERE
+sys.path.insert(0, str(Path(__file__).parents[3] / "deploy" / "hub"))
+from hub import CLASS, HERE, ROOT
 from people import codes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+TEACH = ("nbgrader", "sqlalchemy", "alembic")
+"""What the instructor has beside what everybody has, of what takes long to compile."""
 EXPOSED = '{"LabApp": {"expose_app_in_browser": true}}'
 """Lets the browser's helper find JupyterLab in the page."""
 
@@ -55,20 +60,25 @@ class SmallHub:
         weakties = Path(sys.executable).with_name("weakties")
         pack = ("--units", "photo", "--exchange", self.exchange, "--out", self.at / "handout")
         run(weakties, "teach", "pack", *pack)
+        lock = (ROOT / "requirements-start.lock").read_text(encoding="utf-8")
+        packages = re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)
         for name in ("learners", "teach"):
             settings = self.at / name / "etc" / "jupyter" / "jupyter_lab_config.json"
             settings.parent.mkdir(parents=True)
             settings.write_text(EXPOSED)
+            lend_compiled(self.at / name, packages if name == "learners" else [*packages, *TEACH])
 
-    def start(self) -> None:
-        """Start the hub by its one command and return when it answers."""
+    def start(self, **told: str) -> None:
+        """Start the hub by its one command, told more by its environment; return when it answers."""
         (wheel,) = (self.at / "handout").glob("*.whl")
         command = [sys.executable, HERE / "hub.py"]
         command += ["--people", self.at / "class.csv", "--instructor", self.instructor]
         command += ["--pack", wheel, "--at", self.at, "--port", self.port]
         with (self.at / "log").open("a") as log:
             words = list(map(str, command))
-            self.process = subprocess.Popen(words, stdout=log, stderr=log, start_new_session=True)
+            self.process = subprocess.Popen(
+                words, stdout=log, stderr=log, start_new_session=True, env={**os.environ, **told}
+            )
         while self.process.poll() is None:
             try:
                 urllib.request.urlopen(f"{self.url}/hub/api", timeout=10).read()  # noqa: S310
@@ -82,6 +92,10 @@ class SmallHub:
         """End the hub without a word of warning; servers, and what stands before it, run on."""
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+    def has_processes(self, who: str) -> bool:
+        """Return whether anything of somebody's runs."""
+        return any(belongs(process, self.home_of(who), [who]) for process in processes())
 
     def as_who(self, who: str, place: Path, *words: object) -> str:
         """Run a command as somebody types it in a terminal of the hub; return what it said."""
@@ -127,6 +141,23 @@ def run(*command: object, place: Path | None = None) -> str:
     if ran.returncode:
         sys.exit(f"{command}: {ran.returncode}: {ran.stdout}{ran.stderr}")
     return ran.stdout
+
+
+def lend_compiled(environment: Path, names: Iterable[str]) -> None:
+    """Lay there what Python has compiled here of packages that will be in both.
+
+    Compiling is the slowest of a first start. Python takes what was made of the same file, and
+    compiles anew where it was not.
+    """
+    ours = Path(sysconfig.get_path("purelib"))
+    theirs = environment / ours.relative_to(sys.prefix)
+    for name in names:
+        with suppress(PackageNotFoundError):  # it is for another system
+            files = distribution(name).files or []
+            for folder in {file.parent for file in files if file.suffix == ".py"}:
+                if (ours / folder / "__pycache__").is_dir():
+                    both = (one / folder / "__pycache__" for one in (ours, theirs))
+                    shutil.copytree(*both, dirs_exist_ok=True)
 
 
 def processes() -> list[int]:

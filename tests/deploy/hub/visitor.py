@@ -116,7 +116,9 @@ class Visitor:
         mine = [one for one in self.jar if path.startswith(one.path)]
         cookies = "; ".join(f"{one.name}={one.value}" for one in mine)
         address = self.base.replace("http", "ws", 1) + path
-        line = await websocket_connect(HTTPRequest(address, headers={"Cookie": cookies}))
+        patient = {"connect_timeout": PATIENCE, "request_timeout": PATIENCE}
+        headers = {"Cookie": cookies}
+        line = await websocket_connect(HTTPRequest(address, headers=headers, **patient))
         number, said = uuid4().hex, ""
         about = {"msg_id": number, "msg_type": "execute_request", "username": "", "session": number}
         asked = {

@@ -4,8 +4,9 @@
     python3 run.py teach --help && sudo .venv/bin/python tests/deploy/hub/walk.py
 
 One of the five learners is hostile; the hub is killed and started again in the middle. It makes six
-accounts and removes them again, needs a network once, and prints what it saw. With --without-browsers
-two learners do the same by requests, and nobody clicks through the Formgrader.
+accounts and removes them again, needs a network once, and prints what it saw; at the end it waits
+until idle servers are ended. With --without-browsers two learners do the same by requests, nobody
+clicks through the Formgrader, and nobody waits.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import io
 import json
 import shutil
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from in_browser import InBrowser
 from small_hub import SmallHub, small_hub
-from visitor import Visitor
+from visitor import PATIENCE, Visitor
 
 from browser.install import find_browser
 
@@ -50,6 +52,14 @@ except OSError:
     pass
 """
 """What a hostile learner adds to an answer, for when the instructor's account grades it."""
+GREEDY = """
+try:
+    bytearray(3 * 2**30)
+except MemoryError:
+    print("refused")
+"""
+IDLE = "5"
+"""Seconds after which servers end in the part of the walk that waits for it."""
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -65,6 +75,7 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=find_browser(), args=CHROMIUM)
             walk(hub, [InBrowser(who, hub.url, browser) for who in hub.learners])
             look(hub, browser)
+            idle(hub, Visitor(hub.learners[1], hub.url))
     print("All of it was seen.")
 
 
@@ -84,6 +95,8 @@ def walk(hub: SmallHub, people: Sequence[Visitor | InBrowser]) -> None:
         check(f"{one.who} ran welcome", one.runs_welcome())
         check(f"{one.who} answered a question", one.answers(answers[one]))
     check("a learner's memory is limited", memory_is_limited(ada.who))
+    check("who takes more is refused it", eve.run(GREEDY).strip() == "refused")
+    check("another's kernel does not feel it", ada.run("print(6 * 7)").strip() == "42")
 
     hub.kill()
     hub.start()
@@ -107,6 +120,21 @@ def look(hub: SmallHub, browser: Browser) -> None:
     instructor.begin()
     instructor.clicks_through_the_formgrader("photo", len(hub.learners))
     check("the instructor clicks through the Formgrader to all that is graded", True)
+
+
+def idle(hub: SmallHub, ada: Visitor) -> None:
+    """Wait for the end of servers that nobody looks at; the next one has the work."""
+    hub.kill()
+    hub.start(WEAKTIES_HUB_IDLE=IDLE)
+    begun = time.monotonic()
+    while hub.has_processes(ada.who) and time.monotonic() - begun < PATIENCE:
+        time.sleep(1)
+    check("a server that nobody looks at ended", not hub.has_processes(ada.who))
+    hub.kill()
+    hub.start()
+    ada.enter(hub.codes()[ada.who])
+    ada.begin()
+    check("the next server has the work", ada.kept() == RIGHT)
 
 
 def memory_is_limited(who: str) -> bool:

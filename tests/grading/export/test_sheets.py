@@ -18,7 +18,7 @@ from weakties.grading.report.entries import Learner
 from weakties.grading.report.report import Report
 from weakties.pages.file import NotWritten
 
-FORMS = ("csv", "canvas", "moodle")
+FORMS = ("csv", "canvas", "moodle", "brightspace")
 EVIL = ["=cmd|'/c calc'!A1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", " =1", "x;=1", "＝1", "x\n=1"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from weakties.grading.export.brightspace import brightspace
 from weakties.grading.export.canvas import canvas
 from weakties.grading.export.moodle import moodle
 from weakties.grading.export.plain_csv import plain_csv
@@ -18,18 +19,19 @@ if TYPE_CHECKING:
     from weakties.grading.report.report import Report
 
 
-Form = Literal["csv", "canvas", "moodle"]
+Form = Literal["csv", "canvas", "moodle", "brightspace"]
 """What is to read the sheet."""
+_PLATFORMS = {"canvas": canvas, "moodle": moodle, "brightspace": brightspace}
 
 
 def sheet_of(reports: Sequence[Report], form: Form) -> Sheet:
     """Return the points of assignments as a sheet."""
-    sheet = plain_csv(reports) if form == "csv" else _points(reports, form)
+    sheet = plain_csv(reports) if form == "csv" else _PLATFORMS[form](_columns(reports))
     return replace(sheet, notes=(*sheet.notes, *_grounds(reports)))
 
 
-def _points(reports: Sequence[Report], form: Form) -> Sheet:
-    columns = [
+def _columns(reports: Sequence[Report]) -> list[Column]:
+    return [
         Column(
             report.entries.assignment,
             report.entries.points,
@@ -37,7 +39,6 @@ def _points(reports: Sequence[Report], form: Form) -> Sheet:
         )
         for report in reports
     ]
-    return canvas(columns) if form == "canvas" else moodle(columns)
 
 
 def _grounds(reports: Sequence[Report]) -> Iterator[str]:
