@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 from typing import TYPE_CHECKING, Any
-from unittest.mock import patch
 
 from weakties.check.key import SOLUTION
+from weakties.data.using import using
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 @contextmanager
 def quietly_in(edition: str) -> Iterator[None]:
     """Use one edition's data, and print nothing."""
-    with patch.dict(os.environ, {"WEAKTIES_EDITION": edition}), redirect_stdout(StringIO()):
+    with using(edition), redirect_stdout(StringIO()):
         yield
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import warnings
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,7 @@ from weakties.check.verdict import Finding, Kind
 from weakties.course import CourseError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-_VARIABLE = "WEAKTIES_EDITION"
+    from collections.abc import Callable
 
 
 def edition_here() -> str:
@@ -88,6 +85,8 @@ class Elsewhere(Comparisons):
 
     def _right_in(self, edition: str, wrong: set[str]) -> set[str]:
         """Return which wrong answers the key takes for right in another edition."""
+        from weakties.data.using import using
+
         kept = self._answers, self._findings, self._numbers
         self._answers = {
             name: replace(answer, failed=answer.failed and name not in wrong, compared=False)
@@ -96,7 +95,7 @@ class Elsewhere(Comparisons):
         self._findings, self._numbers = [], []
         try:
             # Where that edition can't be read, nothing is known of it.
-            with suppress(Exception), _set(edition), warnings.catch_warnings():
+            with suppress(Exception), using(edition), warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 if self._checks is not None:
                     self._checks()
@@ -109,16 +108,3 @@ class Elsewhere(Comparisons):
             return right & wrong
         finally:
             self._answers, self._findings, self._numbers = kept
-
-
-@contextmanager
-def _set(edition: str) -> Iterator[None]:
-    before = os.environ.get(_VARIABLE)
-    os.environ[_VARIABLE] = edition
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_VARIABLE]
-        else:
-            os.environ[_VARIABLE] = before

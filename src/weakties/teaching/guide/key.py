@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import os
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,13 +17,13 @@ from weakties.check.ledger import call_text
 from weakties.check.slips import is_close, worked_out
 from weakties.course import CourseError
 from weakties.data.editions import checked
+from weakties.data.using import using
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from weakties.course import Question, Unit
 
-_EDITION: Final = "WEAKTIES_EDITION"
 _MOST_SHOWN: Final = 6
 """Of a set, so many members are shown."""
 
@@ -63,21 +61,8 @@ def answers_of(unit: Unit, edition: str) -> tuple[Answered, ...]:
     CourseError
         If there is no key at hand, or it does not run.
     """
-    with _edition(checked(edition)):
+    with using(checked(edition)):
         return tuple(Answered(one, tuple(_of_question(one))) for one in unit.questions)
-
-
-@contextmanager
-def _edition(name: str) -> Iterator[None]:
-    before = os.environ.get(_EDITION)
-    os.environ[_EDITION] = name
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_EDITION]
-        else:
-            os.environ[_EDITION] = before
 
 
 def _of_question(question: Question) -> Sequence[Answer]:
