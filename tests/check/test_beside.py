@@ -125,7 +125,12 @@ def test_what_is_not_kept_is_said_once_in_the_panel(folder):
     assert "Your progress is not kept" not in html_of(checked(3))
 
 
-def test_the_first_try_at_a_choice_is_kept_once_the_check_has_looked_at_it(folder):
+def test_the_first_try_at_a_choice_is_kept_once_the_check_has_looked_at_it(folder, monkeypatch):
+    told = []
+    monkeypatch.setattr(
+        "weakties.check.beside.tell_check", lambda *_, choices, **__: told.append(choices)
+    )
+
     def checked_choice(number, choice):
         with question("quality-q1", points=3) as q:
             q.share("blau_firm", number)
@@ -145,3 +150,4 @@ def test_the_first_try_at_a_choice_is_kept_once_the_check_has_looked_at_it(folde
     assert list(here(folder).record.first_choices.values()) == [
         FirstChoice("quality-q1", "parents_alike", False, 3)
     ]
+    assert told == [(0, 0), (0, 1), (0, 1)]

@@ -71,10 +71,11 @@ def test_after_joining_a_prediction_and_a_check_are_told_and_leaving_deletes_the
         assert "You are in" in ran.output
         commit(NUMBER, 40, 3)
         joined.tell_played(TANK.name, [], [8, 11.5])
-        joined.tell_check("demo-q1", ["fine", "value"], done=False)
+        joined.tell_check("demo-q1", ["fine", "value"], done=False, choices=(1, 2))
         await until(lambda: any(person.checks for person in served.room.people.values()))
         (person,) = served.room.people.values()
         assert (person.first[NUMBER.name].answer, person.checks) == (40, {"demo-q1": "value"})
+        assert person.choices == {"demo-q1": (1, 2)}
         assert person.played[TANK.name].numbers == (8, 11.5)
         again = await asyncio.to_thread(run, "join", where, typed="y\n")
         assert "already" in str(again.exception)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from weakties.lesson.prediction import Curve, CurveComparison, Kept, commit
@@ -90,3 +92,13 @@ def test_a_curve_may_fall_below_zero():
     said = commit(falling, [7, -17.5], 3)
     assert str(said).startswith("You drew 7, −17.5 hours")
     assert "Here it is 7, −17 hours, here" in str(CurveComparison(falling, (7, -17), "here"))
+
+
+def test_the_axis_carries_round_numbers_where_data_reach_beyond_what_was_asked_for():
+    falling = Curve(
+        "test-reaching", "What is it worth?", "hours", (-20, 10), places=("a", "b"), across="costs"
+    )
+    commit(falling, [7, -17.5], 3)
+    beside = CurveComparison(falling, (6, -20), "as counted", ((5, 7), (-20.8, -19)))
+    picture = beside._repr_mimebundle_()["text/html"].partition("<svg")[2].partition("</svg")[0]
+    assert re.findall("text-anchor='end'>([^<]+)<", picture) == ["−20", "−10", "0", "10"]

@@ -163,7 +163,7 @@ def test_a_room_survives_a_restart_and_another_courses_room_is_not_taken_up(room
     ticket, path, secrets = join(room), tmp_path / "room.json", Secrets.new()
     room.ask(NUMBER.name, 5)
     room.vote(ticket, NUMBER.name, 41.5, 3)
-    room.check(ticket, "demo-q1", "done")
+    room.check(ticket, "demo-q1", "done", [1, 2])
     save(room, secrets, path)
     assert path.stat().st_mode & 0o077 == 0
     assert resumed(path, room.questions, room.exercises, room.most) == (room, secrets)
@@ -186,6 +186,29 @@ def test_what_is_kept_are_counts_and_no_person(room, tmp_path):
     path.write_text("[]")
     with pytest.raises(CourseError, match="--keep"):
         read_counts(path)
+
+
+def test_choices_are_counted_as_they_went_at_the_first_try_for_all_together(room):
+    knew, guessed, left = join(room), join(room), join(room)
+    room.check(knew, "demo-q1", "done", [2, 2])
+    room.check(guessed, "demo-q1", "waits")
+    room.check(guessed, "demo-q1", "value", [0, 1])
+    room.check(guessed, "demo-q1", "done", [0, 2])
+    room.check(left, "demo-q1", "done", [2, 2])
+    room.leave(left)
+    first, second = for_instructor(room, 0)["checks"]
+    assert (first["done"], first["choices"]) == (2, [2, 4])
+    assert second["choices"] == [0, 0]
+    told = debrief_page(counts(room)).partition("Choices right at the first try")[2]
+    assert "<td>2 of 4</td>" in told
+
+
+@pytest.mark.parametrize("told", [[2, 1], [-1, 1], [1, 999], ["1", 2], [1], 3, None, {"a": 1}])
+def test_choices_that_cannot_have_gone_like_that_are_not_counted(room, told):
+    ticket = join(room)
+    with pytest.raises(Refused, match="can't have gone"):
+        room.check(ticket, "demo-q1", "done", told)
+    assert room.people[ticket].choices == {}
 
 
 def test_simulated_people_play_along_and_are_marked(room):

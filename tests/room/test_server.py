@@ -330,11 +330,12 @@ def test_the_instructor_sees_hands_progress_and_what_holds_people_up(tmp_path):
         one, other = await served.join(), await served.join()
         await served.post("hand", ticket=one, up=True)
         await served.post("check", ticket=one, question="demo-q1", found="done")
-        await served.post("check", ticket=other, question="demo-q1", found="value")
+        await served.post("check", ticket=other, question="demo-q1", found="value", choices=[1, 2])
         screen = await served.listen(f"{served.lead}/live")
         found = await told(screen, lambda news: news["hands"])
         assert found["progress"] == [1, 0]
-        assert found["checks"][0] == {"question": "demo-q1", "done": 1, "stuck": {"value": 1}}
+        checks = {"question": "demo-q1", "done": 1, "stuck": {"value": 1}, "choices": [1, 2]}
+        assert found["checks"][0] == checks
         assert one not in json.dumps(found)
         await served.lead_does("time", minutes=5)
         assert 290 < (await told(screen, lambda news: news["wall"]["left"]))["wall"]["left"] <= 300

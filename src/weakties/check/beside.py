@@ -87,7 +87,8 @@ def kept(
     )
     note = mine.note(line)
     kinds = [found.kind.value for found in verdict.findings]
-    tell_check(verdict.question, kinds, done=verdict.state is State.DONE)
+    done = verdict.state is State.DONE
+    tell_check(verdict.question, kinds, done=done, choices=_first_tries(mine.record, verdict))
     if mine.store is None:
         return None
     course = load_course()
@@ -96,6 +97,11 @@ def kept(
     except CourseError:
         return Beside(note=note)
     return _beside(unit, verdict, mine.record, note)
+
+
+def _first_tries(record: Record, verdict: Verdict) -> tuple[int, int]:
+    tries = [one for one in record.first_choices.values() if one.question == verdict.question]
+    return sum(one.right for one in tries), len(tries)
 
 
 def _beside(unit: Unit, verdict: Verdict, record: Record, note: str) -> Beside:

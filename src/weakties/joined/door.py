@@ -18,7 +18,7 @@ WHAT_IS_SENT = (
     "you commit in a lesson and how sure you are; what comes out in the inbox (how many good and bad "
     "requests you accepted, and their worth) and in the think tank (what you expected, and what your "
     "twelve bring); and for each check that you run, that it is done or what kind of finding it "
-    "had.\n"
+    "had, and how many of its choices were right at the first try.\n"
     "Never sent: your name, what you write, your code, your files. When the room closes it is "
     "deleted; at most counts are kept. You can leave at any time, and what you sent goes with you."
 )

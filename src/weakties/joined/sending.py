@@ -24,7 +24,9 @@ def tell_guess(name: str, answer: float | str, sure: int) -> None:
     _tell("vote", {"name": name, "answer": answer, "sure": sure})
 
 
-def tell_check(question: str, kinds: Sequence[str], *, done: bool) -> None:
+def tell_check(
+    question: str, kinds: Sequence[str], *, done: bool, choices: tuple[int, int] = (0, 0)
+) -> None:
     """Send that a check is done or what kind of finding came first; return at once.
 
     Parameters
@@ -35,9 +37,11 @@ def tell_check(question: str, kinds: Sequence[str], *, done: bool) -> None:
         The kinds of its findings, in the order in which they were shown.
     done
         Whether the check says so.
+    choices
+        How many of the question's choices were right at the first try, and of how many.
     """
     kind = next((kind for kind in kinds if kind != "fine"), "fine")
-    _tell("check", {"question": question, "found": "done" if done else kind})
+    _tell("check", {"question": question, "found": "done" if done else kind, "choices": [*choices]})
 
 
 def tell_played(name: str, counts: Sequence[int], numbers: Sequence[float]) -> None:

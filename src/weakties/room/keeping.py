@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from weakties.lesson.prediction import Asked
     from weakties.room.played import Play
 
-_VERSION = 2
+_VERSION = 3
 _KIND = "weakties room, counts only"
 
 
@@ -110,6 +110,7 @@ def _person(told: dict[str, Any]) -> Person:
     return Person(
         **rounds,
         checks=told["checks"],
+        choices={name: (right, of) for name, (right, of) in told["choices"].items()},
         played=played,
         hand=told["hand"],
         simulated=told["simulated"],

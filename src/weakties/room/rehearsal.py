@@ -51,7 +51,9 @@ def step(room: Room, chance: Random) -> bool:
             done = sum(found == "done" for found in person.checks.values())
             if done < len(room.exercises):
                 found = chance.choice(("value", "form", "done", "done"))
-                room.check(ticket, room.exercises[done], found)
+                question = room.exercises[done]
+                first = person.choices.get(question, (chance.randrange(2), 1))
+                room.check(ticket, question, found, first)
                 acted = True
     return acted
 

@@ -19,6 +19,7 @@ Stage = Literal["waiting", "open", "again", "shown"]
 """Of a question: not asked yet, first vote, vote after the discussion, result on the wall."""
 _LARGEST = 1e9
 _LONGEST_TIMER = 180
+_MOST_CHOICES = 20
 FOUND = (*(kind.value for kind in Kind), "done")
 """What a notebook may say about a check: the kind of its first finding, or that it is done."""
 
@@ -37,6 +38,8 @@ class Person:
         Votes by the question's name.
     checks
         For each question of an exercise, that it is done or what its check found.
+    choices
+        For each of them that asks for choices, how many were right at the first try, and of how many.
     played
         What came out in a widget, by its name.
     hand
@@ -48,6 +51,7 @@ class Person:
     first: dict[str, Vote] = field(default_factory=dict)
     second: dict[str, Vote] = field(default_factory=dict)
     checks: dict[str, str] = field(default_factory=dict)
+    choices: dict[str, tuple[int, int]] = field(default_factory=dict)
     played: dict[str, Outcome] = field(default_factory=dict)
     hand: bool = False
     simulated: bool = False
@@ -196,17 +200,22 @@ class Room:
         """
         self.person(ticket).hand = up is True
 
-    def check(self, ticket: object, question: object, found: object) -> None:
-        """Note what a check found.
+    def check(
+        self, ticket: object, question: object, found: object, choices: object = (0, 0)
+    ) -> None:
+        """Note what a check found, and how the first try at its choices went.
 
         Raises
         ------
         Refused
-            If there is no such question or finding.
+            If there is no such question or finding, or choices can't have gone like that.
         """
         person = self.person(ticket)
         if question not in self.exercises or found not in FOUND:
             raise Refused("There is no such check in this room.")
+        right, of = _first_tries(choices)
+        if of:
+            person.choices[str(question)] = (right, of)
         if person.checks.get(str(question)) != "done":
             person.checks[str(question)] = str(found)
 
@@ -306,6 +315,14 @@ class Room:
         if self.now in self.minutes:
             spent, since = self.minutes[self.now]
             self.minutes[self.now] = [spent + max(0.0, at - since) / 60, at]
+
+
+def _first_tries(told: object) -> tuple[int, int]:
+    match told:
+        case (int(right), int(of)) if 0 <= right <= of <= _MOST_CHOICES:
+            return int(right), int(of)
+        case _:
+            raise Refused("Choices can't have gone like that.")
 
 
 def _bounded(answer: float | str) -> float | str:

@@ -89,7 +89,8 @@ def taken(
             case "hand":
                 room.raise_hand(ticket, up=told.get("up"))
             case "check":
-                room.check(ticket, told.get("question"), told.get("found"))
+                choices = told.get("choices", (0, 0))
+                room.check(ticket, told.get("question"), told.get("found"), choices)
             case "played":
                 room.came(ticket, told.get("name"), told.get("counts"), told.get("numbers"))
             case "mine":

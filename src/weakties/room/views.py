@@ -87,11 +87,20 @@ def for_instructor(room: Room, at: float) -> dict[str, Any]:
 
 
 def checks_of(room: Room) -> list[dict[str, Any]]:
-    """Return for each exercise question how many are done with it, and what holds up the others."""
+    """Return for each exercise question how many are done with it, and what holds up the others.
+
+    Done says little about a choice, which is found by trying: so beside it stands how many choices were
+    right at the first try, and of how many, for all people together.
+    """
     told = []
     for question in room.exercises:
         found = [
             person.checks[question] for person in room.people.values() if question in person.checks
+        ]
+        tries = [
+            person.choices[question]
+            for person in room.people.values()
+            if question in person.choices
         ]
         stuck = [kind for kind in found if kind not in ("done", "fine")]
         told.append(
@@ -99,6 +108,7 @@ def checks_of(room: Room) -> list[dict[str, Any]]:
                 "question": question,
                 "done": found.count("done"),
                 "stuck": {kind: stuck.count(kind) for kind in sorted(set(stuck))},
+                "choices": [sum(right for right, _ in tries), sum(of for _, of in tries)],
             }
         )
     return told

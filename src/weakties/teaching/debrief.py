@@ -106,11 +106,21 @@ def _checks(checks: Sequence[Mapping[str, Any]]) -> str:
     rows = "".join(
         f"<tr><th scope='row'>{escape(one['question'])}</th><td>{one['done']}</td>"
         f"<td>{escape(', '.join(f'{many} {kind}' for kind, many in one['stuck'].items()) or 'nobody')}"
-        "</td></tr>"
+        f"</td><td>{_first_tries(one)}</td></tr>"
         for one in checks
     )
-    heads = ("Question", "Done", "Not done, by the kind of finding")
+    heads = (
+        "Question",
+        "Done",
+        "Not done, by the kind of finding",
+        "Choices right at the first try",
+    )
     return _table("How far people came in the exercise", heads, rows)
+
+
+def _first_tries(one: Mapping[str, Any]) -> str:
+    right, of = one.get("choices", (0, 0))
+    return f"{right} of {of}" if of else "none"
 
 
 def _played(one: Mapping[str, Any]) -> str:

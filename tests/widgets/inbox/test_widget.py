@@ -80,6 +80,7 @@ def test_asking_shows_the_reply_and_the_decision_is_still_open(begun):
     begun.set_state({"asked": [0]})
     assert begun.view["number"] == 1
     assert inbox()[0].reply in begun.view["reply"]
+    assert "counts once. Now accept or decline." in begun.view["reply"]
     begun.set_state({"asked": [0, 0]})
     assert begun.asked == [0]
     decide(begun, "accept")

@@ -62,7 +62,8 @@ def good_by_industry() -> pd.DataFrame:
     groups = requests.groupby("same_industry")["good"]
     shown = pd.DataFrame(groups.agg(requests="size")).assign(**{"share good": groups.mean()})
     good = requests[requests["good"]].groupby("same_industry")
-    return shown.assign(**{"hours a good one brings": good["value_hours"].mean()})
+    shown = shown.assign(**{"hours a good one brings": good["value_hours"].mean()})
+    return shown.rename_axis("works in Nadia's industry")
 
 
 def by_beginning() -> pd.DataFrame:

@@ -5,6 +5,7 @@ Marks take the reader's own text color and differ in shape and line, so that any
 
 from __future__ import annotations
 
+import math
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,21 @@ _WIDTH, _HEIGHT = 600, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 520, 30, 240
 _DASHED = " stroke-dasharray='5 5'"
 _APART = 16  # pixels between two names, at least
+
+
+def round_ticks(low: float, high: float) -> list[float]:
+    """Return two to six round numbers from `low` to `high`, equally far apart.
+
+    Examples
+    --------
+    >>> round_ticks(-20.8, 10.0), round_ticks(0, 8)
+    ([-20.0, -10.0, 0.0, 10.0], [0.0, 2.0, 4.0, 6.0, 8.0])
+    """
+    rough = (high - low) / 5
+    unit = 10.0 ** math.floor(math.log10(rough))
+    step = next(times * unit for times in (1, 2, 5, 10) if times * unit >= rough)
+    first, last = math.ceil(low / step), math.floor(high / step)
+    return [round(at * step, 10) for at in range(first, last + 1)]
 
 
 def curves_as_svg(
@@ -56,11 +72,10 @@ def curves_as_svg(
     diamonds = "".join(
         f"<path d='M{x(at)} {y(value) - 6}l6 6l-6 6l-6 -6z'/>" for at, value in enumerate(heights)
     )
-    middle = (low + high) / 2
     ticks = "".join(
         f"<path d='M{_LEFT - 5} {y(value)}h5' stroke='currentColor'/>"
         f"<text x='{_LEFT - 9}' y='{y(value) + 4}' text-anchor='end'>{plain_number(value)}</text>"
-        for value in (low, middle, high)
+        for value in round_ticks(low, high)
     )
     places = "".join(
         f"<text x='{x(at)}' y='{_BOTTOM + 20}' text-anchor='middle'>{escape(place)}</text>"

@@ -60,9 +60,9 @@ function bars() {
     .filter((one) => one.done || Object.keys(one.stuck).length)
     .map((one) => {
       const stuck = Object.entries(one.stuck).map(([kind, many]) => `${many} ${kind}`).join(", ");
-      return h("tr", {}, h("th", { scope: "row" }, one.question), h("td", {}, `${one.done} done`), h("td", {}, stuck || "nobody"));
+      return h("tr", {}, h("th", { scope: "row" }, one.question), h("td", {}, `${one.done} done`), h("td", {}, stuck || "nobody"), h("td", {}, one.choices[1] ? `${one.choices[0]} of ${one.choices[1]}` : "none"));
     });
-  const heads = ["Question", "Done", "Held up, by kind of finding"].map((head) => h("th", { scope: "col" }, head));
+  const heads = ["Question", "Done", "Held up, by kind of finding", "Choices right at the first try"].map((head) => h("th", { scope: "col" }, head));
   return h("div", {}, picture, h("p", { class: "note" }, label), h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...rows)));
 }
 

@@ -39,6 +39,7 @@ ASK_NOTE = (
     f"All {REQUESTS} senders are invented."
 )
 SILENCE = "No reply after two weeks."
+ASKED = "You have asked; that counts once. Now accept or decline."
 AGAINST = {
     "as they are": "",
     "adapted": "Attackers have adapted. ",
@@ -110,8 +111,9 @@ def age(months: int) -> str:
 
 
 def reply(sender: Sender) -> str:
-    """Say what came back."""
-    return f"Reply: “{sender.reply}”" if sender.reply else SILENCE
+    """Say what came back, and what can still be done."""
+    came = f"Reply: “{sender.reply}”" if sender.reply else SILENCE
+    return f"{came} {ASKED}"
 
 
 def record(found: Outcome, predicted: int, sure: int, stakes: Stakes) -> str:

@@ -87,7 +87,7 @@ function render({ model, el }) {
     const withFocus = said !== "" && goesAlong();
     asked.hidden = said !== "";
     question.hidden = status.hidden = said === "";
-    say(status, said && `${said} It is committed: what comes next will be set against it.`);
+    say(status, said && `${said} It is committed, and stands.`);
     if (withFocus) status.focus();
   };
   model.on("change:said", update);
