@@ -15,10 +15,10 @@ from weakties.teaching.packing.wheel import zipped
 MAIN = b"import sys, needed\nprint('weakties', *sys.argv[1:], needed.WORD)\n"
 
 
-def wheel(name, files, needs=""):
+def wheel(name, files, needs="", version="1"):
     """Return a wheel of a few files."""
-    about = f"{name}-1.dist-info"
-    metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n{needs}"
+    about = f"{name}-{version}.dist-info"
+    metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{needs}"
     tag = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     texts = {"METADATA": metadata, "WHEEL": tag, "RECORD": ""}
     return zipped({**files, **{f"{about}/{one}": text.encode() for one, text in texts.items()}})
