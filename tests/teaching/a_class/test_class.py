@@ -114,9 +114,11 @@ class Class:
         block = "import sys; sys.modules.update(nbgrader=None, bleach=None); "
         installed = ["-c", f"{block}from weakties.cli import main; main()"]
         self.type("wheel", "Wilma Wheel", installed, PYTHONPATH=str(self.site))
-        # Without a registry, and in an environment that the stick makes itself.
+        # Without a registry, at a Western console, in an environment that the stick makes itself.
         alone = {"PYTHONPATH": "", "PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_NO_COMPILE": "1"}
-        self.type("stick", "Stig Stick", [self.stick / "start.py"], **alone)
+        alone["PYTHONIOENCODING"] = "cp1252"
+        start = [self.stick / "start.py"]
+        self.stick_said = [self.type("stick", "Stig Stick", start, **alone) for _ in range(2)]
         folder = "Jose Munoz_7_assignsubmission_file_"
         self.moodle = self.place / "moodle.zip"
         self.moodle.write_bytes(zipped({f"{folder}/photo (1).ipynb": self.bytes_of("moodle")}))
@@ -133,12 +135,14 @@ class Class:
         mine = self.place / f"{who}.ipynb"
         mine.write_bytes(self.bytes_of(who))
         words = ["hand-in", "photo", mine, "--no-run", "--me", name, "--out", self.inbox]
-        subprocess.run(
+        return subprocess.run(
             [sys.executable, *program, *words],
             env={**os.environ, **environment},
             cwd=self.place,
+            stdout=subprocess.PIPE,
+            encoding="cp1252",
             check=True,
-        )
+        ).stdout
 
     def collect(self):
         sources = [self.inbox, self.moodle, self.place / "class.mbox", self.inbound]
@@ -187,6 +191,13 @@ def ours(tmp_path_factory):
 def test_nobody_was_given_a_line_of_the_key(ours):
     assert held(ours.packed) == {}
     assert held(ours.on_stick) == {}
+
+
+def test_a_stick_installs_once_without_a_network_and_passes_words_on(ours):
+    installing = ["Installing" in said for said in ours.stick_said]
+    assert installing == [True, False]
+    assert all("holds stick.ipynb as photo.ipynb" in said for said in ours.stick_said)
+    assert "and no network" in (ours.stick / "READ ME.txt").read_text(encoding="utf-8")
 
 
 def test_everybodys_work_is_collected_with_its_time(ours):
