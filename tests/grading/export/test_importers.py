@@ -47,7 +47,7 @@ def moodle_takes(rows):
 
 
 def brightspace_takes(rows):
-    """Read rows as D2L's page "Import grades" says that they are to be."""
+    """Read rows as D2L's page on importing grades tells them; the last column is other programs'."""
     header, *people = rows
     assert header[0] == "OrgDefinedId"
     assert header[-1] == "End-of-Line Indicator"

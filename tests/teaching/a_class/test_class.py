@@ -1,4 +1,4 @@
-"""A class: handed out without the key, handed in on four ways, graded, given back; marks as reckoned."""
+"""A class: handed out without the key, handed in on five ways, graded, given back; marks as reckoned."""
 
 from __future__ import annotations
 
@@ -19,13 +19,16 @@ from uv import find_uv_bin
 
 from teaching.collecting.given import mail, zipped
 from teaching.day.work import EDITION, everything_right, photo_of, photo_with
+from teaching.packing.borrowed import borrow
 from teaching.packing.lines import held
 from weakties.cli import app
+from weakties.teaching.packing import offline
 
 pytestmark = pytest.mark.xdist_group("a-class")
 
 ROSTER = """id,name,email
 wheel,Wilma Wheel,wilma@example.org
+stick,Stig Stick,stig@example.org
 moodle,José Múñoz,jose@example.org
 mail,Mia Mail,mia@example.org
 exchange,Eve Exchange,eve@example.org
@@ -82,10 +85,21 @@ class Class:
             self.packed = {name: opened.read(name) for name in opened.namelist()}
         exercise = self.packed["weakties/content/exercises/photo/photo.ipynb"]
         self.exercise = json.loads(exercise)
+        self.hand_out_a_stick()
+
+    def hand_out_a_stick(self):
+        self.stick = self.place / "stick"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(offline, "fetch", borrow)
+            run("teach", "pack", "--offline", "--out", self.stick, "--course", self.course)
+        (wheel,) = (self.stick / "wheels").glob("weakties-*.whl")
+        with zipfile.ZipFile(wheel) as opened:
+            self.on_stick = {name: opened.read(name) for name in opened.namelist()}
 
     def work(self):
         self.handed = {
             "wheel": photo_with(self.exercise, everything_right(), "I chose a clear one.", None),
+            "stick": photo_of(6, self.exercise),
             "moodle": photo_of(1, self.exercise),
             "mail": photo_of(3, self.exercise),
             "exchange": photo_of(4, self.exercise),
@@ -97,16 +111,14 @@ class Class:
     def hand_in(self):
         self.inbox = self.place / "inbox"
         self.inbox.mkdir()
-        mine = self.place / "mine.ipynb"
-        mine.write_bytes(self.bytes_of("wheel"))
-        words = ["hand-in", "photo", mine, "--no-run", "--me", "Wilma Wheel", "--out", self.inbox]
         block = "import sys; sys.modules.update(nbgrader=None, bleach=None); "
-        subprocess.run(
-            [sys.executable, "-c", f"{block}from weakties.cli import main; main()", *words],
-            env={**os.environ, "PYTHONPATH": str(self.site)},
-            cwd=self.place,
-            check=True,
-        )
+        installed = ["-c", f"{block}from weakties.cli import main; main()"]
+        self.type("wheel", "Wilma Wheel", installed, PYTHONPATH=str(self.site))
+        # Without a registry, at a Western console, in an environment that the stick makes itself.
+        alone = {"PYTHONPATH": "", "PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_NO_COMPILE": "1"}
+        alone["PYTHONIOENCODING"] = "cp1252"
+        start = [self.stick / "start.py"]
+        self.stick_said = [self.type("stick", "Stig Stick", start, **alone) for _ in range(2)]
         folder = "Jose Munoz_7_assignsubmission_file_"
         self.moodle = self.place / "moodle.zip"
         self.moodle.write_bytes(zipped({f"{folder}/photo (1).ipynb": self.bytes_of("moodle")}))
@@ -118,6 +130,19 @@ class Class:
         there = self.inbound / "exchange+photo+2027-03-05 12:05:00.000000 UTC+abc"
         there.mkdir(parents=True)
         (there / "photo.ipynb").write_bytes(self.bytes_of("exchange"))
+
+    def type(self, who, name, program, **environment):
+        mine = self.place / f"{who}.ipynb"
+        mine.write_bytes(self.bytes_of(who))
+        words = ["hand-in", "photo", mine, "--no-run", "--me", name, "--out", self.inbox]
+        return subprocess.run(
+            [sys.executable, *program, *words],
+            env={**os.environ, **environment},
+            cwd=self.place,
+            stdout=subprocess.PIPE,
+            encoding="cp1252",
+            check=True,
+        ).stdout
 
     def collect(self):
         sources = [self.inbox, self.moodle, self.place / "class.mbox", self.inbound]
@@ -165,10 +190,18 @@ def ours(tmp_path_factory):
 
 def test_nobody_was_given_a_line_of_the_key(ours):
     assert held(ours.packed) == {}
+    assert held(ours.on_stick) == {}
+
+
+def test_a_stick_installs_once_without_a_network_and_passes_words_on(ours):
+    installing = ["Installing" in said for said in ours.stick_said]
+    assert installing == [True, False]
+    assert all("holds stick.ipynb as photo.ipynb" in said for said in ours.stick_said)
+    assert "and no network" in (ours.stick / "READ ME.txt").read_text(encoding="utf-8")
 
 
 def test_everybodys_work_is_collected_with_its_time(ours):
-    assert "The work of 4 learners is collected" in ours.said
+    assert "The work of 5 learners is collected" in ours.said
     assert "mail: 2027-03-06 18:00 UTC, late by 1 d 6 h" in ours.said
 
 
@@ -176,7 +209,7 @@ def test_every_mark_is_what_it_must_be(ours):
     found = {who: float(mark) for who, mark in ours.marks.items() if mark}
     assert found == pytest.approx({who: ours.must_be(who) for who in ours.handed})
     assert ours.marks["never"] == ""
-    assert len(set(found.values())) == 4
+    assert len(set(found.values())) == 5
 
 
 def test_everybody_who_handed_in_gets_a_page(ours):

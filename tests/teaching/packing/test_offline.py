@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from teaching.packing.test_start import wheel
+from teaching.packing.borrowed import wheel
 from weakties.teaching.packing.offline import wanting_more_than
 
 

@@ -1,8 +1,9 @@
 """The sheet that Brightspace's gradebook imports (Grades, Enter Grades, Import).
 
-As D2L's page "Import grades" describes the file: a person is found by OrgDefinedId or Username; a
-numeric item is a column called by the item's name and "Points Grade"; the last column is called
-End-of-Line Indicator and holds a # in every row; no names, addresses or weights go in.
+As D2L's page on importing grades describes the file: a person is found by OrgDefinedId or Username; a
+numeric item is a column called by the item's name and "Points Grade"; no names, addresses or weights
+go in. The last column, End-of-Line Indicator with a # in every row, comes from other programs: those
+that read what Brightspace exports, and that write what it imports, have it there.
 """
 
 from __future__ import annotations
