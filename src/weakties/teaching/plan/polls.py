@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from weakties.projector.notes import notes_by_section
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[a-z]{4,}")
 
 
-def polls_of(root: Path, unit: Unit, parts: Sequence[Part]) -> list[tuple[Asked, str]]:
+@cache
+def polls_of(root: Path, unit: Unit, parts: tuple[Part, ...]) -> tuple[tuple[Asked, str], ...]:
     """Return what a room asks of a unit, in its order, each with the part that it is asked in.
 
     A prediction belongs to the parts that are played in its section, and among these to the one
@@ -43,7 +45,7 @@ def polls_of(root: Path, unit: Unit, parts: Sequence[Part]) -> list[tuple[Asked,
         there = [part.title for part in played[screen.section]] or there
         if screen.output == 0:
             found += [(asked, _nearest(asked, there)) for asked in asked_in(screen.source)]
-    return [*found, (decision_of(unit), lesson[-1])]
+    return (*found, (decision_of(unit), lesson[-1]))
 
 
 def _nearest(asked: Asked, titles: Sequence[str]) -> str:
