@@ -53,7 +53,9 @@ def markdown_of(plan: Agenda, start: int, again: str) -> str:
         title = f"**{row.title}**" if not row.unit else f"{row.unit}: {row.title}"
         doing = dict(_doing(row, begin))
         wall = f"On the wall: {doing['on the wall']}" if row.polls else ""
-        you = " ".join(filter(None, [doing.get("you", ""), doing.get("stop", ""), wall]))
+        you = " ".join(
+            map(_ended, filter(None, [doing.get("you", ""), doing.get("stop", ""), wall]))
+        )
         cells = [words.at(begin), str(row.minutes), title, you, doing.get("they", "")]
         table.append(f"| {' | '.join(cells)} |".replace("|  |", "| |"))
     blocks += ["\n".join(table), "## What is cut, and why", words.why_of(plan)]
@@ -133,6 +135,10 @@ def _doing(row: Row, begin: int) -> Iterator[tuple[str, str]]:
     ):
         if said:
             yield who, said
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…", '"', ")")) else f"{text}."
 
 
 def _said(who: str, text: str) -> str:
