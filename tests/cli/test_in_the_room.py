@@ -71,3 +71,10 @@ def test_forms_with_their_key_and_then_what_changed(tmp_path):
     assert "6 of 12" in said.stdout
     assert "12 of 12" in said.stdout
     assert "two files" in str(run("survey", "before.csv").exception)
+
+
+def test_a_room_writes_over_no_counts_and_opens_for_no_unknown_unit(tmp_path):
+    (tmp_path / "counts.json").write_text("mine")
+    assert "such as counts-2.json" in str(run("room", "--keep", "counts.json").exception)
+    assert "no unit" in str(run("room", "--units", "nothing").exception)
+    assert [path.name for path in tmp_path.iterdir()] == ["counts.json"]

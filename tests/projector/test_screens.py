@@ -80,6 +80,13 @@ def test_every_lesson_is_shown_whole_with_little_on_a_screen(slug):
     ]
     assert max(len(words(one.html)) for one in screens) <= 1.7 * MOST_WORDS
     assert not any("<a " in one.html for one in screens)
+    assert not any("Shift" in one.html for one in screens)
+
+
+def test_how_to_run_a_cell_is_left_to_the_notebook():
+    run = "Run the cells with **Shift + Enter**. First, a guess."
+    (only,) = screens_of([text(f"# One\n\nIt begins.\n\n{run}")])
+    assert words(only.html) == ["It", "begins."]
 
 
 @pytest.mark.parametrize("slug", UNITS)

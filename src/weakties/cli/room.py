@@ -60,7 +60,8 @@ def room(
     plays = plays_of(course, slugs)
     exercises = tuple(one.id for slug in slugs for one in course.unit(slug).questions)
     if keep and keep.exists():
-        raise CourseError(f"“{keep}” is there already. Give a new name, such as counts.json.")
+        other = keep.with_stem(f"{keep.stem}-2")
+        raise CourseError(f"“{keep}” is there already. Give a new name, such as {other}.")
     folder = Path.cwd() / PRIVATE
     folder.mkdir(exist_ok=True)
     path = folder / "open-room.json"

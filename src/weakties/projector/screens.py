@@ -18,6 +18,8 @@ MOST_WORDS = 60
 """On one screen, as long as a list or a table need not be torn."""
 _OWN = ("look-back",)
 """Cells that show a learner's own record: a room asks for decisions together."""
+_HOW_TO_RUN = "**Shift + Enter**"
+"""What a paragraph holds that is for readers of the notebook: here a screen runs its cell."""
 _HEADING = re.compile(r"^#{1,3} (.+)$", re.MULTILINE)
 _MINUTES = re.compile(r" · \d+ min$")
 _LINK = re.compile(r"\[([^]]+)\]\([^)]*\)")
@@ -151,6 +153,8 @@ def _blocks(text: str) -> Iterator[str]:
         if token.level or token.map is None or token.nesting < 0:
             continue
         block = "\n".join(lines[slice(*token.map)]).strip()
+        if _HOW_TO_RUN in block:
+            continue
         yield from _sentences(block) if token.type == "paragraph_open" else [block]
 
 

@@ -65,7 +65,9 @@ def save(room: Room, secrets: Secrets, path: Path) -> None:
         raise NotWritten(f"The room could not be saved in {path}: {error.strerror}.") from None
 
 
-_PLAIN = ("code", "stages", "now", "play_now", "votes_shown", "locked", "ends_at", "minutes")
+_PLAIN = (
+    "code", "stages", "now", "play_now", "votes_shown", "locked", "ends_at", "helped", "minutes",
+)  # fmt: skip
 
 
 def resumed(

@@ -11,7 +11,7 @@ from weakties.lesson.prediction import Asked
 from weakties.room.played import plays
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from weakties.course import Course, Unit
@@ -83,22 +83,22 @@ def predictions_in(lesson: Path) -> list[Asked]:
     CourseError
         If the lesson can't be read.
     """
-    found = []
-    for source in code_of(lesson):
-        for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Prediction":
-                name, question = (ast.literal_eval(argument) for argument in node.args)
-                told = {key.arg: ast.literal_eval(key.value) for key in node.keywords if key.arg}
-                found.append(
-                    Asked(
-                        name,
-                        question,
-                        told.get("unit", ""),
-                        told.get("between"),
-                        tuple(told.get("choices", ())),
-                    )
-                )
-    return found
+    return [asked for source in code_of(lesson) for asked in asked_in(source)]
+
+
+def asked_in(source: str) -> Iterator[Asked]:
+    """Yield the predictions that a code cell asks for."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Prediction":
+            name, question = (ast.literal_eval(argument) for argument in node.args)
+            told = {key.arg: ast.literal_eval(key.value) for key in node.keywords if key.arg}
+            yield Asked(
+                name,
+                question,
+                told.get("unit", ""),
+                told.get("between"),
+                tuple(told.get("choices", ())),
+            )
 
 
 def code_of(lesson: Path) -> list[str]:

@@ -86,6 +86,7 @@ class Room:
     votes_shown: bool = False
     locked: bool = False
     ends_at: float = 0.0
+    helped: int = 0
     minutes: dict[str, list[float]] = field(default_factory=dict)
 
     def asked(self, name: object) -> Asked:
@@ -309,6 +310,7 @@ class Room:
         """Lower all hands: somebody has helped."""
         for person in self.people.values():
             person.hand = False
+        self.helped += 1
 
     def _clock(self, at: float) -> None:
         """Add the time that the last question was on the wall."""

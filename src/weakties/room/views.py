@@ -22,6 +22,7 @@ def for_participants(room: Room, at: float) -> dict[str, Any]:
         "result": _result(room, room.now),
         "play": room.play(room.play_now).title if room.play_now else "",
         "left": _left(room, at),
+        "helped": room.helped,
     }
 
 

@@ -13,6 +13,7 @@ from icalendar import Calendar
 
 from weakties.course import CourseError, load_course
 from weakties.facilitation import load_facilitation
+from weakties.room.questions import questions_of
 from weakties.teaching.plan.agenda import LEAST, MOST, Wanted, agenda
 from weakties.teaching.plan.breaks import longest_sitting
 from weakties.teaching.plan.forms import calendar_of, markdown_of, page_of, text_of
@@ -63,6 +64,33 @@ def test_cuts_come_before_an_exercise_goes_home_and_none_without_need():
     assert home.units[0].home
     assert all(row.kind != "exercise" for row in home.rows)
     assert "the exercise goes home" in " ".join(text_of(home, 0).split())
+
+
+def test_what_to_do_with_minutes_in_hand_fits_into_them():
+    home, little, much = (
+        agenda(COURSE, Wanted(minutes, (slug,)))
+        for minutes, slug in ((75, "strangers"), (90, "purpose"), (200, "strangers"))
+    )
+    said = [
+        next(row.you for row in made.rows if row.kind == "spare") for made in (home, little, much)
+    ]
+    assert said[0].startswith("Begin the exercise of “People you do not know” together")
+    assert said[1] == "Questions that are open; else end early."
+    *_, other = said[2].removesuffix(".").split()
+    both = agenda(COURSE, Wanted(200, ("strangers", other)))
+    assert not any(one.home for one in both.units)
+
+
+def test_rows_name_what_the_room_asks_in_them_under_its_numbers():
+    slugs = ("purpose", "strangers")
+    made = agenda(COURSE, Wanted(300, slugs))
+    named = [poll for row in made.rows for poll in row.polls]
+    asked = [poll.question for poll in questions_of(COURSE, slugs)]
+    assert named == list(enumerate(asked, start=1))
+    in_rows = {row.title: [number for number, _ in row.polls] for row in made.rows if row.polls}
+    assert in_rows["One link from somebody famous"] == [3]
+    assert "on the wall: 3. Some of the sixty" in text_of(made, 0)
+    assert "weakties teach room --units purpose,strangers" in page_of(made, 0)
 
 
 def test_a_day_has_one_lunch_and_an_exercise_says_when_to_stop():

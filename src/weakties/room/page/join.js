@@ -8,6 +8,7 @@ const setTime = clock(at("time"));
 let ticket = "";
 let mine = { first: {}, second: {} };
 let shown = "";
+let helped = 0;
 let told = null;
 let room = { stop() {} };
 
@@ -77,6 +78,10 @@ function show(news) {
   told = news;
   if (at("said").textContent.startsWith("The room can't")) said("");
   setTime(told.left);
+  if (told.helped !== helped) {
+    helped = told.helped;
+    if (raised()) lowered();
+  }
   const key = JSON.stringify([told.question?.name, told.stage, told.shown, told.result, told.play]);
   if (key === shown) return;
   if (shown) said("");
@@ -157,12 +162,23 @@ async function send(event) {
   }
 }
 
+const raised = () => at("hand").getAttribute("aria-pressed") === "true";
+
 function press(up) {
   at("hand").setAttribute("aria-pressed", up);
 }
 
+async function lowered() {
+  try {
+    press((await give("mine")).hand);
+    if (!raised()) said("The instructor has lowered your hand.");
+  } catch (error) {
+    tried(error);
+  }
+}
+
 async function hand() {
-  const up = at("hand").getAttribute("aria-pressed") !== "true";
+  const up = !raised();
   try {
     await give("hand", { up });
     press(up);

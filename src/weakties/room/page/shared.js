@@ -80,8 +80,10 @@ export function listen(path, told, { first, lost, refused, look } = {}) {
   async function glance() {
     if (ended) return;
     try {
-      told(await look());
+      const news = await look();
+      if (!ended) told(news);
     } catch (error) {
+      if (ended) return;
       if (error.unknown) return refused?.("");
       lost?.();
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
@@ -13,6 +14,7 @@ from weakties.lesson.evidence import read_evidence
 from weakties.teaching.guide.names import away_from_its_page, with_names
 from weakties.teaching.plan import breaks
 from weakties.teaching.plan.fitting import Taught, fitted, shared
+from weakties.teaching.plan.polls import polls_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +43,9 @@ _HELPERS: Final[dict[Kind, str]] = {
 }
 
 
-_IN_HAND = "Questions that are open; else end early, or plan one more unit."
+_IN_HAND: Final = "Questions that are open; else end early."
+_ENOUGH_TO_BEGIN: Final = 8
+"""Minutes in hand in which a room gets through the first question of an exercise."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,8 @@ class Row:
         Who does what.
     ends
         Whether an exercise stops after it.
+    polls
+        What the live room asks in it: the number on the instructor's screen, and the question.
     """
 
     title: str
@@ -78,6 +84,7 @@ class Row:
     they: str = ""
     helpers: str = ""
     ends: bool = False
+    polls: tuple[tuple[int, str], ...] = ()
 
     @property
     def is_break(self) -> bool:
@@ -120,7 +127,40 @@ def agenda(course: Course, wanted: Wanted) -> Agenda:
     units = [course.unit(slug) for slug in named] if named else _chosen(course, room)
     claims, cards = load_claims(course.root), read_evidence(course.root)
     taken = [_worded(one, claims, cards) for one in fitted(_taught(course, units), room)]
-    return Agenda(wanted, tuple(taken), _rows(taken, room, wanted))
+    return Agenda(
+        wanted, tuple(taken), _with_polls(course, taken, _rows(course, taken, room, wanted))
+    )
+
+
+def _with_polls(course: Course, units: Sequence[Taught], rows: Sequence[Row]) -> tuple[Row, ...]:
+    polls: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    asked = chain.from_iterable(
+        (
+            (one.unit.title, title, poll.question)
+            for poll, title in polls_of(course.root, one.unit, one.page.parts)
+        )
+        for one in units
+    )
+    for number, (unit, title, question) in enumerate(asked, start=1):
+        polls.setdefault((unit, title), []).append((number, question))
+    return tuple(replace(row, polls=tuple(polls.get((row.unit, row.title), ()))) for row in rows)
+
+
+def _in_hand(course: Course, units: Sequence[Taught], minutes: int) -> str:
+    """Return what to do with minutes that no part can use."""
+    home = next((one for one in units if one.home), None)
+    if home and minutes >= _ENOUGH_TO_BEGIN:
+        return (
+            f"Begin the exercise of “{home.unit.title}” together, with its first question; the "
+            "others go home. Or questions that are open; else end early."
+        )
+    taken = {one.unit.slug for one in units}
+    others = _taught(course, [unit for unit in course.ready if unit.slug not in taken])
+    for other in others:
+        with contextlib.suppress(CourseError):
+            if not fitted([other], minutes)[0].home:
+                return f"{_IN_HAND} One more unit would fit: {other.unit.slug}."
+    return _IN_HAND
 
 
 def _worded(one: Taught, claims: Claims, cards: Mapping[str, EvidenceCard]) -> Taught:
@@ -157,7 +197,7 @@ def _pauses(minutes: int) -> tuple[int, ...]:
     return (LUNCH, *[BREAK] * (count - 1)) if minutes >= A_DAY else (BREAK,) * count
 
 
-def _rows(units: Sequence[Taught], room: int, wanted: Wanted) -> tuple[Row, ...]:
+def _rows(course: Course, units: Sequence[Taught], room: int, wanted: Wanted) -> tuple[Row, ...]:
     parts = [(one, part) for one in units for part in one.parts]
     given, left = shared([part for _, part in parts], room)
     last = {one.unit.slug: [p for p in one.parts if p.of == "exercise"][-1:] for one in units}
@@ -166,7 +206,7 @@ def _rows(units: Sequence[Taught], room: int, wanted: Wanted) -> tuple[Row, ...]
         for (one, part), minutes in zip(parts, given, strict=True)
     ]
     if left:
-        rows.append(_own("In hand", "spare", left, wanted, _IN_HAND))
+        rows.append(_own("In hand", "spare", left, wanted, _in_hand(course, units, left)))
     opening = _own(
         "Opening", "opening", OPENING, wanted, "Who is here, what for, when the breaks are.",
         "Open the notebook Welcome and run its first cell.",

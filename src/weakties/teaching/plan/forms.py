@@ -37,7 +37,7 @@ def text_of(plan: Agenda, start: int) -> str:
         lines += [_indented(f"{who}: {said}") for who, said in _doing(row, begin)]
     lines += ["", *_wrapped(as_plain(words.why_of(plan)))]
     lines += [line for cut in words.cuts_of(plan) for line in _wrapped(f"- {as_plain(cut)}")]
-    lines += ["", *_wrapped(words.next_of(plan).replace("`", ""))]
+    lines += ["", *_wrapped(as_plain(words.next_of(plan)).replace("`", ""))]
     return "\n".join(lines)
 
 
@@ -52,7 +52,10 @@ def markdown_of(plan: Agenda, start: int, again: str) -> str:
     for row, begin in _timed(plan, start):
         title = f"**{row.title}**" if not row.unit else f"{row.unit}: {row.title}"
         doing = dict(_doing(row, begin))
-        you = " ".join(filter(None, [doing.get("you", ""), doing.get("stop", "")]))
+        wall = f"On the wall: {doing['on the wall']}" if row.polls else ""
+        you = " ".join(
+            map(_ended, filter(None, [doing.get("you", ""), doing.get("stop", ""), wall]))
+        )
         cells = [words.at(begin), str(row.minutes), title, you, doing.get("they", "")]
         table.append(f"| {' | '.join(cells)} |".replace("|  |", "| |"))
     blocks += ["\n".join(table), "## What is cut, and why", words.why_of(plan)]
@@ -84,6 +87,7 @@ def page_of(plan: Agenda, start: int) -> str:
         f"<tbody>{body}</tbody></table>"
         f"<h2>What is cut, and why</h2><p>{escape(as_plain(words.why_of(plan)))}</p>"
         f"{f'<ul>{cuts}</ul>' if cuts else ''}"
+        f"<p>{escape(as_plain(words.next_of(plan)).replace('`', ''))}</p>"
     )
     return page_html(title, sheet_html(title, content))
 
@@ -126,10 +130,15 @@ def _doing(row: Row, begin: int) -> Iterator[tuple[str, str]]:
         ("you", row.you),
         ("they", row.they),
         ("helpers", row.helpers),
+        ("on the wall", words.wall_of(row)),
         ("stop", stop),
     ):
         if said:
             yield who, said
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…", '"', ")")) else f"{text}."
 
 
 def _said(who: str, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 from weakties.command import command
@@ -60,6 +61,13 @@ def stop_of(row: Row, end: str) -> str:
     return f"Stop at {end}, wherever they are; the rest goes home." if row.ends else ""
 
 
+def wall_of(row: Row) -> str:
+    """Return what the live room asks in a row, each as long as its beginning tells it apart."""
+    return " · ".join(
+        f"{number}. {shorten(asked, 60, placeholder=' …')}" for number, asked in row.polls
+    )
+
+
 def people_of(plan: Agenda) -> Iterator[str]:
     """Yield what the numbers of people and helpers ask for."""
     people, helpers = plan.wanted.people, plan.wanted.helpers
@@ -79,9 +87,13 @@ def people_of(plan: Agenda) -> Iterator[str]:
 
 
 def next_of(plan: Agenda) -> str:
-    """Return the commands for the scripts."""
+    """Return the commands for the scripts and for the live room."""
     guides = ", ".join(f"`{command(f'teach guide {one.unit.slug}')}`" for one in plan.units)
-    return f"Scripts, right and wrong answers: {guides}."
+    room = command(f"teach room --units {','.join(one.unit.slug for one in plan.units)}")
+    return (
+        f"Scripts, right and wrong answers: {guides}. What stands *on the wall* is asked by the live "
+        f"room, under the same numbers: `{room}`."
+    )
 
 
 def at(minute: int) -> str:
