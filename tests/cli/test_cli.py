@@ -47,7 +47,7 @@ def test_an_unknown_unit_ends_in_a_sentence_and_exit_code_1(monkeypatch, capsys)
 @pytest.mark.parametrize(("failures", "code"), [([], 0), (["photo-q1 got 0 points"], 1)])
 def test_a_proof_as_json_has_one_entry_per_unit_and_fails_by_exit_code(monkeypatch, failures, code):
     found = proving.Proof("photo", 6, 13, 37, 48, 3, 0.0, 15.0, 15.0, failures)
-    monkeypatch.setattr(proving, "prove", lambda *_, quick: found)
+    monkeypatch.setattr(proving, "prove", lambda *_, **__: found)
 
     result = RUN.invoke(app, ["author", "prove", "photo", "--json"])
 
