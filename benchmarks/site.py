@@ -82,7 +82,8 @@ def visits(chromium: Browser, address: str) -> list[tuple[float, float]]:
 
 def visit(page: Page, address: str) -> tuple[float, float]:
     page.goto(address)
-    painted: float = page.evaluate(PAINTED)
+    # It is told some time after it happened.
+    painted: float = page.wait_for_function(PAINTED).json_value()
     start = time.perf_counter()
     page.get_by_role("button", name="Play it here").click()
     page.locator(".wt-live").wait_for(timeout=120_000)
