@@ -94,12 +94,13 @@ def make_accounts(people: dict[str, str], at: Path) -> None:
 
 
 def make_folders(at: Path, instructor: str) -> None:
-    """Make the hub's own folder, the instructor's environment and the exchange, each for whom it is."""
+    """Make the folders of the hub, of what its instructor runs, and of the exchange, for whom each is."""
     teacher = pwd.getpwnam(instructor)
     for name, owner, mode in (
         ("hub", 0, 0o700),
         ("learners", 0, 0o755),
         ("teach", teacher.pw_uid, 0o700),
+        ("room", teacher.pw_uid, 0o700),
         ("exchange", 0, 0o755),
         ("exchange/weakties", 0, 0o755),
         # Everybody puts work in; nobody but the instructor sees what is there or takes it away.

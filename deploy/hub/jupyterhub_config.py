@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from by_code import ByCode
 from people import codes_in
+from with_room import WithRoom, route_to
 
 AT = Path(os.environ["WEAKTIES_HUB"])
 INSTRUCTOR = os.environ["WEAKTIES_INSTRUCTOR"]
@@ -46,6 +47,9 @@ c.JupyterHub.hub_bind_url = os.environ["WEAKTIES_HUB_INNER_URL"]
 c.ConfigurableHTTPProxy.api_url = os.environ["WEAKTIES_HUB_PROXY_URL"]
 c.ConfigurableHTTPProxy.command = [str(OWN / "proxy/node_modules/.bin/configurable-http-proxy")]
 c.ConfigurableHTTPProxy.pid_file = str(OWN / "proxy.pid")
+# A file, where the instructor alone can listen: on a port anybody of this machine could sit first.
+c.JupyterHub.proxy_class = WithRoom
+c.WithRoom.extra_routes = {"/services/room/": route_to(AT / "room" / "socket")}
 c.JupyterHub.cookie_secret_file = str(OWN / "cookie_secret")
 c.JupyterHub.db_url = f"sqlite:///{OWN / 'hub.sqlite'}"
 # A hub that is started again finds everybody's server running.

@@ -78,3 +78,20 @@ def test_a_room_writes_over_no_counts_and_opens_for_no_unknown_unit(tmp_path):
     assert "such as counts-2.json" in str(run("room", "--keep", "counts.json").exception)
     assert "no unit" in str(run("room", "--units", "nothing").exception)
     assert [path.name for path in tmp_path.iterdir()] == ["counts.json"]
+
+
+@pytest.mark.parametrize(
+    "more", [[], ["--address", "https://hub.example.org/", "--share"], ["--port", 8787]]
+)
+def test_a_socket_file_is_for_a_hub_and_asks_for_its_address(more):
+    said = run("room", "--socket", "socket", *more)
+    assert "say with --address where it is reached" in str(said.exception)
+
+
+def test_what_another_room_left_is_named_and_not_written_over(tmp_path):
+    left = tmp_path / ".weakties" / "open-room.json"
+    left.parent.mkdir()
+    left.write_text('{"asked": ["photo-dress"]}', "utf-8")
+    said = run("room", "--units", "purpose")
+    assert f"lies in {left}" in str(said.exception)
+    assert left.read_text("utf-8") == '{"asked": ["photo-dress"]}'

@@ -159,7 +159,7 @@ def test_choices_are_counted_by_how_sure_people_were():
     assert told["rounds"][1]["words"] == "Nobody has answered."
 
 
-def test_a_room_survives_a_restart_and_another_courses_room_is_not_taken_up(room, tmp_path):
+def test_a_room_survives_a_restart_and_another_courses_room_is_not_written_over(room, tmp_path):
     ticket, path, secrets = join(room), tmp_path / "room.json", Secrets.new()
     room.ask(NUMBER.name, 5)
     room.vote(ticket, NUMBER.name, 41.5, 3)
@@ -167,8 +167,13 @@ def test_a_room_survives_a_restart_and_another_courses_room_is_not_taken_up(room
     save(room, secrets, path)
     assert path.stat().st_mode & 0o077 == 0
     assert resumed(path, room.questions, room.exercises, room.most) == (room, secrets)
-    assert resumed(path, room.questions[:1], room.exercises, room.most) is None
+    with pytest.raises(CourseError, match="with other questions was not closed"):
+        resumed(path, room.questions[:1], room.exercises, room.most)
     path.write_text("{" * 9)
+    with pytest.raises(CourseError, match="or delete that file"):
+        resumed(path, room.questions, room.exercises, room.most)
+    assert path.read_text() == "{" * 9
+    path.unlink()
     assert resumed(path, room.questions, room.exercises, room.most) is None
 
 

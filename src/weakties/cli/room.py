@@ -24,8 +24,12 @@ def room(
     ] = False,
     address: Annotated[
         str,
-        typer.Option(metavar="URL", help="What the wall shows, where a hub or proxy is in front."),
+        typer.Option(metavar="URL", help="Where people reach it, with a hub or proxy in front."),
     ] = "",
+    socket: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Listen at a socket file, for a hub; needs --address."),
+    ] = None,
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Listen here.", show_default="a free one")
     ] = 0,
@@ -54,6 +58,8 @@ def room(
     from weakties.room.serving import Place, serve
     from weakties.room.session import Room
 
+    place = Place(port, share, address, socket)
+    place.check()
     course = load_course()
     slugs = [slug.strip() for slug in units.split(",") if slug.strip()]
     questions = questions_of(course, slugs)
@@ -64,9 +70,9 @@ def room(
         raise CourseError(f"“{keep}” is there already. Give a new name, such as {other}.")
     folder = Path.cwd() / PRIVATE
     folder.mkdir(exist_ok=True)
-    path = folder / "open-room.json"
+    path = folder / ("open-rehearsal.json" if rehearse else "open-room.json")
     most = room_for(people)
-    before = None if rehearse else resumed(path, questions, exercises, most, plays)
+    before = resumed(path, questions, exercises, most + rehearse, plays)
     session, secrets = before or (Room(questions, exercises, plays, most + rehearse), Secrets.new())
 
     def opened(found: Addresses) -> None:
@@ -89,10 +95,18 @@ def room(
         typer.echo("Ctrl-C closes the room and deletes what was sent.")
 
     lessons = tuple(course.root / course.unit(slug).lesson for slug in slugs)
-    place = Place(port, share, address)
     try:
         asyncio.run(
-            serve(session, secrets, path, place, lessons=lessons, rehearsed=rehearse, opened=opened)
+            serve(
+                session,
+                secrets,
+                path,
+                place,
+                lessons=lessons,
+                rehearsed=rehearse,
+                opened=opened,
+                noted=typer.echo,
+            )
         )
     except KeyboardInterrupt:
         typer.echo()

@@ -77,17 +77,30 @@ def resumed(
     most: int,
     plays: tuple[Play, ...] = (),
 ) -> tuple[Room, Secrets] | None:
-    """Return the room that a stopped server left, if it asked the same questions."""
+    """Return the room that a stopped server left, if there is one.
+
+    Raises
+    ------
+    CourseError
+        If it asked other questions, or can't be read: what was sent to it is not written over.
+    """
+    if not path.exists():
+        return None
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
-        if told["version"] != _VERSION or told["asked"] != [one.name for one in questions]:
-            return None
+        is_same = told["version"] == _VERSION and told["asked"] == [one.name for one in questions]
         room = Room(questions, exercises, plays, most, **{name: told[name] for name in _PLAIN})
         room.people = {ticket: _person(one) for ticket, one in told["people"].items()}
         room.results = {name: Result.from_json(one) for name, one in told["results"].items()}
-        return room, Secrets(**told["secrets"])
+        found = room, Secrets(**told["secrets"])
     except (OSError, ValueError, KeyError, TypeError):
-        return None
+        is_same = False
+    if not is_same:
+        raise CourseError(
+            f"A room with other questions was not closed here; what was sent to it lies in {path}. "
+            "Give the --units that it was opened with, and it goes on; or delete that file."
+        )
+    return found
 
 
 def _whole(person: Person) -> dict[str, Any]:

@@ -53,6 +53,8 @@ class Live:
         What the wall shows and the QR code holds.
     rehearsed
         How many simulated participants there are.
+    behind
+        Whether everything comes through a hub or a proxy of ours.
     """
 
     room: Room
@@ -60,6 +62,7 @@ class Live:
     path: Path
     address: str = ""
     rehearsed: int = 0
+    behind: bool = False
     closed: asyncio.Event = field(default_factory=asyncio.Event)
     said: str = ""
     _open: dict[Audience, set[WebSocketHandler]] = field(

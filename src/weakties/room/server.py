@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import segno
-from tornado.web import Application
+from tornado.web import Application, RedirectHandler
 from tornado.websocket import WebSocketHandler
 
 from weakties.pages.local import SHARED, Local, page_file
+from weakties.room.behind import path_below, who_asks
 from weakties.room.codes import plain_code, same
 from weakties.room.live import FLOODED, UNKNOWN
 from weakties.room.session import Refused
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tornado.httputil import HTTPServerRequest
+    from tornado.web import RequestHandler
 
     from weakties.room.live import Audience, Live
 
@@ -54,6 +56,10 @@ class _Answers(Local):
         """Answer with a sentence."""
         self.set_status(status)
         self.finish(json.dumps({"error": why}))
+
+    def who(self) -> str:
+        """Return the address of who asks."""
+        return who_asks(self.request, behind=self.live.behind)
 
     def sent(self) -> dict[str, Any]:
         """Return what was sent: a flat JSON object."""
@@ -129,7 +135,7 @@ class _Join(_Answers):
         self.answered(self._joined)
 
     def _joined(self) -> dict[str, Any]:
-        who, at = self.request.remote_ip or "", time.monotonic()
+        who, at = self.who(), time.monotonic()
         limits, told = self.limits, self.sent()
         if limits.wrong_codes.is_spent(who, at) or limits.all_wrong_codes.is_spent("", at):
             raise Refused("Too many wrong codes. Wait a minute, then look at the wall again.")
@@ -150,8 +156,8 @@ class _Send(_Answers):
         self.answered(lambda: self._taken(what))
 
     def _taken(self, what: str) -> dict[str, Any]:
-        told, who = self.sent(), self.request.remote_ip or ""
-        return taken(self.live, self.limits, who, told.get("ticket"), what, told)
+        told = self.sent()
+        return taken(self.live, self.limits, self.who(), told.get("ticket"), what, told)
 
 
 class _Now(_Answers):
@@ -249,7 +255,7 @@ class _Socket(WebSocketHandler):
         try:
             told = flat(message)
             number = told.get("number")
-            who = self.request.remote_ip or ""
+            who = who_asks(self.request, behind=self.live.behind)
             said = taken(self.live, self.limits, who, self.ticket, str(told.get("what")), told)
         except Refused as error:
             said = {"error": str(error)}
@@ -276,20 +282,27 @@ def application(live: Live, hosts: frozenset[str]) -> Application:
     common: dict[str, Any] = {"live": live, "hosts": hosts, "limits": Limits()}
     named = "|".join(map(re.escape, _FILES))
     behind = r"([\w-]{8,64})"
+    below = path_below(live.address)
+    answers: list[tuple[str, type[RequestHandler], dict[str, Any]]] = [
+        (r"/", _Page, common),
+        (rf"/(wall|instructor)/{behind}/", _Behind, common),
+        (rf"/files/({named})", _File, common),
+        (r"/code\.svg", _Picture, common),
+        (r"/join", _Join, common),
+        (r"/(vote|hand|check|played|leave|mine)", _Send, common),
+        (r"/now", _Now, common),
+        (rf"/instructor/{behind}/do", _Do, common),
+        (r"/live", _Socket, {**common, "audience": "participants"}),
+        (rf"/wall/{behind}/live", _Socket, {**common, "audience": "wall"}),
+        (rf"/instructor/{behind}/live", _Socket, {**common, "audience": "instructor"}),
+    ]
+    rules: list[Any] = [
+        (rf"(?:{re.escape(below)})?{path}", handler, told) for path, handler, told in answers
+    ]
+    if below:
+        rules.append((re.escape(below), RedirectHandler, {"url": f"{below}/"}))
     return Application(
-        [
-            (r"/", _Page, common),
-            (rf"/(wall|instructor)/{behind}/", _Behind, common),
-            (rf"/files/({named})", _File, common),
-            (r"/code\.svg", _Picture, common),
-            (r"/join", _Join, common),
-            (r"/(vote|hand|check|played|leave|mine)", _Send, common),
-            (r"/now", _Now, common),
-            (rf"/instructor/{behind}/do", _Do, common),
-            (r"/live", _Socket, {**common, "audience": "participants"}),
-            (rf"/wall/{behind}/live", _Socket, {**common, "audience": "wall"}),
-            (rf"/instructor/{behind}/live", _Socket, {**common, "audience": "instructor"}),
-        ],
+        rules,
         log_function=lambda _: None,
         websocket_max_message_size=MOST_BYTES,
         websocket_ping_interval=20,

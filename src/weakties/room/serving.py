@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from contextlib import suppress
+import time
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 HERE = "127.0.0.1"
 _AT_THE_DOOR = 2000
 """How many may knock at the same moment; whom the system turns away comes again a second later."""
-_STEP, _GOODBYE = 0.4, 0.3
+_STEP, _GOODBYE, _NOTE = 0.4, 0.3, 600
 """Seconds."""
 
 
@@ -44,12 +45,34 @@ class Place:
     shared
         Whether others in this network may come in; otherwise only this machine.
     address
-        What the wall shows, where a hub or a proxy stands before the room.
+        Where the room is reached, where a hub or a proxy stands before it.
+    socket
+        A socket file to listen at, in place of a port: nobody else can sit there first.
     """
 
     port: int = 0
     shared: bool = False
     address: str = ""
+    socket: Path | None = None
+
+    def check(self) -> None:
+        """Refuse what does not fit together.
+
+        Raises
+        ------
+        CourseError
+            If a socket file is asked for without a proxy that leads to it.
+        """
+        if self.socket and (not self.address or self.shared or self.port):
+            raise CourseError(
+                "--socket is for a hub or proxy that passes the room on: say with --address where it "
+                "is reached, and leave out --share and --port."
+            )
+
+    @property
+    def name(self) -> str:
+        """The name of this machine for who comes in without a proxy."""
+        return _own_address() if self.shared else HERE
 
 
 @dataclass(frozen=True)
@@ -70,6 +93,7 @@ async def serve(
     lessons: tuple[Path, ...] = (),
     rehearsed: int = 0,
     opened: Callable[[Addresses], None],
+    noted: Callable[[str], None],
 ) -> None:
     """Serve a room until the instructor closes it.
 
@@ -85,37 +109,32 @@ async def serve(
         How many simulated participants take part.
     opened
         Told the addresses.
+    noted
+        Told from time to time who is there. A hub ends the server of whoever's terminal says nothing
+        for long, and the room with it.
 
     Raises
     ------
     CourseError
-        If the port is taken.
+        If the port, or the socket file, is taken or can't be.
     """
-    try:
-        sockets = bind_sockets(
-            place.port,
-            "0.0.0.0" if place.shared else HERE,  # noqa: S104
-            backlog=_AT_THE_DOOR,
-        )
-    except OSError as error:
-        raise CourseError(
-            f"Port {place.port} can't be used: {error.strerror}. Give another one with --port."
-        ) from None
-    port = sockets[0].getsockname()[1]
-    name = _own_address() if place.shared else HERE
-    join = place.address.rstrip("/") + "/" if place.address else f"http://{name}:{port}/"
-    live = Live(room, secrets, path, join, rehearsed)
+    sockets = _listening(place)
+    port = "" if place.socket else f":{sockets[0].getsockname()[1]}"
+    name, local = place.name, f"http://{HERE}{port}/"
+    join = place.address.rstrip("/") + "/" if place.address else f"http://{name}{port}/"
+    behind = bool(place.address) and not place.shared
+    live = Live(room, secrets, path, join, rehearsed, behind)
     hosts = frozenset({HERE, "localhost", name, urlsplit(join).hostname or name})
     server = HTTPServer(application(live, hosts), max_body_size=MOST_BYTES)
     server.add_sockets(sockets)
-    local = f"http://{HERE}:{port}"
-    opened(
-        Addresses(
-            join, f"{local}/wall/{secrets.wall}/", f"{local}/instructor/{secrets.instructor}/"
-        )
-    )
+    # Behind a hub, this machine is not the one whose browser shows the wall.
+    own = join if place.address else local
+    opened(Addresses(join, f"{own}wall/{secrets.wall}/", f"{own}instructor/{secrets.instructor}/"))
     live.changed()
-    tasks = [asyncio.create_task(_find_results(live, lessons))]
+    tasks = [
+        asyncio.create_task(_find_results(live, lessons)),
+        asyncio.create_task(_note(live, noted)),
+    ]
     if rehearsed:
         tasks.append(asyncio.create_task(_rehearse(live)))
     try:
@@ -128,14 +147,57 @@ async def serve(
             task.cancel()
         server.stop()
         await server.close_all_connections()
-        with suppress(OSError):
+        for file in (path, place.socket):
+            with suppress(OSError):
+                if file:
+                    file.unlink()
+
+
+def _listening(place: Place) -> list[socket.socket]:
+    try:
+        if place.socket:
+            return [_at(place.socket)]
+        host = "0.0.0.0" if place.shared else HERE  # noqa: S104
+        return bind_sockets(place.port, host, backlog=_AT_THE_DOOR)
+    except OSError as error:
+        what = f"{place.socket} with --socket" if place.socket else f"port {place.port} with --port"
+        raise CourseError(
+            f"The room can't listen at {what}: {error.strerror or error}. Give another one."
+        ) from None
+
+
+def _at(path: Path) -> socket.socket:
+    """Return a socket that listens at a file, in place of what a room that was killed left there."""
+    family = getattr(socket, "AF_UNIX", None)
+    if family is None:
+        raise OSError("this system has no socket files")
+    with ExitStack() as on_error:
+        made = on_error.enter_context(socket.socket(family))
+        if path.is_socket():
+            with socket.socket(family) as asking:
+                if asking.connect_ex(str(path)) == 0:
+                    raise OSError("a room is open there already")
             path.unlink()
+        made.bind(str(path))
+        path.chmod(0o600)
+        made.listen(_AT_THE_DOOR)
+        made.setblocking(False)
+        on_error.pop_all()
+        return made
 
 
 async def _find_results(live: Live, lessons: tuple[Path, ...]) -> None:
     for lesson in lessons:
         live.room.results |= await asyncio.to_thread(results_of, lesson)
         live.changed(for_all=True)
+
+
+async def _note(live: Live, noted: Callable[[str], None]) -> None:
+    while True:
+        await asyncio.sleep(_NOTE)
+        people = live.room.people.values()
+        hands = sum(person.hand for person in people)
+        noted(f"{time.strftime('%H:%M')}  people: {len(people)}, hands up: {hands}")
 
 
 async def _rehearse(live: Live) -> None:

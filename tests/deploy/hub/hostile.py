@@ -4,6 +4,7 @@ The hub's folder, another learner, an instructor's id and another's hand-in are 
 """
 
 import json
+import socket
 import sys
 from pathlib import Path
 
@@ -46,6 +47,10 @@ FOUND = {
     "writing over a hand-in": tried(lambda: (HANDED_IN / "photo.ipynb").write_text("{}")),
     "the exchange's folder": tried(lambda: INBOUND.rename(INBOUND.with_name("gone"))),
     "the learners' library": tried((AT / "learners" / "mine").mkdir),
+    "the room's door": tried(
+        lambda: socket.socket(socket.AF_UNIX).connect(str(AT / "room" / "socket"))
+    ),
+    "a door in place of the room's": tried((AT / "room" / "mine").touch),
     "the proxy's token": of_processes("[0-9]*/environ", "configproxy_auth_token="),
     "a token in a command": of_processes("[0-9]*/cmdline", "token=", str(AT).lower()),
 }

@@ -99,10 +99,14 @@ class SmallHub:
 
     def as_who(self, who: str, place: Path, *words: object) -> str:
         """Run a command as somebody types it in a terminal of the hub; return what it said."""
+        return run(*self.typed_by(who, *words), place=place)
+
+    def typed_by(self, who: str, *words: object) -> list[str]:
+        """Return the command that runs what somebody types in a terminal of the hub."""
         programs = self.at / ("teach" if who == self.instructor else "learners") / "bin"
         told = ["env", "-i", f"HOME={self.home_of(who)}", f"USER={who}", f"LOGNAME={who}"]
         told += ["LANG=C.UTF-8", f"PATH={programs}:/usr/bin:/bin"]
-        return run("runuser", "-u", who, "--", *told, *words, place=place)
+        return ["runuser", "-u", who, "--", *told, *map(str, words)]
 
     def remove(self) -> None:
         """End everything that runs here, and take away accounts and folder."""

@@ -23,7 +23,12 @@ class Settings:
 @pytest.fixture
 def settings(monkeypatch, tmp_path):
     """Return a function that gives what the hub's configuration sets."""
-    for name, held in (("by_code", {"ByCode": Settings()}), ("people", {"codes_in": lambda _: {}})):
+    stand_ins = {
+        "by_code": {"ByCode": Settings()},
+        "people": {"codes_in": lambda _: {}},
+        "with_room": {"WithRoom": Settings(), "route_to": str},
+    }
+    for name, held in stand_ins.items():
         module = ModuleType(name)
         vars(module).update(held)
         monkeypatch.setitem(sys.modules, name, module)

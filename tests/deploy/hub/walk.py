@@ -26,6 +26,7 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from in_browser import InBrowser
+from in_the_room import room_in
 from small_hub import SmallHub, small_hub
 from visitor import PATIENCE, Visitor
 
@@ -98,8 +99,15 @@ def walk(hub: SmallHub, people: Sequence[Visitor | InBrowser]) -> None:
     check("who takes more is refused it", eve.run(GREEDY).strip() == "refused")
     check("another's kernel does not feel it", ada.run("print(6 * 7)").strip() == "42")
 
-    hub.kill()
-    hub.start()
+    with room_in(hub) as room:
+        check("the room is open to whoever has no account", "<title>" in room.page())
+        join = f"yes | weakties join {room.code}@{room.join}"
+        said = hub.as_who(ada.who, hub.home_of(ada.who) / "weakties-workshop", "sh", "-c", join)
+        check("a learner joins from a terminal of the hub", f"{room.join}#me=" in said)
+        check("the room's wall counts both people, and one guess", room.guesses() == (2, 1))
+        hub.kill()
+        hub.start()
+        check("after a kill the room is there", "<title>" in room.page())
     check("after a kill the codes are the same", hub.codes() == codes)
     for one in people:
         check(f"after a kill {one.who} has their work", one.kept() == answers[one])

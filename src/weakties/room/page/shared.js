@@ -72,7 +72,7 @@ export function listen(path, told, { first, lost, refused, look } = {}) {
       if (heard || !look) {
         lost?.();
         again(wait);
-        wait = Math.min(wait * 2, 8000);
+        wait = Math.min(wait * 2, 4000);
       } else glance();
     };
   }
