@@ -1,7 +1,8 @@
 """A class: handed out without the key, handed in, graded, read, given back; marks as reckoned.
 
 Its learners come by a wheel, from a stick, a platform and the mail, and through an exchange. The
-learners of a hub, which takes a machine with root, do the same in ``tests/deploy/hub/walk.py``.
+learners of a hub, which takes a machine with root, are graded, read and given their feedback in
+``tests/deploy/hub/walk.py``.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from teaching.day.work import EDITION, everything_right, photo_of, photo_with
 from teaching.packing.borrowed import borrow
 from teaching.packing.lines import held
 from weakties.cli import app
+from weakties.handover.receipt import receipt_in
 from weakties.teaching.packing import offline
 from weakties.teaching.reading.opening import desk_at
 
@@ -121,14 +123,17 @@ class Class:
     def hand_in(self):
         self.inbox = self.place / "inbox"
         self.inbox.mkdir()
+        hand_in = ["hand-in", "photo", "--out", self.inbox, "--me"]
         block = "import sys; sys.modules.update(nbgrader=None, bleach=None); "
         installed = ["-c", f"{block}from weakties.cli import main; main()"]
-        self.type("wheel", "Wilma Wheel", installed, PYTHONPATH=str(self.site))
+        site = {"PYTHONPATH": str(self.site)}
+        self.type(site, *installed, *hand_in, "Wilma Wheel", self.file_of("wheel"), "--no-run")
         # Without a registry, at a Western console, in an environment that the stick makes itself.
         alone = {"PYTHONPATH": "", "PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_NO_COMPILE": "1"}
         alone["PYTHONIOENCODING"] = "cp1252"
-        start = [self.stick / "start.py"]
-        self.stick_said = [self.type("stick", "Stig Stick", start, **alone) for _ in range(2)]
+        start = self.stick / "start.py"
+        first = self.type(alone, start, *hand_in, "Stig Stick", self.file_of("stick"))
+        self.stick_said = [first, self.type(alone, start, "--version")]
         folder = "Jose Munoz_7_assignsubmission_file_"
         self.moodle = self.place / "moodle.zip"
         self.moodle.write_bytes(zipped({f"{folder}/photo (1).ipynb": self.bytes_of("moodle")}))
@@ -141,12 +146,14 @@ class Class:
         there.mkdir(parents=True)
         (there / "photo.ipynb").write_bytes(self.bytes_of("exchange"))
 
-    def type(self, who, name, program, **environment):
+    def file_of(self, who):
         mine = self.place / f"{who}.ipynb"
         mine.write_bytes(self.bytes_of(who))
-        words = ["hand-in", "photo", mine, "--no-run", "--me", name, "--out", self.inbox]
+        return mine
+
+    def type(self, environment, *words):
         return subprocess.run(
-            [sys.executable, *program, *words],
+            [sys.executable, *words],
             env={**os.environ, **environment},
             cwd=self.place,
             stdout=subprocess.PIPE,
@@ -210,8 +217,18 @@ def test_nobody_was_given_a_line_of_the_key(ours):
 def test_a_stick_installs_once_without_a_network_and_passes_words_on(ours):
     installing = ["Installing" in said for said in ours.stick_said]
     assert installing == [True, False]
-    assert all("holds stick.ipynb as photo.ipynb" in said for said in ours.stick_said)
+    assert "holds stick.ipynb as photo.ipynb" in ours.stick_said[0]
     assert "and no network" in (ours.stick / "READ ME.txt").read_text(encoding="utf-8")
+
+
+def test_in_what_a_stick_installs_the_checks_answer_and_all_runs_to_its_end(ours):
+    receipts = {}
+    for made in ours.inbox.iterdir():
+        with zipfile.ZipFile(made) as opened:
+            one = receipt_in(opened.read("receipt.json"))
+        receipts[one.who] = one
+    assert receipts["Stig Stick"].stops == ()
+    assert receipts["Stig Stick"].points > receipts["Wilma Wheel"].points == 0
 
 
 def test_everybodys_work_is_collected_with_its_time(ours):
