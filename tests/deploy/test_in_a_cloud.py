@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 import stat
+import tomllib
 from pathlib import Path
 
 from jsonschema import validate
+from packaging.requirements import Requirement
 
 from readme.test_documents import OURS, problem_of
 
@@ -54,5 +56,11 @@ def test_binder_installs_what_start_installs_and_the_course():
     # pip looks up extras in what a lock names, and finds that they are not in it.
     assert lock == "--require-hashes --no-deps -r requirements-start.lock"
     assert course == "--no-deps --no-build-isolation -e ."
-    assert (ROOT / "requirements-start.lock").is_file()
+    # So what builds the course is in the lock, with what lets it be installed where it lies.
+    named = re.findall(
+        r"^([\w.-]+)==", (ROOT / "requirements-start.lock").read_text("utf-8"), re.MULTILINE
+    )
+    ours = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    builders = {Requirement(one).name for one in ours["build-system"]["requires"]}
+    assert {*builders, "editables"} <= set(named)
     assert re.fullmatch(r"python-3\.\d+\s*", (binder / "runtime.txt").read_text(encoding="utf-8"))

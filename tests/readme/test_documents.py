@@ -13,7 +13,7 @@ from weakties.cli import app
 
 DOCUMENTS = [
     ROOT / "README.md",
-    ROOT / "deploy" / "hub" / "README.md",
+    *sorted((ROOT / "deploy").glob("*/README.md")),
     *sorted((ROOT / "docs").glob("*.md")),
 ]
 FENCE = re.compile(r"^```\w*[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from visitor import ANSWER, PATIENCE
+from visitor import ANSWER, PATIENCE, TEXT
 
 from browser.notebook import Notebook
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-CELL = f"""jupyterapp.shell.currentWidget.content.model.sharedModel.cells
-  .find(cell => cell.id === '{ANSWER}')"""
-WRITE = f"text => {CELL}.setSource(text)"
-WRITTEN = f"() => {CELL}.source"
+CELL = "jupyterapp.shell.currentWidget.content.model.sharedModel.cells.find(cell => cell.id === id)"
+WRITE = f"([id, text]) => {CELL}.setSource(text)"
+WRITTEN = f"id => {CELL}.source"
 SAID = """() => [...jupyterapp.shell.currentWidget.content.model.cells]
   .find(cell => cell.id === 'photo-q1-check').outputs.toJSON().map(one => one.data['text/html']).join()"""
 STATUS = "async address => (await fetch(address)).status"
@@ -58,10 +57,11 @@ class InBrowser:
         self.notebook.run_all(seconds=PATIENCE)
         return self.notebook.errors() == []
 
-    def answers(self, source: str) -> bool:
-        """Answer the first question, run all and save; return whether its check looked at it."""
+    def answers(self, source: str, text: str) -> bool:
+        """Answer a question and write a text, run all and save; return whether its check looked."""
         self.notebook.open("exercises/photo/photo.ipynb", seconds=PATIENCE)
-        self.page.evaluate(WRITE, source)
+        for cell, written in ((ANSWER, source), (TEXT, text)):
+            self.page.evaluate(WRITE, [cell, written])
         self.notebook.run_all(seconds=PATIENCE)
         self.notebook.execute("docmanager:save", seconds=PATIENCE)
         return "formal_effect" in self.page.evaluate(SAID)
@@ -70,7 +70,7 @@ class InBrowser:
         """Return what their answer is when the page is loaded anew."""
         self.page.reload()
         self.notebook.open("exercises/photo/photo.ipynb", seconds=PATIENCE)
-        return self.page.evaluate(WRITTEN)
+        return self.page.evaluate(WRITTEN, ANSWER)
 
     def run(self, code: str) -> str:
         """Run code in a kernel of theirs; return what it printed."""

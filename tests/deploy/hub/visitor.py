@@ -9,15 +9,20 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 PATIENCE = 900
 """Seconds after which nothing more is expected of a machine, however busy it is."""
 EXERCISE = "contents/exercises/photo/photo.ipynb"
 ANSWER = "photo-q1-answer"
+TEXT = "photo-reflection-answer"
 
 
 class Visitor:
@@ -55,9 +60,9 @@ class Visitor:
                 return
         raise TimeoutError(self.who)
 
-    def ask(self, path: str, sent: object = None, *, method: str = "GET") -> dict:
-        """Ask their own server's API."""
-        address = f"{self.base}/user/{self.who}/api/{path}"
+    def ask(self, path: str, sent: object = None, *, method: str = "GET", of: str = "api") -> Any:
+        """Ask their own server's API, or one that an extension has below another name."""
+        address = f"{self.base}/user/{self.who}/{of}/{path}"
         request = urllib.request.Request(address)  # noqa: S310 - our own
         if sent is not None:
             request.method, request.data = method, json.dumps(sent).encode()
@@ -74,11 +79,11 @@ class Visitor:
                 self.run(cell["source"])
         return True
 
-    def answers(self, source: str) -> bool:
-        """Answer the first question, keep it and ask its check; return whether that looked at it."""
+    def answers(self, source: str, text: str) -> bool:
+        """Answer a question and write a text; return whether the question's check looked at it."""
         notebook = self.ask(EXERCISE)["content"]
         cells = {cell["id"]: cell for cell in notebook["cells"]}
-        cells[ANSWER]["source"] = source
+        cells[ANSWER]["source"], cells[TEXT]["source"] = source, text
         self.ask(EXERCISE, {"type": "notebook", "content": notebook}, method="PUT")
         self.run(source)
         return "formal_effect" in self.run(cells["photo-q1-check"]["source"])
@@ -87,6 +92,20 @@ class Visitor:
         """Return what their answer is now."""
         cells = self.ask(EXERCISE)["content"]["cells"]
         return next(cell["source"] for cell in cells if cell["id"] == ANSWER)
+
+    def grades_by_hand(self, unit: str, points: Mapping[str, float], said: str) -> dict[str, str]:
+        """Give each learner's text points and a comment, as the Formgrader's pages do; return them."""
+        pages, form = {}, "formgrader/api"
+        for one in self.ask(f"submitted_notebooks/{unit}/{unit}", of=form):
+            page = f"/user/{self.who}/formgrader/submissions/{one['id']}/"
+            with self.open(self.base + page, timeout=PATIENCE) as answer:
+                pages[one["student"]] = answer.read().decode()
+            sent = {"manual_score": points[one["student"]], "manual_comment": said}
+            for kind in ("grade", "comment"):
+                rows = self.ask(f"{kind}s?submission_id={one['id']}", of=form)
+                (row,) = (row["id"] for row in rows if row["name"] == TEXT)
+                self.ask(f"{kind}/{row}", sent, method="PUT", of=form)
+        return pages
 
     def run(self, code: str) -> str:
         """Run code in a kernel of theirs; return what it showed."""

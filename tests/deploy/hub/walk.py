@@ -6,7 +6,8 @@
 One of the five learners is hostile; the hub is killed and started again in the middle. It makes six
 accounts and removes them again, needs a network once, and prints what it saw; at the end it waits
 until idle servers are ended. With --without-browsers two learners do the same by requests, nobody
-clicks through the Formgrader, and nobody waits.
+clicks through the Formgrader, and nobody waits. Learners on the other ways to a class are in
+tests/teaching/a_class.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ import argparse
 import csv
 import io
 import json
+import os
 import shutil
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,9 +34,11 @@ from small_hub import SmallHub, small_hub
 from visitor import PATIENCE, Visitor
 
 from browser.install import find_browser
+from teaching.packing.lines import held
+from weakties.course import load_course
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from playwright.sync_api import Browser
 
@@ -46,6 +51,9 @@ competence = ratings[ratings["trait"] == "competence"]
 by_attire = competence.groupby("photo_id")["score"].mean().groupby(attire).mean()
 formal_effect = by_attire["formal"] - by_attire["casual"]
 """
+MINE = "I am {who}, and a client shall see somebody to trust."
+COMMENT = "Whom would it harm?"
+"""What who reads says of each text."""
 HOSTILE = """
 try:
     open({place!r}, "w").write("owned")
@@ -94,7 +102,8 @@ def walk(hub: SmallHub, people: Sequence[Visitor | InBrowser]) -> None:
     answers[eve] += HOSTILE.format(place=str(hub.course / "owned"))
     for one in people:
         check(f"{one.who} ran welcome", one.runs_welcome())
-        check(f"{one.who} answered a question", one.answers(answers[one]))
+        wrote = one.answers(answers[one], MINE.format(who=one.who))
+        check(f"{one.who} answered a question", wrote)
     check("a learner's memory is limited", memory_is_limited(ada.who))
     check("who takes more is refused it", eve.run(GREEDY).strip() == "refused")
     check("another's kernel does not feel it", ada.run("print(6 * 7)").strip() == "42")
@@ -114,10 +123,20 @@ def walk(hub: SmallHub, people: Sequence[Visitor | InBrowser]) -> None:
 
     for who in (*hub.learners, ada.who):
         hand_in(hub, who)
-    grade(hub)
+    collect_and_grade(hub)
+    given = {who: float(number % 4) for number, who in enumerate(hub.learners, start=1)}
+    read(hub, given)
+    first = load_course().question("photo-q1").points
+    marks = {who: first + points for who, points in given.items()}
+    give_back(hub, marks)
     for one in people:
         said = one.reads("feedback/photo-feedback.html")
-        check(f"{one.who} reads their feedback", "formal_effect" in said)
+        told = (MINE.format(who=one.who), COMMENT, f"{marks[one.who]:g} of 18 points")
+        check(f"{one.who} reads what they wrote and got", all(words in said for words in told))
+        check(f"{one.who} reads nothing hidden there", "HIDDEN TESTS" not in said)
+    for who in hub.learners:
+        check(f"{who} may read no line of the key", not key_before(hub, who))
+    check("the instructor may", key_before(hub, hub.instructor))
     hostile(hub, eve, ada)
 
 
@@ -160,30 +179,58 @@ def hand_in(hub: SmallHub, who: str) -> None:
     check(f"{who} handed in", "It was handed in through your class's exchange" in said)
 
 
-def grade(hub: SmallHub) -> None:
-    """Collect, grade and give back, as the instructor types it in a terminal of the hub."""
+def collect_and_grade(hub: SmallHub) -> None:
+    """Collect and grade, as the instructor types it in a terminal of the hub."""
     home = hub.home_of(hub.instructor)
     shutil.copy(hub.at / "class.csv", home)
     new = ("teach", "new", "course", "--units", "photo", "--roster", "class.csv")
     hub.as_who(hub.instructor, home, "weakties", *new)
-
-    def typed(*words: object) -> str:
-        return hub.as_who(hub.instructor, hub.course, *words)
-
-    said = typed("weakties", "teach", "collect", "photo", hub.exchange / "inbound")
+    said = hub.in_course("weakties", "teach", "collect", "photo", hub.exchange / "inbound")
     everybody = len(hub.learners)
     check("all is collected", f"The work of {everybody} learners is collected" in said)
     check("the second of one learner too", said.count("in place of an earlier version") == 1)
-    said = typed("weakties", "grade", "photo")
-    check("all is graded", f"{everybody} graded, 0 needs review, 0 failed" in said)
+    said = hub.in_course("weakties", "grade", "photo")
+    waiting = f"0 graded, {everybody} needs review, 0 failed" in said
+    check("all is graded, and each text waits for a person", waiting)
     check("an answer wrote nothing into the course", not (hub.course / "owned").exists())
-    rows = typed("weakties", "teach", "export", "photo")
+    check("nobody has a mark before their text is read", exported(hub) == {})
+
+
+def read(hub: SmallHub, given: Mapping[str, float]) -> None:
+    """Read what everybody wrote, in the Formgrader on the instructor's own server."""
+    instructor = Visitor(hub.instructor, hub.url)
+    instructor.enter(hub.codes()[hub.instructor])
+    instructor.begin()
+    pages = instructor.grades_by_hand("photo", given, COMMENT)
+    wrote = {who: MINE.format(who=who) for who in given}
+    seen = set(pages) == set(given) and all(text in pages[who] for who, text in wrote.items())
+    check("the instructor reads what each learner wrote", seen)
+
+
+def give_back(hub: SmallHub, marks: Mapping[str, float]) -> None:
+    """Export the marks and give feedback back, as the instructor types it."""
+    check(f"the marks are what was reckoned: {marks}", exported(hub) == marks)
+    hub.in_course("weakties", "teach", "return", "photo", "--zip", "back.zip")
+    hub.in_course("python", "-m", "zipfile", "-e", "back.zip", hub.exchange / "feedback")
+
+
+def exported(hub: SmallHub) -> dict[str, float]:
+    """Return who has which mark, as the instructor exports it."""
+    rows = hub.in_course("weakties", "teach", "export", "photo")
     table = csv.DictReader(io.StringIO(rows[rows.index("assignment,") :]))
-    marks = {row["student_id"]: float(row["score"]) for row in table if row["score"]}
-    same = set(marks) == set(hub.learners) and len(set(marks.values())) == 1
-    check(f"all have the points of one question: {set(marks.values())}", same and marks != {})
-    typed("weakties", "teach", "return", "photo", "--zip", "back.zip")
-    typed("python", "-m", "zipfile", "-e", "back.zip", hub.exchange / "feedback")
+    return {row["student_id"]: float(row["score"]) for row in table if row["score"]}
+
+
+def key_before(hub: SmallHub, who: str) -> set[str]:
+    """Return the lines of the key that somebody may read below the hub's folder, and did not write."""
+    files, library = {}, "lib/python*/site-packages/weakties"
+    with hub.being(who):
+        for top in (*hub.at.glob(f"*/{library}"), hub.at / "homes", hub.exchange):
+            for folder, _, names in os.walk(top):
+                for path in (Path(folder, name) for name in names):
+                    with suppress(OSError):
+                        files[str(path)] = path.read_bytes()
+    return set(held(files)) - set(RIGHT.splitlines())
 
 
 def hostile(hub: SmallHub, eve: Visitor | InBrowser, ada: Visitor | InBrowser) -> None:

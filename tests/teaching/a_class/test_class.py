@@ -1,4 +1,9 @@
-"""A class: handed out without the key, handed in on five ways, graded, given back; marks as reckoned."""
+"""A class: handed out without the key, handed in, graded, read, given back; marks as reckoned.
+
+Its learners come by a wheel, from a stick, a platform and the mail, and through an exchange. The
+learners of a hub, which takes a machine with root, are graded, read and given their feedback in
+``tests/deploy/hub/walk.py``.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +28,7 @@ from teaching.packing.borrowed import borrow
 from teaching.packing.lines import held
 from weakties.cli import app
 from weakties.teaching.packing import offline
+from weakties.teaching.reading.opening import desk_at
 
 pytestmark = pytest.mark.xdist_group("a-class")
 
@@ -44,8 +50,13 @@ floor_percent = 50
 slug = "photo"
 due = 2027-03-05T12:00:00
 """
-READ = 2.0
-"""What somebody who reads gives each text."""
+GIVEN = {
+    "wheel": (True, True, True),
+    "stick": (True, False, True),
+    "mail": (False, False, False),
+    "exchange": (True, True, False),
+}
+"""What who reads it gives each text: for a goal, a choice, a harm. One learner wrote none."""
 LATE_BY = {"mail": timedelta(hours=30), "exchange": timedelta(minutes=5)}
 
 
@@ -100,7 +111,7 @@ class Class:
         self.handed = {
             "wheel": photo_with(self.exercise, everything_right(), "I chose a clear one.", None),
             "stick": photo_of(6, self.exercise),
-            "moodle": photo_of(1, self.exercise),
+            "moodle": photo_of(5, self.exercise),
             "mail": photo_of(3, self.exercise),
             "exchange": photo_of(4, self.exercise),
         }
@@ -111,14 +122,17 @@ class Class:
     def hand_in(self):
         self.inbox = self.place / "inbox"
         self.inbox.mkdir()
+        hand_in = ["hand-in", "photo", "--out", self.inbox, "--me"]
         block = "import sys; sys.modules.update(nbgrader=None, bleach=None); "
         installed = ["-c", f"{block}from weakties.cli import main; main()"]
-        self.type("wheel", "Wilma Wheel", installed, PYTHONPATH=str(self.site))
+        site = {"PYTHONPATH": str(self.site)}
+        self.type(site, *installed, *hand_in, "Wilma Wheel", self.file_of("wheel"), "--no-run")
         # Without a registry, at a Western console, in an environment that the stick makes itself.
         alone = {"PYTHONPATH": "", "PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_NO_COMPILE": "1"}
         alone["PYTHONIOENCODING"] = "cp1252"
-        start = [self.stick / "start.py"]
-        self.stick_said = [self.type("stick", "Stig Stick", start, **alone) for _ in range(2)]
+        start = self.stick / "start.py"
+        first = self.type(alone, start, *hand_in, "Stig Stick", self.file_of("stick"))
+        self.stick_said = [first, self.type(alone, start, "--version")]
         folder = "Jose Munoz_7_assignsubmission_file_"
         self.moodle = self.place / "moodle.zip"
         self.moodle.write_bytes(zipped({f"{folder}/photo (1).ipynb": self.bytes_of("moodle")}))
@@ -131,12 +145,14 @@ class Class:
         there.mkdir(parents=True)
         (there / "photo.ipynb").write_bytes(self.bytes_of("exchange"))
 
-    def type(self, who, name, program, **environment):
+    def file_of(self, who):
         mine = self.place / f"{who}.ipynb"
         mine.write_bytes(self.bytes_of(who))
-        words = ["hand-in", "photo", mine, "--no-run", "--me", name, "--out", self.inbox]
+        return mine
+
+    def type(self, environment, *words):
         return subprocess.run(
-            [sys.executable, *program, *words],
+            [sys.executable, *words],
             env={**os.environ, **environment},
             cwd=self.place,
             stdout=subprocess.PIPE,
@@ -150,30 +166,34 @@ class Class:
 
     def grade(self):
         run("grade", "photo", "--course", self.course)
-        from nbgrader.api import Gradebook
+        self.before_reading = self.export()
 
-        with Gradebook(f"sqlite:///{self.course / 'gradebook.db'}", "weakties") as book:
-            for who, handed in self.handed.items():
-                if handed.text:
-                    grade = book.find_grade("photo-reflection-answer", "photo", "photo", who)
-                    grade.manual_score, grade.needs_manual_grade = READ, False
-            book.db.commit()
+    def read(self):
+        """Read at the desk whose page `weakties teach read` serves, as its clicks do."""
+        desk = desk_at(self.course, "photo", with_names=True)
+        self.texts = {}
+        for one in desk.overview()["questions"][0]["texts"]:
+            shown = desk.text(0, one["number"])
+            self.texts[who := shown["learner"]] = shown["text"]
+            read = {"given": list(GIVEN[who]), "comment": f"Read, {who}."}
+            desk.save(0, one["number"], {"points": None, "version": shown["version"], **read})
 
     def give_back(self):
         back = self.place / "back.zip"
         run("teach", "return", "photo", "--zip", back, "--course", self.course)
         with zipfile.ZipFile(back) as opened:
-            self.pages = set(opened.namelist())
+            self.pages = {name: opened.read(name).decode() for name in opened.namelist()}
+        self.marks = self.export()
+
+    def export(self):
         rows = run("teach", "export", "photo", "--course", self.course)
         table = csv.DictReader(io.StringIO(rows[rows.index("assignment,") :]))
-        self.marks = {
-            row["student_id"]: row["score"] for row in table if row["assignment"] == "photo"
-        }
+        return {row["student_id"]: row["score"] for row in table if row["assignment"] == "photo"}
 
     def must_be(self, who):
         """Reckon a mark: the checks, the text, less what coming late costs."""
         handed = self.handed[who]
-        whole = sum(handed.checks) + (READ if handed.text else 0.0)
+        whole = sum(handed.checks) + sum(GIVEN.get(who, ()))
         days = math.ceil(LATE_BY.get(who, timedelta()) / timedelta(days=1))
         return whole * (1 - min(days * 10, 50) / 100)
 
@@ -183,7 +203,7 @@ def ours(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("WEAKTIES_EDITION", raising=False)
         ours = Class(tmp_path_factory.mktemp("a class é"))
-        for step in ("hand_out", "work", "hand_in", "collect", "grade", "give_back"):
+        for step in ("hand_out", "work", "hand_in", "collect", "grade", "read", "give_back"):
             getattr(ours, step)()
         return ours
 
@@ -196,8 +216,18 @@ def test_nobody_was_given_a_line_of_the_key(ours):
 def test_a_stick_installs_once_without_a_network_and_passes_words_on(ours):
     installing = ["Installing" in said for said in ours.stick_said]
     assert installing == [True, False]
-    assert all("holds stick.ipynb as photo.ipynb" in said for said in ours.stick_said)
+    assert "holds stick.ipynb as photo.ipynb" in ours.stick_said[0]
     assert "and no network" in (ours.stick / "READ ME.txt").read_text(encoding="utf-8")
+
+
+def test_in_what_a_stick_installs_the_checks_answer_and_all_runs_to_its_end(ours):
+    receipts = {}
+    for made in ours.inbox.iterdir():
+        with zipfile.ZipFile(made) as opened:
+            one = json.loads(opened.read("receipt.json"))
+        receipts[one["who"]] = one
+    assert receipts["Stig Stick"]["stops"] == []
+    assert receipts["Stig Stick"]["points"] > receipts["Wilma Wheel"]["points"] == 0
 
 
 def test_everybodys_work_is_collected_with_its_time(ours):
@@ -212,5 +242,15 @@ def test_every_mark_is_what_it_must_be(ours):
     assert len(set(found.values())) == 5
 
 
-def test_everybody_who_handed_in_gets_a_page(ours):
-    assert ours.pages == {f"{who}/photo-feedback.html" for who in ours.handed}
+def test_each_text_that_was_written_is_read_and_until_then_its_learner_has_no_mark(ours):
+    assert ours.texts == {who: ours.handed[who].text for who in GIVEN}
+    assert {who for who in ours.handed if not ours.before_reading[who]} == set(GIVEN)
+
+
+def test_everybody_who_handed_in_gets_a_page_with_what_was_read_and_nothing_of_the_key(ours):
+    assert set(ours.pages) == {f"{who}/photo-feedback.html" for who in ours.handed}
+    for who in ours.handed:
+        page = ours.pages[f"{who}/photo-feedback.html"]
+        assert (f"Read, {who}." in page) == (who in GIVEN)
+        assert f"{ours.must_be(who):g} of 18 points." in page
+        assert "HIDDEN TESTS" not in page
