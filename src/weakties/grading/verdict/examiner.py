@@ -7,14 +7,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from weakties.check.reckoned import known, taken_down
+from weakties.check.reckoned import taken_down
 from weakties.grading.carry import Opaque
 from weakties.grading.job import CellRun, Outcome, Place
 from weakties.grading.shell import Ran, Shell
 from weakties.grading.verdict.asked import LearnerGone
 from weakties.grading.verdict.findings import said_by, shown
 from weakties.grading.verdict.keys import reads_of_key
-from weakties.grading.verdict.reckoned import as_text, from_text
+from weakties.grading.verdict.reckoned import as_text, key_of
 from weakties.grading.verdict.signals import ended_if_stuck, interrupted_after
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def examined(
 
 
 def _learners(step: Step, learner: AskedLearner, seconds: float) -> CellRun:
-    ran = learner.run(step.source, step.seconds or seconds, step.compiled)
+    ran = learner.run(step.source, step.seconds or seconds, step.compiled, step.reckoned)
     outputs = [*ran.outputs, *([TIMED_OUT] if ran.timed_out else [])]
     return CellRun(
         outputs, ran.count, ran.seconds, failed=ran.failed or ran.timed_out, timed_out=ran.timed_out
@@ -122,11 +122,9 @@ def _key_of(step: Step) -> Iterator[Notes | None]:
     if reads is not None:
         with taken_down(reads) as notes:
             yield notes
-    elif step.reckoned:
-        with known(from_text(step.reckoned)):
-            yield None
     else:
-        yield None
+        with key_of(step.reckoned):
+            yield None
 
 
 def _wanted(step: Step, shell: Shell, carried: dict[str, Any]) -> list[str]:

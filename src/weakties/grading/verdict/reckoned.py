@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
-from weakties.check.reckoned import Comparison, Later, Reads, Reckoned
+from weakties.check.reckoned import Comparison, Later, Reads, Reckoned, known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PLAIN = (type(None), bool, int, float, str)
 _LISTED: dict[str, Any] = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
@@ -51,6 +55,16 @@ def from_text(text: str) -> Reckoned:
             Comparison(how, name, _value(given), _value(named)) for how, name, given, named in made
         ),
     )
+
+
+@contextmanager
+def key_of(text: str) -> Iterator[None]:
+    """Have the check that runs in this block repeat what its key comes to, if the text says that."""
+    if not text:
+        yield
+        return
+    with known(from_text(text)):
+        yield
 
 
 def _tree(value: Any) -> Any:
