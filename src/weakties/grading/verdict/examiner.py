@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from weakties.check.reckoned import taken_down
 from weakties.grading.carry import Opaque
 from weakties.grading.job import CellRun, Outcome, Place
-from weakties.grading.shell import Ran, Shell
+from weakties.grading.shell.shell import Ran, Shell
 from weakties.grading.verdict.asked import LearnerGone
 from weakties.grading.verdict.findings import said_by, shown
 from weakties.grading.verdict.keys import reads_of_key

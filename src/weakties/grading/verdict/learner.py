@@ -22,14 +22,14 @@ from weakties.grading.carry import (
     send,
 )
 from weakties.grading.sandbox import HOME
-from weakties.grading.shell import Ran
+from weakties.grading.shell.shell import Ran
 from weakties.grading.verdict.reckoned import key_of
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import Iterator
 
-    from weakties.grading.shell import Shell
+    from weakties.grading.shell.shell import Shell
 
 _MOST_PRINTED = 100_000
 _OPAQUE = opaque_node(object())
