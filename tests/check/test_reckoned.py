@@ -6,6 +6,7 @@ import textwrap
 
 import pytest
 
+from weakties.check import reckoned as reckoned_module
 from weakties.check.reckoned import Reads, known, taken_down
 from weakties.check.verdict import State
 
@@ -88,6 +89,11 @@ def test_a_key_with_a_wrong_value_that_can_not_be_worked_out_is_not_taken_down()
     source = CHECK.replace("right / 2", "right / 0")
     assert reckoned(source) is None
     assert checked({**SOLUTION, "x": 1.5}, source)[0].state is State.ERROR
+
+
+def test_a_key_whose_wrong_values_take_too_long_is_not_taken_down(monkeypatch):
+    monkeypatch.setattr(reckoned_module, "_PATIENCE", -1.0)
+    assert reckoned() is None
 
 
 def test_nothing_is_left_of_taking_down():

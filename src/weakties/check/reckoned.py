@@ -8,6 +8,7 @@ with the instructor's solution, and every further learner's answers are compared
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ COMPARISONS = (
     "close", "equal", "fraction", "chosen", "same_members", "same_date", "same_table", "returns",
 )  # fmt: skip
 """What a key may call that compares an answer."""
+_PATIENCE = 5.0
+"""Seconds that all wrong values of a key may take: the check of the solution has a limit of time too."""
 
 
 @dataclass(frozen=True)
@@ -130,11 +133,16 @@ def _take_down(attempt: Elsewhere, checks: Callable[[], object], notes: Notes) -
     finally:
         for method in COMPARISONS:
             delattr(attempt, method)
-    try:
-        worked = tuple(map(_worked_out, made))
-    except Exception:  # noqa: BLE001 - a wrong value may have no end; whoever gives it meets that
-        return
-    notes.taken = Reckoned(attempt.id, edition_here(), notes.reads, worked)
+    latest = time.monotonic() + _PATIENCE
+    worked: list[Comparison] = []
+    for one in made:
+        try:
+            worked.append(_worked_out(one))
+        except Exception:  # noqa: BLE001 - whoever gives that wrong answer meets it
+            return
+        if time.monotonic() > latest:
+            return
+    notes.taken = Reckoned(attempt.id, edition_here(), notes.reads, tuple(worked))
 
 
 def _noted(
