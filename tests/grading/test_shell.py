@@ -51,7 +51,7 @@ CELLS = [
 ]
 OURS = """
 import json, sys
-from weakties.grading.shell import Shell
+from weakties.grading.shell.shell import Shell
 shell = Shell()
 all_ran = [shell.run(source) for source in json.load(sys.stdin)]
 print(json.dumps([[ran.outputs, ran.count] for ran in all_ran]))
@@ -181,7 +181,7 @@ def test_only_code_that_was_compiled_from_this_very_cell_is_run():
     code = """
 import json, sys
 from weakties.grading.compiled import compiled
-from weakties.grading.shell import Shell
+from weakties.grading.shell.shell import Shell
 shell, _ = Shell(), json.load(sys.stdin)
 ran = [shell.run("1 + 1\\n", compiled("2 + 2\\n")), shell.run("3 + 3"), shell.run("x = 1\\nx + 4")]
 print(json.dumps([one.outputs[0]["data"]["text/plain"] for one in ran]))
@@ -216,7 +216,7 @@ def test_a_traceback_is_the_same_with_long_files_unread():
 
 DRAWS = """
 import json, sys
-from weakties.grading.shell import Shell
+from weakties.grading.shell.shell import Shell
 shell = Shell()
 shell.run("import matplotlib.pyplot as plt")
 from matplotlib.axes import Axes
@@ -247,7 +247,7 @@ def test_where_nobody_looks_an_error_says_by_which_lines_it_came():
 def test_a_shell_that_draws_nothing_keeps_the_text_that_decides():
     code = """
 import json, sys
-from weakties.grading.shell import Shell
+from weakties.grading.shell.shell import Shell
 shell = Shell()
 shell.draw_nothing()
 figure = "import matplotlib.pyplot as plt\\nplt.plot([1, 2])\\nplt.show()"

@@ -9,9 +9,10 @@ A check cell opens a question, checks the form of each answer, and ends in the v
     q.verdict
 
 Between the two stands, in ``solutions/`` only, the key: one function under ``@q.key`` that
-computes the right answer from data of its own and compares. It runs in every grading of every
-submission: what leads to known wrong values belongs in a function, as in ``slips=lambda: [...]``,
-which is called for wrong answers only.
+computes the right answer from data of its own and compares. What leads to known wrong values
+belongs in a function, as in ``slips=lambda: [...]``, which is called for wrong answers only. A key
+that only hands the answers on to comparisons is worked out once for a whole class; one that reads
+an answer itself runs in every grading of every submission.
 """
 
 from __future__ import annotations

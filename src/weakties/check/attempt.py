@@ -19,6 +19,7 @@ from weakties.check.key import key_source
 from weakties.check.ledger import DOES_NOT_EXIST
 from weakties.check.panel import Panel
 from weakties.check.plain import MISSING
+from weakties.check.reckoned import at_hand
 from weakties.check.verdict import Finding, Kind
 from weakties.course import CourseError, load_course
 
@@ -63,11 +64,11 @@ class Attempt(Filled, Elsewhere):
 
         Its docstring is what the right answer means, read once the question is done.
         """
-        self._key_ran, self._checks = True, checks
+        self._key_ran, self._checks = True, at_hand(self, checks)
         self._meaning = " ".join((checks.__doc__ or "").split())
         # Where no answer is of use, nothing would be compared with the references.
         if not self._answers or any(map(self._is_looked_at, self._answers)):
-            self._run(checks)
+            self._run(self._checks)
 
     def hint(self, number: int | None = None) -> Note:
         """Return the next hint; each call goes one step further.

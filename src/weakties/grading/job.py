@@ -46,6 +46,10 @@ class Step:
         Those of the names that are the learner's only where the instructor's cells gave them no value.
     compiled
         The code compiled, where it is the instructor's; an empty text elsewhere.
+    reckons
+        Whether it is taken down what its key comes to.
+    reckoned
+        What its key is known to come to; an empty text if nobody knows.
     """
 
     place: Place
@@ -56,6 +60,8 @@ class Step:
     seconds: float = 0.0
     unsure: tuple[str, ...] = ()
     compiled: str = ""
+    reckons: bool = False
+    reckoned: str = ""
 
 
 @dataclass(frozen=True)
@@ -156,6 +162,8 @@ class CellRun:
         What a check came to apart and inside, in a few words each.
     doubt
         Why a person has to look at it, in a sentence; empty where its outputs decide.
+    reckoned
+        What the key of a check comes to, whatever is answered, if that was to be taken down.
     """
 
     outputs: list[dict[str, Any]]
@@ -169,6 +177,7 @@ class CellRun:
     uncarried: tuple[str, ...] = ()
     witnesses: dict[str, str] = field(default_factory=dict)
     doubt: str = ""
+    reckoned: str = ""
 
 
 @dataclass(frozen=True)

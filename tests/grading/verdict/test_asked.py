@@ -13,7 +13,7 @@ import pytest
 
 from weakties.grading.carry import Opaque
 from weakties.grading.sandbox.enter import Contained
-from weakties.grading.shell import Shell
+from weakties.grading.shell.shell import Shell
 from weakties.grading.verdict.asked import AskedLearner, LearnerGone
 from weakties.grading.verdict.learner import LearnersSide
 

@@ -11,7 +11,7 @@ import pytest
 
 from weakties.grading.job import Job, Place, Step
 from weakties.grading.sandbox.limits import Limits
-from weakties.grading.shell import Shell
+from weakties.grading.shell.shell import Shell
 from weakties.grading.verdict.examiner import examined
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks")

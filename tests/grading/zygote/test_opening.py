@@ -16,7 +16,7 @@ pytestmark = pytest.mark.xdist_group("opening")
 
 OPENED = """
 import json, numpy, pathlib, sys
-from weakties.grading.shell import Shell
+from weakties.grading.shell.shell import Shell
 from weakties.grading.zygote.opening import Opening, opened
 
 folder, cells = pathlib.Path(sys.argv[2]), json.loads(sys.argv[3])

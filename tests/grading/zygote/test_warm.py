@@ -7,7 +7,7 @@ import sys
 
 WARMED = """
 from weakties.course import load_course
-from weakties.grading.shell import Shell
+from weakties.grading.shell.shell import Shell
 from weakties.grading.zygote.warm import warm_up
 
 shell = Shell()

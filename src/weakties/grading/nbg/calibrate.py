@@ -13,6 +13,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from weakties.grading.job import Place
 from weakties.grading.nbg.intake import jobs_for
 from weakties.grading.nbg.release import grade_id_of
 from weakties.grading.nbg.restore import restore
@@ -62,7 +63,11 @@ def tried(desk: Desk, facts: NotebookFacts, run: Callable[[Job], Outcome]) -> Tr
         name: trial.proof(name, apart if check.apart else {}, inside, before=said)
         for name, check in plan.checks.items()
     }
-    return Tried(plan, {n: replace(p, unproven=n in unproven) for n, p in proofs.items()})
+    keys = {n: run.reckoned for n, run in apart.items() if n in plan.checks and run.reckoned}
+    return Tried(
+        plan.with_reckoned(keys),
+        {n: replace(p, unproven=n in unproven) for n, p in proofs.items()},
+    )
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,9 @@ class _Trial:
 
     def apart(self, plan: Plan) -> Runs:
         """Return what the checks come to apart."""
-        return self._checks(self._jobs(plan).apart)
+        job = self._jobs(plan).apart
+        taking_down = (replace(step, reckons=step.place is Place.APART) for step in job.steps)
+        return self._checks(replace(job, steps=tuple(taking_down)))
 
     def inside(self, plan: Plan) -> Runs:
         """Return what the checks come to among the solution's cells."""

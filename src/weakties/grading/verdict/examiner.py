@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from weakties.check.reckoned import taken_down
 from weakties.grading.carry import Opaque
 from weakties.grading.job import CellRun, Outcome, Place
-from weakties.grading.shell import Ran, Shell
+from weakties.grading.shell.shell import Ran, Shell
 from weakties.grading.verdict.asked import LearnerGone
 from weakties.grading.verdict.findings import said_by, shown
+from weakties.grading.verdict.keys import reads_of_key
+from weakties.grading.verdict.reckoned import as_text, key_of
 from weakties.grading.verdict.signals import ended_if_stuck, interrupted_after
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from weakties.check.reckoned import Notes
     from weakties.grading.job import Job, Step
     from weakties.grading.verdict.asked import AskedLearner
 
@@ -74,7 +78,7 @@ def examined(
 
 
 def _learners(step: Step, learner: AskedLearner, seconds: float) -> CellRun:
-    ran = learner.run(step.source, step.seconds or seconds, step.compiled)
+    ran = learner.run(step.source, step.seconds or seconds, step.compiled, step.reckoned)
     outputs = [*ran.outputs, *([TIMED_OUT] if ran.timed_out else [])]
     return CellRun(
         outputs, ran.count, ran.seconds, failed=ran.failed or ran.timed_out, timed_out=ran.timed_out
@@ -90,7 +94,8 @@ def _apart(
         values = learner.values(wanted) if wanted else {}
     shell.names.update(values)
     carried.update(values)
-    ran, timed_out = _run_in_time(shell, step, seconds)
+    with _key_of(step) as notes:
+        ran, timed_out = _run_in_time(shell, step, seconds)
     outputs = [*ran.outputs, *([TIMED_OUT] if timed_out else [])]
     run = CellRun(
         outputs,
@@ -106,7 +111,20 @@ def _apart(
         verdict=said_by(ran.result),
         values={name: shown(value) for name, value in values.items()},
         uncarried=uncarried,
+        reckoned=as_text(notes.taken) if notes else "",
     )
+
+
+@contextmanager
+def _key_of(step: Step) -> Iterator[Notes | None]:
+    """Take down what the key of a check comes to, or have it repeat what is known of it."""
+    reads = reads_of_key(step.source) if step.reckons else None
+    if reads is not None:
+        with taken_down(reads) as notes:
+            yield notes
+    else:
+        with key_of(step.reckoned):
+            yield None
 
 
 def _wanted(step: Step, shell: Shell, carried: dict[str, Any]) -> list[str]:

@@ -22,13 +22,14 @@ from weakties.grading.carry import (
     send,
 )
 from weakties.grading.sandbox import HOME
-from weakties.grading.shell import Ran
+from weakties.grading.shell.shell import Ran
+from weakties.grading.verdict.reckoned import key_of
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import Iterator
 
-    from weakties.grading.shell import Shell
+    from weakties.grading.shell.shell import Shell
 
 _MOST_PRINTED = 100_000
 _OPAQUE = opaque_node(object())
@@ -89,7 +90,7 @@ class LearnersSide:
     def _run(self, asked: Message) -> Message:
         ran = Ran(failed=True)
         # IPython does not expect to be interrupted while it reads a cell.
-        with suppress(KeyboardInterrupt), self._interruptible():
+        with suppress(KeyboardInterrupt), self._interruptible(), key_of(asked.tree["reckoned"]):
             ran = self._shell.run(asked.tree["source"], asked.tree["compiled"])
         return Message({"outputs": ran.outputs, "count": ran.count, "failed": ran.failed})
 

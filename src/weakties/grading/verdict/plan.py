@@ -77,6 +77,8 @@ class CheckPlan:
         The instructor's cells that it builds on, in their order.
     visible
         The part of it that learners have, for the names that it binds.
+    reckoned
+        What its key comes to, whatever is answered; an empty text if that is not known.
     """
 
     apart: bool = True
@@ -84,6 +86,7 @@ class CheckPlan:
     unsure: tuple[str, ...] = ()
     preludes: tuple[Prelude, ...] = ()
     visible: str = ""
+    reckoned: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,11 @@ class Plan:
         """Return the plan with some checks run among the learner's cells only."""
         inside = {name: replace(self.checks[name], apart=False) for name in grade_ids}
         return Plan({**self.checks, **inside})
+
+    def with_reckoned(self, keys: Mapping[str, str]) -> Plan:
+        """Return the plan with what the keys of some checks come to."""
+        known = {name: replace(self.checks[name], reckoned=text) for name, text in keys.items()}
+        return Plan({**self.checks, **known})
 
 
 def plan_of(source: Sequence[Cell], visible: Mapping[str, str], *, touched: bool = False) -> Plan:
@@ -179,7 +187,8 @@ def _steps(cells: Sequence[Cell], plan: Plan, opening: Sequence[str]) -> Iterato
                 yield _prelude(prelude, cell.number)
         if check.apart:
             step = Step(Place.APART, cell.source, cell.number, check.wants, cell.grade_id)
-            yield replace(step, unsure=check.unsure, compiled=compiled(cell.source))
+            code = compiled(cell.source)
+            yield replace(step, unsure=check.unsure, compiled=code, reckoned=check.reckoned)
         else:
             # Checks after it may use what it imports and defines.
             for definition in definitions_in(cell.source):
@@ -202,6 +211,7 @@ def steps_inside(cells: Sequence[Cell], plan: Plan) -> tuple[Step, ...]:
             plan.checks[cell.grade_id].wants if cell.grade_id in plan.checks else (),
             cell.grade_id,
             compiled=compiled(cell.source) if cell.grade_id in plan.checks else "",
+            reckoned=plan.checks[cell.grade_id].reckoned if cell.grade_id in plan.checks else "",
         )
         for cell in cells
     )

@@ -37,7 +37,7 @@ from weakties.grading.zygote.warm import warm_up
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from weakties.grading.shell import Shell
+    from weakties.grading.shell.shell import Shell
 
 _LIBRARIES = (
     "encodings.ascii",
@@ -50,7 +50,7 @@ _LIBRARIES = (
     "weakties.grading.carry.arrays",
     "weakties.grading.carry.frames",
     "weakties.grading.carry.graphs",
-    "weakties.grading.shell",
+    "weakties.grading.shell.shell",
 )
 
 
@@ -95,7 +95,7 @@ def warm_shell() -> Shell:
     """Load what every run needs, try it, and return what runs cells; there is one for a process."""
     for name in _LIBRARIES:
         import_module(name)
-    from weakties.grading.shell import Shell
+    from weakties.grading.shell.shell import Shell
 
     shell = Shell()
     # Before anything is known of the assignment: who tells loads nbgrader meanwhile.

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from weakties.grading.sandbox import Limits, Stage
-    from weakties.grading.shell import Shell
+    from weakties.grading.shell.shell import Shell
 
 _CHECKS_MEMORY = 4 * 2**30
 

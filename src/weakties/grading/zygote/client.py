@@ -122,8 +122,8 @@ class Zygote:
 
     def _run_once(self, job: Job) -> tuple[Outcome | None, int | None]:
         """Return what a notebook came to or, if its checks ended, in which cell."""
-        told_first = ("limits", "seed", "opening", "shows")
-        case = {key: value for key, value in job.as_json().items() if key in told_first}
+        whole = job.as_json()
+        case = {key: whole[key] for key in ("limits", "seed", "opening", "shows")}
         begun: int | None = None
         try:
             case["files"] = self._alias(f"files-{uuid4().hex}", job.files)
@@ -132,7 +132,7 @@ class Zygote:
                 with self._one_at_a_time, theirs:
                     socket.send_fds(self._control, [b"c"], [theirs.fileno()])
                     send(self._control, Message(case))
-                send(ours, Message(job.as_json()))
+                send(ours, Message(whole))
                 while True:
                     told = receive(ours, _MOST).tree
                     if "outcome" in told:

@@ -20,11 +20,11 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from weakties.grading.job import CellRun, Opened
-from weakties.grading.shell import Ran
+from weakties.grading.shell.shell import Ran
 from weakties.grading.verdict.signals import ended_if_stuck, interrupted_after
 
 if TYPE_CHECKING:
-    from weakties.grading.shell import Shell
+    from weakties.grading.shell.shell import Shell
 
 _ABOUT_ITS_PLACE = re.compile(
     r"\b(cwd|getcwd|abspath|realpath|resolve|absolute|__file__|listdir|i?glob|iterdir|walk|scandir"

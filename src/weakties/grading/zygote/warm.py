@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from weakties.grading.shell.errors import keep_grammar_at_hand, leave_long_files_unread
 
 if TYPE_CHECKING:
-    from weakties.grading.shell import Shell
+    from weakties.grading.shell.shell import Shell
 
 _CELL = """
 import numpy as np, pandas as pd
