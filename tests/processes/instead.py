@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
 
@@ -56,6 +57,13 @@ def zygotes_are_born(patch: Patch) -> None:
         )
 
     patch(client.Zygote, "_started", started)
+
+
+def commands_are_made_once(patch: Patch) -> None:
+    """Let typer's runner keep the command that it makes of an application, with all that is below it."""
+    from typer import testing
+
+    patch(testing, "_get_command", cache(testing._get_command))
 
 
 def comparisons_are_born(patch: Patch) -> None:
