@@ -6,6 +6,7 @@ other Python does. It is killed when whoever asked for it goes away; the nursery
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import pickle
@@ -14,6 +15,7 @@ import shutil
 import signal
 import socket
 import sys
+import threading
 import time
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -52,8 +54,24 @@ def main(kind: str, listening: int, lifeline: int) -> None:
     wish = _served(door, lifeline)
     if wish is None:
         shutil.rmtree(address.parent)
-    else:
+        return
+    try:
         run(wish)
+    except SystemExit as end:
+        _leave_as_it_is(end.code)
+    _leave_as_it_is(0)
+
+
+def _leave_as_it_is(code: Any) -> None:
+    """End as Python does, but take nothing apart: most of it is the nursery's, and would be copied."""
+    if code is not None and not isinstance(code, int):
+        sys.stderr.write(f"{code}\n")
+        code = 1
+    threading._shutdown()  # waits for threads that are to be waited for
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit((code or 0) & 0xFF)
 
 
 def _served(listening: socket.socket, lifeline: int) -> Wish | None:
