@@ -73,7 +73,7 @@ def comparisons_are_born(patch: Patch) -> None:
     def born(words: list[str], *, cwd: Any, env: dict[str, str], stdout: int, **_more: Any) -> Any:
         _python, _no_path, flag, what, *rest = words
         kind, arguments = ("weakties", rest) if flag == "-m" else ("nbgrader", [flag, what, *rest])
-        nursery_of_what_it_starts(kind, env)
+        nursery_of_what_it_starts(kind, arguments, env)
         streams = (None, stdout, stdout)
         return Born(nursery(kind, env), arguments, cwd=str(cwd), environment=env, streams=streams)
 
