@@ -113,6 +113,16 @@ def _a_cache_of_its_own(tmp_path_factory: pytest.TempPathFactory):
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _commands_made_once():
+    """Let one command serve all the times that a test calls it."""
+    from processes.instead import commands_are_made_once
+
+    with pytest.MonkeyPatch.context() as patch:
+        commands_are_made_once(patch.setattr)
+        yield
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _zygotes_out_of_a_nursery(request: pytest.FixtureRequest):
     """Fork zygotes from one that has loaded its libraries, but where their beginning is the matter."""

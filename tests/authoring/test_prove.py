@@ -58,11 +58,11 @@ def proof_of_unit(slug: str) -> Proof:
     """Return the proof of a unit that is shipped; each is made once.
 
     Only one is made whole: wrong answers to all units are graded in another test, with every row
-    compared to nbgrader's.
+    compared to nbgrader's; so nbgrader is not asked here for one row more.
     """
     with pytest.MonkeyPatch.context() as patch:
         if slug != "photo":
-            patch.setattr(proving, "_ORACLES", 1)
+            patch.setattr(grading, "_graded_by_nbgrader", lambda *_: {})
         return prove(COURSE, COURSE.unit(slug), quick=slug != "photo")
 
 
@@ -75,6 +75,7 @@ def proof(slug: str) -> Proof:
 def proof_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Proof]:
     """Return a function that breaks a copy of the unit's solution and proves it in one edition."""
     monkeypatch.setattr(answers, "RUDE", {})
+    monkeypatch.setattr(proving, "_ORACLES", 1)
     (tmp_path / "tests" / "answers").mkdir(parents=True)
     (tmp_path / "tests" / "answers" / "photo.py").write_text(FEW_ANSWERS, encoding="utf-8")
     for name in ("course/course.toml", "solutions/photo/photo.ipynb", "nbgrader_config.py"):
@@ -212,7 +213,6 @@ def test_what_nbgrader_grades_otherwise_fails_the_proof(
                 one.points["photo-q1"] = 7.0
         return found
 
-    monkeypatch.setattr(proving, "_ORACLES", 1)
     monkeypatch.setattr(grading, "graded_of", off_by_one)
     failures = [str(failure) for failure in proof_of(lambda _cell: None).failures]
     assert [f for f in failures if "expected 7.0 points, as nbgrader gives, got 0.0" in f]

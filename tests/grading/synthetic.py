@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
+from weakties.grading.nbg.schema import schema_version_known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
 CONFIG = """
 from pathlib import Path
@@ -57,7 +54,7 @@ def synthetic_course(
     url = f"sqlite:///{root / 'gradebook.db'}"
     checks = [f"{unit}-q{number}-check" for number in range(1, len(most) + 1)]
     answer = f"{unit}-reflection-answer"
-    with _alembic_found(), Gradebook(url, "weakties") as book:
+    with schema_version_known(), Gradebook(url, "weakties") as book:
         book.add_assignment(unit)
         book.add_notebook(unit, unit)
         for name, points in zip(checks, most, strict=True):
@@ -80,13 +77,3 @@ def synthetic_course(
             (place / f"{unit}.ipynb").write_text(learner, encoding="utf-8")
         book.db.commit()
     return url
-
-
-@contextmanager
-def _alembic_found() -> Iterator[None]:
-    """Let nbgrader find alembic, which it calls by name when a gradebook is new."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(
-            "PATH", os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-        )
-        yield

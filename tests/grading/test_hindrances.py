@@ -25,8 +25,6 @@ from weakties.grading.run import Options, grade
 pytestmark = pytest.mark.xdist_group("hindrances")
 
 LEARNERS = [f"learner-{number}" for number in range(6)]
-ORDINARY = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
-"""Runs a command without any right, so that modes of files count even where the tests run as root."""
 MOUNTING = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-ec"]
 """Runs a script that may mount for itself alone."""
 
@@ -71,6 +69,11 @@ def run(words, **environment):
         timeout=300,
         env={**os.environ, **environment},
     )
+
+
+def run_without_rights(words):
+    """Run a command for which modes of files count, even where the tests run as root."""
+    return born.ran(words, timeout=300, ordinary=True)
 
 
 def locked(course):
@@ -186,7 +189,7 @@ def test_what_may_not_be_written_is_named_and_once_it_may_be_the_run_goes_on(cou
     place = course / name
     mode = place.stat().st_mode
     place.chmod(0o444 if place.is_file() else 0o555)
-    ran = run([*ORDINARY, *command(course)])
+    ran = run_without_rights(command(course))
     assert ran.returncode == 1
     assert ran.stderr.startswith(f"{place} is not writable for you, so no grade could be saved.")
     assert rows(course / "gradebook.db")["grades"] == {}
@@ -198,7 +201,7 @@ def test_a_folder_that_may_not_be_written_in_the_middle_of_a_run_stops_it(course
     mine = course / "autograded" / LEARNERS[0]
     mine.mkdir(parents=True)
     mine.chmod(0o555)
-    ran = run([*ORDINARY, *command(course, "--learner", LEARNERS[0])])
+    ran = run_without_rights(command(course, "--learner", LEARNERS[0]))
     assert ran.returncode == 1
     assert ran.stderr.endswith(
         "is not writable for you. Make it so, and run the same command again: "
@@ -210,7 +213,7 @@ def test_a_folder_that_may_not_be_written_in_the_middle_of_a_run_stops_it(course
 def test_a_learners_file_that_may_not_be_read_hinders_nobody_else(course):
     (course / "submitted" / LEARNERS[0] / "ps1" / "ps1.ipynb").chmod(0)
     both = ["--learner", LEARNERS[0], "--learner", LEARNERS[1], "--workers=1"]
-    ran = run([*ORDINARY, *command(course, *both)])
+    ran = run_without_rights(command(course, *both))
     assert "1 graded, 0 needs review, 1 failed" in ran.stdout
 
 
@@ -271,7 +274,7 @@ def test_results_that_could_not_be_written_are_refused_before_anything_is_graded
 ):
     (tmp_path / "file").touch(mode=0o444)
     (tmp_path / "folder").mkdir(mode=0o555)
-    ran = run([*ORDINARY, *command(course, "--json", str(tmp_path / name))])
+    ran = run_without_rights(command(course, "--json", str(tmp_path / name)))
     assert ran.returncode == 2
     assert why in " ".join(ran.stderr.replace("│", " ").split())
     assert not (course / "autograded").exists()

@@ -31,6 +31,14 @@ _START = (
     "import os, sys; sys.path[0] = os.environ['NURSERY'];"
     "from processes.nursery import main; main({!r}, {}, {})"
 )
+_STARTS_NO_KERNEL = {
+    "generate_assignment",
+    "generate_feedback",
+    "release_assignment",
+    "export",
+    "db",
+}
+"""Commands of nbgrader."""
 _READ_AT_THE_START = ("PYTHON", "LC_", "LANG", "OMP_", "OPENBLAS_")
 
 
@@ -90,9 +98,12 @@ class Born:
         environment: Mapping[str, str],
         streams: Sequence[int | None] = (None, None, None),
         lines: Sequence[int] = (),
+        ordinary: bool = False,
     ) -> None:
         self.returncode: int | None = None
-        wish = pickle.dumps(Wish(list(arguments), cwd, dict(environment), NURSERIES))
+        wish = pickle.dumps(
+            Wish(list(arguments), cwd, dict(environment), NURSERIES, ordinary=ordinary)
+        )
         self._line = socket.socket(socket.AF_UNIX)
         self._line.connect(NURSERIES[kept])
         with open(os.devnull, "r+b") as null:  # noqa: PTH123 - a number is all that is needed of it
@@ -139,12 +150,14 @@ class Born:
         return self.returncode
 
 
-def nursery_of_what_it_starts(kind: str, environment: Mapping[str, str]) -> None:
+def nursery_of_what_it_starts(
+    kind: str, words: Sequence[str], environment: Mapping[str, str]
+) -> None:
     """Have what a command takes its kernels or zygotes from: it ends too early for nurseries of its own."""
-    if kind == "nbgrader":
-        nursery("kernel", environment)
-    else:
+    if kind == "weakties":
         nursery("zygote", _clean_environment(""))
+    elif not _STARTS_NO_KERNEL.intersection(words):
+        nursery("kernel", environment)
 
 
 def ran(
@@ -153,16 +166,17 @@ def ran(
     cwd: Any = None,
     env: Mapping[str, str] | None = None,
     timeout: float | None = None,
+    ordinary: bool = False,
     **_more: Any,
 ) -> subprocess.CompletedProcess[str]:
     """Do for ``python -m weakties`` and ``python -m nbgrader`` what `subprocess.run` would.
 
-    What they say is taken down, as text.
+    What they say is taken down, as text. One who is ordinary has no right of root's.
     """
     python, dash_m, kind, *words = map(str, command)
     assert (python, dash_m) == (sys.executable, "-m")
     environment = dict(os.environ if env is None else env)
-    nursery_of_what_it_starts(kind, environment)
+    nursery_of_what_it_starts(kind, words, environment)
     with TemporaryFile() as out, TemporaryFile() as err:
         child = Born(
             nursery(kind, environment),
@@ -170,6 +184,7 @@ def ran(
             cwd=str(cwd or Path.cwd()),
             environment=environment,
             streams=(None, out.fileno(), err.fileno()),
+            ordinary=ordinary,
         )
         try:
             code = child.wait(timeout)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
 
@@ -58,6 +59,13 @@ def zygotes_are_born(patch: Patch) -> None:
     patch(client.Zygote, "_started", started)
 
 
+def commands_are_made_once(patch: Patch) -> None:
+    """Let typer's runner keep the command that it makes of an application, with all that is below it."""
+    from typer import testing
+
+    patch(testing, "_get_command", cache(testing._get_command))
+
+
 def comparisons_are_born(patch: Patch) -> None:
     """Let a comparison have both its commands out of nurseries."""
     from weakties.grading.compare import programs
@@ -65,7 +73,7 @@ def comparisons_are_born(patch: Patch) -> None:
     def born(words: list[str], *, cwd: Any, env: dict[str, str], stdout: int, **_more: Any) -> Any:
         _python, _no_path, flag, what, *rest = words
         kind, arguments = ("weakties", rest) if flag == "-m" else ("nbgrader", [flag, what, *rest])
-        nursery_of_what_it_starts(kind, env)
+        nursery_of_what_it_starts(kind, arguments, env)
         streams = (None, stdout, stdout)
         return Born(nursery(kind, env), arguments, cwd=str(cwd), environment=env, streams=streams)
 

@@ -22,17 +22,30 @@ def loaded(kind: str) -> Callable[[Wish], None]:
     ]()
 
 
+_OF_KERNELS = (
+    "ipykernel.debugger",  # it would take half of a kernel's beginning
+    "ipykernel.ipkernel",
+    "ipykernel.zmqshell",
+    "IPython.core.completerlib",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "psutil",
+    "tornado.platform.asyncio",
+    "matplotlib.pyplot",
+    "pandas",
+)
+
+
 def _kernel() -> Callable[[Wish], None]:
     """Load what a kernel does before it runs anything, and what most notebooks import then."""
     # Else the debugger says on stderr what it says to nobody in a kernel that is started.
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"
     # A kernel says so before anybody imports matplotlib, which reads it then.
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
-    import ipykernel.ipkernel
-    import ipykernel.zmqshell  # noqa: F401
-    import matplotlib.pyplot as plt  # noqa: F401
+    for name in _OF_KERNELS:
+        import_module(name)
     import numpy as np
-    import pandas as pd  # noqa: F401
     from ipykernel import kernelapp
 
     def run(wish: Wish) -> None:
@@ -94,6 +107,8 @@ def _nbgrader() -> Callable[[Wish], None]:
     os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", "")])
     nbgrader.api.get_alembic_version = cache(nbgrader.api.get_alembic_version)
     nbgrader.api.get_alembic_version()
+    # It opens the gradebook for each step anew; what an engine has compiled it keeps.
+    nbgrader.api.create_engine = cache(nbgrader.api.create_engine)
 
     def run(wish: Wish) -> None:
         NURSERIES.update(wish.nurseries)

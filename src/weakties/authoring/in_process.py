@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, redirect_stdout
+from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from weakties.data.using import using
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import CodeType
 
 
 @contextmanager
@@ -30,7 +32,13 @@ def names_after(*sources: str) -> dict[str, Any]:
 
 def run(source: str, names: dict[str, Any]) -> None:
     """Run a cell among the names that earlier ones left."""
-    exec(source, names)  # noqa: S102 - the authors' own cells
+    exec(_compiled(source), names)  # noqa: S102 - the authors' own cells
+
+
+@cache
+def _compiled(source: str) -> CodeType:
+    """Return a cell's code: a check meets dozens of answers, and compiling takes longer than running."""
+    return compile(source, "<string>", "exec", dont_inherit=True)
 
 
 def starter(answer_cell: str) -> str:

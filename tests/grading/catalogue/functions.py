@@ -304,12 +304,11 @@ ENTRIES = (
     entry(
         "coin",
         answer("def coin(n):\n    return n % 2"),
-        check("five-thousand", "assert sum(coin(i) for i in range(5000)) == 2500"),
-        check("many", "assert sum(coin(i) for i in range(25000)) == 12500"),
+        check("many", "assert sum(coin(i) for i in range(12000)) == 6000"),
         check("after", "assert coin(3) == 1"),
         style="def coin(n):\n    return n - n // 2 * 2",
         types="from operator import and_\ncoin = lambda n: and_(n, 1)",
-        wrong="def coin(n):\n    return n % 2 if n < 20000 else 0",
+        wrong="def coin(n):\n    return n % 2 if n < 10000 else 0",
         fails="many",
     ),
     entry(

@@ -24,7 +24,8 @@ from weakties.grading.run import grade
 HONEST = ("0-honest", "m-honest", "zz-honest")
 ATTACKS = {**MACHINE, **MARKS}
 MARKERS = ("marker-key", "marker-other", "marker-environment", "marker-outside", "marker-home")
-SECONDS = 5
+SECONDS = 3
+"""A dozen attacks run into this limit, twice each, most of them at full speed."""
 
 
 @dataclass

@@ -290,6 +290,7 @@ def search(_number=0):
         else:
             todo += gc.get_referents(thing)
     print("sees what is there:", sees_what_is_there)
+    del seen, todo, kept  # else the error keeps them, and the next search walks over them as well
     raise LookupError
 double = search
 search()

@@ -9,7 +9,7 @@ from typing import Any
 
 from grading.courses import cell
 
-SECONDS = 3
+SECONDS = 2
 CONFIG = f"""
 c = get_config()
 c.CourseDirectory.course_id = "weakties"

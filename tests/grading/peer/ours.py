@@ -14,9 +14,10 @@ def pytest_configure():
     from options import translated
     from typer.testing import CliRunner
 
-    from processes.instead import zygotes_are_born
+    from processes.instead import commands_are_made_once, zygotes_are_born
     from weakties.cli import app
 
+    commands_are_made_once(setattr)
     zygotes_are_born(setattr)
     theirs = tests.run_nbgrader
 
@@ -36,8 +37,11 @@ def new_gradebook(tmp_path_factory):
     """Make a gradebook as nbgrader makes it, which takes a second."""
     from nbgrader.api import Gradebook
 
+    from weakties.grading.nbg.schema import schema_version_known
+
     path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
-    Gradebook(f"sqlite:///{path}").close()
+    with schema_version_known():
+        Gradebook(f"sqlite:///{path}").close()
     return path
 
 
