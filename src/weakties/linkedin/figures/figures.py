@@ -11,6 +11,7 @@ from weakties.linkedin.figures.as_of import as_of_date, days_before
 from weakties.linkedin.figures.conversations import conversations_of
 from weakties.linkedin.figures.exchanges import exchanges_of
 from weakties.linkedin.figures.replies import started_threads
+from weakties.linkedin.names import folded
 from weakties.measures import blau_index, effective_number
 
 if TYPE_CHECKING:
@@ -74,6 +75,12 @@ class Figures:
     def companies(self) -> pd.Series[int]:
         """Return how many people are with each company, by its key; largest first."""
         names = self.people["company"].map(company_key)
+        return names[names != ""].value_counts(sort=True)
+
+    @cached_property
+    def spellings(self) -> pd.Series[int]:
+        """Return how many people are with each company, legal forms and all; largest first."""
+        names = self.people["company"].map(folded)
         return names[names != ""].value_counts(sort=True)
 
     def json(self) -> dict[str, dict[str, Any]]:
