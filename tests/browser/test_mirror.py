@@ -89,7 +89,7 @@ def test_the_report_asks_for_nothing_but_itself(report: Path, page: Page):
     assert page.locator("figure svg:visible").count() == 12
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.locator("figure svg:visible").count() == 12
-    assert page.locator("figure .narrow svg:visible").count() == 10
+    assert page.locator("figure .narrow svg:visible").count() == 11
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

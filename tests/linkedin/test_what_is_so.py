@@ -130,6 +130,20 @@ def test_companies_are_one_whatever_their_legal_form_and_spaces(tmp_path):
 
     assert report.json()["companies"]["distinct"] == 2
     assert "A company under two names counts as two" in report.html()
+    said = " ".join(str(report).split())
+    assert "2 companies of 5 people (counted, not estimated; told apart by spelling" in said
+    # Five spellings of one person each: Blau's index is 1 − 5 / 25.
+    assert "with legal forms told apart too, it is 5" in said
+    assert "5 spellings count as 2 companies" in report.html()
+    assert "index would be 0.800" in report.html()
+
+
+def test_where_no_legal_form_matters_nothing_is_said_of_one(made):
+    report = made(message("c1", ME, ANA, "2024-01-01 10:00:00"))
+
+    assert "told apart by spelling)" in " ".join(str(report).split())
+    assert "told apart too" not in str(report)
+    assert "spellings count as" not in report.html()
 
 
 def test_letters_that_may_be_wrong_are_said_and_good_ones_are_not(tmp_path):

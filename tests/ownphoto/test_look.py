@@ -254,7 +254,22 @@ def test_a_bad_file_gets_a_sentence(tmp_path: Path, content: bytes, phrase: str)
     assert phrase in report.summary
 
 
-@pytest.mark.parametrize("name", ["me.jpg", "me.png", "me.gif", "me.webp", "me.bmp"])
+@pytest.mark.parametrize("brand", [b"avif", b"mif1"])
+def test_an_avif_file_is_measured_whichever_brand_stands_first(saved: Save, brand: bytes) -> None:
+    file = saved("me.avif")
+    file.write_bytes(file.read_bytes().replace(b"ftypavif", b"ftyp" + brand, 1))
+    report = look_at(file)
+    assert [one.value for one in report.findings if one.name == "File format"] == ["AVIF"]
+    assert len(report.findings) == 12
+
+
+def test_a_name_of_a_kind_with_nothing_behind_it_is_called_incomplete(tmp_path: Path) -> None:
+    file = tmp_path / "me.avif"
+    file.write_bytes(b"\0\0\0 ftypmif1\0\0\0\0mif1avif".ljust(324, b"\0"))
+    assert "This AVIF file is damaged or incomplete" in look_at(file).summary
+
+
+@pytest.mark.parametrize("name", ["me.jpg", "me.png", "me.gif", "me.webp", "me.bmp", "me.avif"])
 def test_half_a_photo_is_called_incomplete(saved: Save, name: str) -> None:
     file = saved(name)
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])

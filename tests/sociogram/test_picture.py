@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sociogram.networks import networks
-from weakties.sociogram import Person, Tie, alt_of, picture_of, spec_of, table_of
+from weakties.sociogram import Person, Tie, alt_of, picture_of, spec_of, svg, table_of
 from weakties.sociogram.marks import COLORS, OTHERS, SHAPES
 from weakties.sociogram.picture import WIDTH
 
@@ -194,6 +194,25 @@ def test_names_that_are_shown_cover_no_mark_and_no_other_name():
             o_left, o_right, o_top, o_bottom = box(other)
             apart = right <= o_left or o_right <= left or bottom <= o_top or o_bottom <= top
             assert other is node or apart
+
+
+def test_a_narrow_drawing_is_taller_and_holds_everybody_and_every_name_that_is_shown():
+    people = [Person(f"{row:02}", f"Somebody {row}") for row in range(30)]
+    # Six circles of five, each person tied to all others of the same.
+    ties = [
+        Tie(f"{a:02}", f"{b:02}") for a in range(30) for b in range(a + 1, 30) if a // 5 == b // 5
+    ]
+    wide, narrow = drawn(people, ties), drawn(people, ties, width=340)
+
+    assert narrow.height > wide.height
+    assert f'viewBox="0 0 340 {narrow.height:g}"' in svg(narrow)
+    assert [node.near for node in narrow.nodes] == [node.near for node in wide.nodes]
+    for node in narrow.nodes:
+        assert node.radius <= node.x <= 340 - node.radius
+        assert node.radius <= node.y <= narrow.height - node.radius
+    shown = [box(node) for node in narrow.nodes if node.label.shown]
+    assert len(shown) > 15
+    assert all(0 <= left < right <= 340 for left, right, _, _ in shown)
 
 
 def box(node):

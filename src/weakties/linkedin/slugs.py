@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
+# How LinkedIn writes nearly all of them, so that they need not be taken apart.
+_USUAL = re.compile(r"https://www\.linkedin\.com/in/([a-z0-9-]+)")
 _MEMBER = re.compile(r"(?:^|/)in/+([^/?#\s]+)")
 _HOST = re.compile(r"^(?:[a-z]+:)?(?://)?[^/]*/")
 
@@ -36,6 +38,8 @@ def slug_of(url: str) -> str:
     >>> slug_of("")
     ''
     """
+    if usual := _USUAL.fullmatch(url):
+        return usual[1]
     address = unicodedata.normalize("NFC", unquote(url.strip())).lower()
     member = _MEMBER.search(address)
     if member:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import hypot
 from typing import TYPE_CHECKING
 
-from weakties.sociogram.picture import MARGIN, WIDTH
+from weakties.sociogram.picture import MARGIN
 
 if TYPE_CHECKING:
     from weakties.sociogram.picture import Picture
@@ -32,11 +32,11 @@ class Beside:
 def beside(picture: Picture) -> Beside:
     """Return where a newcomer to a picture stands, and how far they reach once they are inside."""
     places = [(node.x, node.y) for node in picture.nodes]
-    middle_x, middle_y = WIDTH / 2, picture.height / 2
+    middle_x, middle_y = picture.width / 2, picture.height / 2
     x, y = max(
         (
             (x, y)
-            for x in (float(MARGIN), WIDTH - float(MARGIN))
+            for x in (float(MARGIN), picture.width - float(MARGIN))
             for y in (float(MARGIN), middle_y, picture.height - MARGIN)
         ),
         key=lambda place: min(hypot(place[0] - x, place[1] - y) for x, y in places),

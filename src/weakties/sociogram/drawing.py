@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from weakties.sociogram.labels import FONT_SIZE, LETTER
 from weakties.sociogram.marks import SHAPES
-from weakties.sociogram.picture import MARGIN, WIDTH
+from weakties.sociogram.picture import MARGIN
 from weakties.sociogram.words import alt_of, told
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def svg(picture: Picture, *, alone: bool = False, live: bool = False) -> str:
     look = f' xmlns="http://www.w3.org/2000/svg" style="{_ON_WHITE}"' if alone else ""
     names = "".join(_name(node) for node in picture.nodes if live or node.label.shown)
     return (
-        f'<svg class="sg" viewBox="0 0 {WIDTH} {height:g}" role="img"{look}>'
+        f'<svg class="sg" viewBox="0 0 {picture.width} {height:g}" role="img"{look}>'
         f"<title>{escape(picture.title)}</title><desc>{escape(alt_of(picture))}</desc>"
         f'<g class="sg-ties" fill="none" stroke="currentColor" stroke-opacity="{_opacity(picture)}">{_ties(picture)}</g>'
         f'<g class="sg-people" stroke="currentColor">'
@@ -112,7 +112,7 @@ def _legend(picture: Picture) -> tuple[str, float]:
     items = []
     for group, said in _said(picture.groups):
         width = 22 + 1.1 * LETTER * len(said) + 18
-        if x > MARGIN and x + width > WIDTH:
+        if x > MARGIN and x + width > picture.width:
             x, y = float(MARGIN), y + _LEGEND_LINE
         items.append(
             f'<g transform="translate({x:g},{y:g})" stroke="currentColor">{_shape(group, 7)}</g>'

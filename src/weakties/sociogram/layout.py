@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 GAP = 0.75
 """About the least distance between two nodes."""
 
-_ASPECT = 1.5
+ASPECT = 1.5
+"""Width of a picture for a height of 1, as far as its parts can be packed so."""
+
 _BETWEEN_PARTS = 1.2
 
 
-def layout(count: int, pairs: Sequence[tuple[int, int]]) -> list[Place]:
+def layout(count: int, pairs: Sequence[tuple[int, int]], *, aspect: float = ASPECT) -> list[Place]:
     """Return a place for each node.
 
     Parts that hang together are laid out by forces and packed, the largest first; those tied to
@@ -37,6 +39,8 @@ def layout(count: int, pairs: Sequence[tuple[int, int]]) -> list[Place]:
         How many nodes there are.
     pairs
         Which of them are tied, each pair once.
+    aspect
+        Width of the whole for a height of 1, as far as possible.
 
     Examples
     --------
@@ -50,7 +54,7 @@ def layout(count: int, pairs: Sequence[tuple[int, int]]) -> list[Place]:
     parts = _parts(near)
     drawn = [boxed(_spread(part, near)) for part in parts]
     corners = shelves(
-        [(width, height) for _, width, height in drawn], aspect=_ASPECT, gap=_BETWEEN_PARTS
+        [(width, height) for _, width, height in drawn], aspect=aspect, gap=_BETWEEN_PARTS
     )
     places: list[Place] = [(0.0, 0.0)] * count
     right = bottom = 0.0
@@ -59,7 +63,7 @@ def layout(count: int, pairs: Sequence[tuple[int, int]]) -> list[Place]:
         for node, (x, y) in zip(part, inside, strict=True):
             places[node] = (left + x, top + y)
     alone = [node for node in range(count) if not near[node]]
-    columns = max(int(right) + 1, int(sqrt(_ASPECT * len(alone))) + 1)
+    columns = max(int(right) + 1, int(sqrt(aspect * len(alone))) + 1)
     first = bottom + _BETWEEN_PARTS if parts else 0.0
     for place, node in enumerate(alone):
         places[node] = (float(place % columns), first + place // columns)

@@ -7,7 +7,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from weakties.sociogram.labels import Label, labels_of
-from weakties.sociogram.layout import GAP, layout
+from weakties.sociogram.layout import ASPECT, GAP, layout
 from weakties.sociogram.marks import Group, groups_of
 from weakties.sociogram.network import Person, Tie, check_people, merged_ties
 
@@ -79,6 +79,7 @@ class Picture:
     lines: tuple[Line, ...]
     groups: tuple[Group, ...]
     height: float
+    width: int = WIDTH
     group_label: str = "Group"
     marked_word: str = "marked"
 
@@ -91,6 +92,7 @@ def picture_of(
     groups: Sequence[str] | None = None,
     group_label: str = "Group",
     marked_word: str = "marked",
+    width: int = WIDTH,
 ) -> Picture:
     """Lay out a network; the same people and ties give the same picture, in any order.
 
@@ -108,6 +110,8 @@ def picture_of(
         What the groups are: "Industry".
     marked_word
         What it means to be marked: "picked".
+    width
+        Of the drawing, in its units; a narrow one, for a phone, is taller.
 
     Raises
     ------
@@ -126,7 +130,9 @@ def picture_of(
     ordered = [people[row] for row in by_id]
     merged = merged_ties(ordered, ties)
     looks, group_of = groups_of([person.group for person in people], groups)
-    places, step, height = _in_frame(layout(len(ordered), list(merged)))
+    places, step, height = _in_frame(
+        layout(len(ordered), list(merged), aspect=ASPECT * (width / WIDTH) ** 2), width
+    )
     radii = _radii([person.size for person in ordered], step)
     near: list[list[int]] = [[] for _ in people]
     for a, b in merged:
@@ -138,7 +144,7 @@ def picture_of(
         importance=[
             (person.marked, len(near[row])) for person, row in zip(ordered, by_id, strict=True)
         ],
-        frame=(WIDTH, height),
+        frame=(width, height),
     )
     nodes = {
         row: Node(
@@ -154,13 +160,14 @@ def picture_of(
         lines=_lines(merged, by_id),
         groups=looks,
         height=height,
+        width=width,
         group_label=group_label,
         marked_word=marked_word,
     )
 
 
 def _in_frame(
-    places: Sequence[tuple[float, float]],
+    places: Sequence[tuple[float, float]], wide: int
 ) -> tuple[list[tuple[float, float]], float, float]:
     """Return the places in units of the drawing, the length of one step, and the height."""
     left, top = min(x for x, _ in places), min(y for _, y in places)
@@ -168,10 +175,10 @@ def _in_frame(
     height = max(y for _, y in places) - top
     step = min(
         _LONGEST_STEP,
-        (WIDTH - 2 * MARGIN) / (width or 1.0),
-        (_TALLEST - 2 * _ABOVE) / (height or 1.0),
+        (wide - 2 * MARGIN) / (width or 1.0),
+        (_TALLEST * WIDTH / wide - 2 * _ABOVE) / (height or 1.0),
     )
-    right = (WIDTH - width * step) / 2
+    right = (wide - width * step) / 2
     moved = [
         (round(right + (x - left) * step, 1), round(_ABOVE + (y - top) * step, 1))
         for x, y in places

@@ -76,11 +76,13 @@ def test_each_entry_of_the_contents_leads_to_its_section(page):
 
 
 def test_charts_are_drawn_for_a_phone_as_well_and_say_the_same(page):
-    wide = re.findall(r"<div class='wide'>.*?aria-label=\"([^\"]+)\"", page)
-    narrow = re.findall(r"<div class='narrow'>.*?aria-label=\"([^\"]+)\"", page)
+    said = r"<svg[^>]*?(?:aria-label=\"([^\"]+)\"|>.*?<desc>(.*?)</desc>)"
+    wide = re.findall(rf"<div class='wide'>{said}", page)
+    narrow = re.findall(rf"<div class='narrow'>{said}", page)
 
     assert len(wide) > 3
     assert wide == narrow
+    assert len(wide) == page.count("<figure>"), "none has to be scrolled sideways"
 
 
 def test_an_export_without_people_has_no_disc(tmp_path):

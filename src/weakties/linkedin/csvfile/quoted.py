@@ -77,9 +77,11 @@ class Quoted:
         Between two rows a cell of its own is put. All of these are found in their places only if
         every row has as many cells as there are columns.
         """
-        if max(breaks) > self._most_breaks or max(map(len, rows)) > self._longest:
-            return []
         text = f"{self._between}{_ROW_ENDS}{self._between}".join(rows)
+        if len(text) > self._longest and max(map(len, rows)) > self._longest:
+            return []
+        if max(breaks) > self._most_breaks:
+            return []
         if text.count('"') != len(rows) * (self._marks + 4) - 4:
             return []
         cells = text.split(self._between)

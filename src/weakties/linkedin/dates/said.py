@@ -37,6 +37,9 @@ def how_read(column: Column, cells: Iterable[tuple[int, str]], file: str) -> Ite
     file
         Its name.
     """
+    # Nearly always: then there is nothing to be known, and no line is looked up.
+    if all(found and not found.two for found in column.readings.values()):
+        return
     lines: dict[str, list[int]] = {}
     for line, text in cells:
         lines.setdefault(text, []).append(line)

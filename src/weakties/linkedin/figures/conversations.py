@@ -170,7 +170,7 @@ def _taking_part(envelopes: pd.DataFrame, identity: Identity) -> pd.DataFrame:
             names = split_names(listed, known) if identity.without_slug or not slugs else ()
             by_name = [identity.named(name, with_slug=not slugs) for name in names]
             persons_of[key] = by_slug + by_name
-        pairs.update(
-            ((thread, person), None) for person in (sender, *persons_of[key]) if person != NOBODY
-        )
+        for person in (sender, *persons_of[key]):
+            if person != NOBODY:
+                pairs[thread, person] = None
     return pd.DataFrame(list(pairs), columns=["thread", "person"], dtype="int64")

@@ -11,9 +11,11 @@ from weakties.linkedin.figures.as_of import as_of_date, days_before
 from weakties.linkedin.figures.conversations import conversations_of
 from weakties.linkedin.figures.exchanges import exchanges_of
 from weakties.linkedin.figures.replies import started_threads
+from weakties.linkedin.names import folded
 from weakties.measures import blau_index, effective_number
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     import pandas as pd
@@ -73,7 +75,18 @@ class Figures:
     @cached_property
     def companies(self) -> pd.Series[int]:
         """Return how many people are with each company, by its key; largest first."""
-        names = self.people["company"].map(company_key)
+        keys = self.company_keys
+        return keys[keys != ""].value_counts(sort=True)
+
+    @cached_property
+    def company_keys(self) -> pd.Series[str]:
+        """Return for each person the key of their company; empty without one."""
+        return _each_once(company_key, self.people["company"])
+
+    @cached_property
+    def spellings(self) -> pd.Series[int]:
+        """Return how many people are with each company, legal forms and all; largest first."""
+        names = _each_once(folded, self.people["company"])
         return names[names != ""].value_counts(sort=True)
 
     def json(self) -> dict[str, dict[str, Any]]:
@@ -110,6 +123,15 @@ def figures_of(export: Export, *, as_of: date | None = None) -> Figures:
         exchanges_of(conversations),
         started_threads(conversations),
     )
+
+
+def _each_once(rule: Callable[[str], str], texts: pd.Series[str]) -> pd.Series[str]:
+    """Return a column under a rule, for which each text is looked at once."""
+    import pandas as pd
+
+    places, different = texts.factorize()
+    found: pd.Series[str] = pd.Series([rule(text) for text in different], dtype=texts.dtype)
+    return found.iloc[places].set_axis(texts.index)
 
 
 def _connections(export: Export) -> dict[str, Any]:

@@ -18,6 +18,8 @@ def clock_of(figures: Figures) -> list[list[int]] | None:
     messages = figures.conversations.messages
     sent_at = messages.loc[messages["by_owner"], "sent_at"].dropna()
     counts = [[0] * HOURS for _ in WEEKDAYS]
-    for weekday, hour in zip(sent_at.dt.day_of_week, sent_at.dt.hour, strict=True):
-        counts[weekday][hour] += 1
+    hours_of_week = sent_at.dt.day_of_week * HOURS + sent_at.dt.hour
+    for hour_of_week, count in hours_of_week.value_counts().items():
+        weekday, hour = divmod(int(str(hour_of_week)), HOURS)
+        counts[weekday][hour] = int(count)
     return counts if len(sent_at) else None

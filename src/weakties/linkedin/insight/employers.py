@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from weakties.linkedin.companies import company_key
-
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures
 
@@ -21,14 +19,15 @@ class Employer(NamedTuple):
 
 def employers_of(figures: Figures, *, most: int) -> list[Employer]:
     """Return the companies with most people, the largest first; a company is today's."""
-    keys = figures.people["company"].map(company_key)
-    counts = keys[keys != ""].value_counts(sort=True).head(most)
+    counts = figures.companies.head(most)
+    of_these = figures.company_keys.isin(counts.index)
+    people, keys = figures.people[of_these], figures.company_keys[of_these]
     both = None
     if figures.exchanges is not None and figures.knows_owner:
         both = figures.exchanges.index[figures.exchanges["both_ways"]]
     found = []
     for key, count in counts.items():
-        there = figures.people[keys == key]
+        there = people[keys == key]
         years = there["connected_on"].dropna().dt.year.value_counts()
         found.append(
             Employer(

@@ -58,12 +58,12 @@ def _headers(
     name = min(names.intersection(columns[ours]))
     # Most cells are told apart by their length alone; a byte-order mark makes it one more.
     lengths = (len(name), len(name) + 1)
+    texts = sheet.columns[ours]
+    alike = {text for text in set(texts) if len(text) in lengths and plain(text) == name}
     return [
         place
-        for place, text in enumerate(sheet.columns[ours])
-        if len(text) in lengths
-        and plain(text) == name
-        and any(names <= _cells(sheet, place) for names in wanted)
+        for place, text in (enumerate(texts) if alike else ())
+        if text in alike and any(names <= _cells(sheet, place) for names in wanted)
     ]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from weakties.linkedin.names import DELETED, folded
 from weakties.linkedin.reading.dated import moments_of
+from weakties.linkedin.reading.footer import leave_out_footer
 from weakties.linkedin.reading.sheet import sheet_of
 from weakties.linkedin.slugs import slug_of
 from weakties.linkedin.tables import frame
@@ -46,6 +47,7 @@ def messages_of(
     sheet = sheet_of(file, content, wanted=_WANTED, columns=_COLUMNS, most_rows=_MOST)
     if sheet is None:
         return None
+    leave_out_footer(sheet, "conversation")
     columns = sheet.columns
     if "" in columns["conversation"]:
         by_participants = _by_participants(columns["sender"], columns["recipients"])

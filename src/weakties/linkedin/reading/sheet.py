@@ -19,7 +19,7 @@ from weakties.linkedin.errors import ExportError
 from weakties.linkedin.reading.again import leave_out_headers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from weakties.linkedin.csvfile import Header
     from weakties.linkedin.export import Status
@@ -144,8 +144,7 @@ def sheet_of(
         if at is not None
     ]
     sheet = Sheet(file, header, [], {})
-    tidy = _Tidy(dict.fromkeys(_NOTHING, "")).__getitem__
-    tidy_name = _Tidy({"undefined": ""}).__getitem__
+    tidy, tidy_name = _Tidy(_NOTHING), _Tidy(("undefined",))
     for numbers, by_column, faults in map(_filled, rows_of(lines, header)):
         sheet.lines.extend(numbers)
         if len(sheet.lines) > most_rows:
@@ -156,7 +155,7 @@ def sheet_of(
         for at, column, name, as_it_stands in there:
             texts = by_column[at]
             tidied = tidy_name if name in _NAMES else tidy
-            column.extend(map(tidied, texts) if any(texts) and not as_it_stands else texts)
+            column.extend(tidied.all(texts) if any(texts) and not as_it_stands else texts)
         for number, fault in faults.items():
             sheet.remark(number, "unreadable", fault)
     sheet.columns = {
@@ -184,10 +183,21 @@ def _filled(rows: Rows) -> Rows:
     return Rows(lines, columns, faults)
 
 
-class _Tidy(dict[str, str]):
+class _Tidy:
     """Texts without outer spaces; names and addresses come again and again: one copy is kept."""
 
-    def __missing__(self, text: str) -> str:
-        stripped = text.strip()
-        tidied = self[text] = stripped if stripped == text else self[stripped]
-        return tidied
+    def __init__(self, nothing: Iterable[str]) -> None:
+        self._known = dict.fromkeys(nothing, "")
+
+    def all(self, texts: Sequence[str]) -> Iterable[str]:
+        """Return texts tidied, in their order."""
+        different = set(texts)
+        if 2 * len(different) > len(texts):
+            return self._each(list(map(str.strip, texts)))
+        # A mailbox holds a conversation's messages one after the other: few texts are looked up.
+        stripped = list(map(str.strip, different))
+        tidied = dict(zip(different, self._each(stripped), strict=True))
+        return map(tidied.__getitem__, texts)
+
+    def _each(self, stripped: Sequence[str]) -> Iterable[str]:
+        return map(self._known.setdefault, stripped, stripped)

@@ -49,7 +49,7 @@ def alive(figures: Figures) -> Section:
         return Section(
             _TITLE,
             _QUESTION,
-            facts=(_share(silent, people, "ties without a message"),),
+            facts=(_share(silent, people, "of ties without a message"),),
             words=(NOT_YOURS,),
             next_step=(
                 "Have you changed your name? Write the old one into Profile.csv, as your messages "
@@ -111,7 +111,7 @@ def _shares(parts: dict[str, int], people: int) -> tuple[Fact, ...]:
     if not people:
         return ()
     return (
-        _share(parts["no message at all"], people, "ties without a message"),
+        _share(parts["no message at all"], people, "of ties without a message"),
         _share(parts["messages both ways"], people, "with messages both ways"),
     )
 

@@ -11,6 +11,7 @@ from weakties.linkedin.names import full_name
 from weakties.linkedin.report.said import COUNTED, counted, people, plural
 from weakties.linkedin.report.sections.alive import GET_MESSAGES, NO_MESSAGES
 from weakties.pages.section import Fact, Grid, Picture, Section
+from weakties.pages.svg import NARROW, WIDTH
 from weakties.sociogram import Person, Tie, alt_of, picture_of, svg, table_of
 
 if TYPE_CHECKING:
@@ -106,15 +107,20 @@ def _picture(figures: Figures, found: Circles) -> Picture:
         )
         for row, first, last, slug, company in rows.itertuples(name=None)
     ]
-    drawn = picture_of(
-        persons,
-        [
-            Tie(str(a), str(b), weight=float(shared))
-            for (a, b), shared in found.shared.items()
-            if a in chosen and b in chosen
-        ],
-        title="People who share conversations with you",
-        group_label="Company",
+    shared = [
+        Tie(str(a), str(b), weight=float(often))
+        for (a, b), often in found.shared.items()
+        if a in chosen and b in chosen
+    ]
+    drawn, narrow = (
+        picture_of(
+            persons,
+            shared,
+            title="People who share conversations with you",
+            group_label="Company",
+            width=width,
+        )
+        for width in (WIDTH, NARROW)
     )
     header, table = table_of(drawn)
     left_out = f"; the {_MOST_SHOWN} with most ties are shown" if len(ties) > _MOST_SHOWN else ""
@@ -124,4 +130,5 @@ def _picture(figures: Figures, found: Circles) -> Picture:
         svg(drawn),
         alt_of(drawn),
         Grid(caption, tuple(header), [tuple(row) for row in table]),
+        svg(narrow),
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def diversity(figures: Figures) -> Section:
     """Return the section on Blau's index and effective numbers."""
-    companies = list(figures.companies)
+    companies, spelled = list(figures.companies), list(figures.spellings)
     found = figures.people["position"].map(lambda title: role_of(title).function or "")
     functions = list(found[found != ""].value_counts())
     facts = (
@@ -23,7 +23,7 @@ def diversity(figures: Figures) -> Section:
             "company",
             "companies",
             companies,
-            f"of {counted(len(companies), 'company', 'companies')}",
+            f"of {counted(len(companies), 'company', 'companies')}, {_told_apart(companies, spelled)}",
         ),
         *_facts("function", "functions", functions, f"of the {len(FUNCTIONS)} functions listed"),
     )
@@ -41,6 +41,7 @@ def diversity(figures: Figures) -> Section:
                 "These numbers describe the people in this file completely, so they have no interval; "
                 "what is uncertain is who is missing from the file, and how titles were read."
             ),
+            *_as_spelled(companies, spelled),
         )
         if facts
         else ("This export names no companies and no titles that the rules know.",),
@@ -52,6 +53,27 @@ def diversity(figures: Figures) -> Section:
         next_step=(
             "Look at your five last conversations of substance. How many functions are among them? "
             "Compare with the effective number above."
+        ),
+    )
+
+
+def _told_apart(companies: list[int], spelled: list[int]) -> str:
+    said = "told apart by spelling"
+    if len(spelled) == len(companies):
+        return said
+    alone = number(round(effective_number(spelled), 1))
+    return f"{said}; with legal forms told apart too, it is {alone}"
+
+
+def _as_spelled(companies: list[int], spelled: list[int]) -> tuple[str, ...]:
+    """Return what taking spellings for one company does to the numbers, if it does anything."""
+    if len(spelled) == len(companies):
+        return ()
+    return (
+        (
+            f"{len(spelled):,} spellings count as {counted(len(companies), 'company', 'companies')}, "
+            "since legal forms such as GmbH tell no two apart. Each spelling for itself, Blau's "
+            f"index would be {blau_index(spelled):.3f}."
         ),
     )
 

@@ -39,7 +39,7 @@ def members(figures: Figures) -> Section:
             Fact(
                 f"{distinct:,}",
                 f"{plural(distinct, 'company', 'companies')} of {said_people(named)}",
-                COUNTED,
+                f"{COUNTED}; told apart by spelling, but for legal forms",
             ),
             Fact(
                 percent(unknown / len(titles)) if titles else "–",
