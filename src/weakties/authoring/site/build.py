@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,4 +149,9 @@ def _run(
         pyodide=wanted.pyodide,
         python=python,
         work=work,
+        compiled=partial(
+            compiled,
+            cache=work / "cache" / "bytecode-to-run.zip",
+            translate=InNode(python, course.root / COMPILER, core),
+        ),
     )
