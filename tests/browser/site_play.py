@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 FAR = 120
 """More controls than anybody has to pass."""
 
-PICKS = {"Seven metaphors": 10, "The think tank": 12}
+PICKS = {"Seven metaphors": 10, "Think tank": 12}
 """How many people these widgets ask to pick."""
 
 _FOCUSED = """live => {
@@ -53,6 +53,8 @@ def play(live: Locator) -> None:
         if kind == "radio" and not focused["checked"]:
             keyboard.press("Space")
         elif kind == "select" and not focused["value"]:
+            # Past nothing at all, which contradicts that one of two is answered more.
+            keyboard.press("ArrowDown")
             keyboard.press("ArrowDown")
         elif kind in ("text", "number") and not focused["value"]:
             keyboard.type(_allowed(asked))

@@ -16,10 +16,12 @@ def compiled(source, place):
     """Return a source as the file that Python would keep of it; the same bytes every time."""
     code = dumps(compile(source, place, "exec", dont_inherit=True))
     # Once more: what marshal writes tells how often a constant is in use just now.
-    return MAGIC_NUMBER + UNCHECKED + source_hash(source) + dumps(loads(code))
+    again = dumps(loads(code))  # noqa: S302 - it was written on the line above
+    return MAGIC_NUMBER + UNCHECKED + source_hash(source) + again
 
 
 def main():
+    """Read the sources, write the bytecode."""
     with (
         ZipFile(FOLDER / "sources.zip") as sources,
         ZipFile(FOLDER / "bytecode.zip", "w") as bytecode,
