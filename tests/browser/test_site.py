@@ -5,13 +5,18 @@ from __future__ import annotations
 import html
 import json
 import threading
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+import nbformat
 import pytest
 from playwright.sync_api import expect
 
 from browser.accessibility import axe_violations
+from browser.network import cut_off
+from browser.site_kernel import SiteKernel
 from browser.site_notebook import SiteNotebook
+from browser.site_play import play, start_all
 from browser.whole_pyodide import whole_pyodide
 from weakties.authoring.answers import catalogue_path, read_catalogue
 from weakties.authoring.site import Wanted, build
@@ -26,9 +31,10 @@ from weakties.teaching.packing.browser import browser_wheel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 READ = ("index", "learn", "teach", "write", "welcome", "claims", "evidence", "reference")
+UNITS = load_course().ready
 LOCK = "requirements.lock"
 PHONE = {"width": 390, "height": 800}
 FOR_EVER = """
@@ -62,6 +68,22 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}"
         running.shutdown()
+
+
+@pytest.fixture(scope="module")
+def kernel(browser: Browser, site: str) -> Iterator[SiteKernel]:
+    """A kernel as the site's notebooks have it, cut off from the network."""
+    context = browser.new_context()
+    asked_elsewhere = cut_off(context)
+    yield SiteKernel.started(context.new_page(), site)
+    context.close()
+    assert asked_elsewhere == []
+
+
+def code_of(path: str) -> list[tuple[str, str]]:
+    """Return the id and the source of each code cell of a notebook."""
+    notebook = nbformat.read(load_course().root / path, as_version=4)
+    return [(cell.id, cell.source) for cell in notebook.cells if cell.cell_type == "code"]
 
 
 def start_by_keyboard(page: Page, name: str, number: int = 0) -> None:
@@ -172,6 +194,39 @@ def test_an_exercise_runs_whole_in_the_browser_which_keeps_the_work(site, page):
     record = page.evaluate(KEPT, ".weakties/progress.jsonl")
     assert '"photo-q1"' in record
     assert '"photo-q2"' in record
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.slug)
+def test_every_widget_of_a_unit_is_played_to_its_first_result_by_keyboard(site, page, unit):
+    page.goto(f"{site}/units/{unit.slug}.html")
+    for widget in start_all(page):
+        play(widget)
+
+
+@pytest.mark.parametrize("path", ["course/welcome.ipynb", *(one.lesson for one in UNITS)])
+def test_a_lesson_runs_whole_in_the_browser(kernel, path):
+    kernel.open(PurePosixPath(path).parent.as_posix())
+    shown = kernel.run(code_of(path))
+    assert {name: one.error for name, one in shown.items() if one.error} == {}
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.slug)
+def test_right_answers_come_to_done_and_wrong_ones_to_their_sentence_in_the_browser(kernel, unit):
+    answers = read_catalogue(catalogue_path(load_course().root, unit.slug))
+    cells = code_of(unit.exercise)
+    kernel.open(PurePosixPath(unit.exercise).parent.as_posix())
+    right = {f"{name}-answer": one.right[0] for name, one in answers.items()}
+    shown = kernel.run((name, f"{source}\n{right.get(name, '')}") for name, source in cells)
+    assert [name for name in answers if "Done" not in shown[f"{name}-check"].text] == []
+    wrong = {f"{name}-answer": one.wrong[0].code for name, one in answers.items()}
+    again = {*wrong, *(f"{name}-check" for name in answers)}
+    shown = kernel.run(
+        (name, f"{source}\n{wrong.get(name, '')}") for name, source in cells if name in again
+    )
+    said = {name: html.unescape(shown[f"{name}-check"].text) for name in answers}
+    assert {
+        name: said[name] for name, one in answers.items() if one.wrong[0].says not in said[name]
+    } == {}
 
 
 @pytest.mark.usefixtures("site")

@@ -28,15 +28,20 @@ def table(heads, *rows):
     return out.getvalue()
 
 
-def everybody(when, right, wrong):
-    """Return the answers of so many people who know everything, and so many who know nothing."""
+def written_by_all(when, right, wrong):
+    """Return a table of so many people who know everything, and so many who know nothing."""
     heads = ["Name", *(item.id for item in ASKED.items)]
     letters = [item.at(when).right for item in ASKED.items]
     knows = [LETTERS[one] for one in letters]
     guesses = [LETTERS[(one + 1) % 3] for one in letters]
     rows = [[f"Person {n}", *knows] for n in range(right)]
     rows += [[f"Other {n}", *guesses] for n in range(wrong)]
-    return answers_in(table(heads, *rows), ASKED, when)
+    return table(heads, *rows)
+
+
+def everybody(when, right, wrong):
+    """Return the answers in such a table."""
+    return answers_in(written_by_all(when, right, wrong), ASKED, when)
 
 
 def test_each_unit_that_has_questions_has_two_items_with_other_words_at_the_end():

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import weakties
 from weakties.authoring.site.bundle import bundle
+from weakties.authoring.site.bytecode import (
+    COMPILER,
+    SITE_PACKAGES,
+    STDLIB,
+    Archive,
+    InNode,
+    compiled,
+)
 from weakties.authoring.site.environment import environment
 from weakties.authoring.site.files import lay_out, publish
 from weakties.authoring.site.jupyterlite import PACKAGES, RUN, runnable
@@ -91,7 +100,7 @@ def build(course: Course, wanted: Wanted) -> Built:
     lay_out(work / SOURCE, _sources(course, wanted))
     python = environment(work / "environment", own / "requirements.lock")
     read = pages(work, own, course.root / "src", python)
-    play = _play(course, wanted, work) if wanted.play else {}
+    play = _play(course, wanted, work, python) if wanted.play else {}
     run = _run(course, wanted, work, python, play)
     below = {PLAY: play, RUN: run}
     placed = {f"{at}/{name}": data for at, part in below.items() for name, data in part.items()}
@@ -115,9 +124,14 @@ def _refuse_foreign(out: Path) -> None:
         raise CourseError(f"{out} holds something that is no site. Name another folder with --out.")
 
 
-def _play(course: Course, wanted: Wanted, work: Path) -> dict[str, bytes]:
+def _play(course: Course, wanted: Wanted, work: Path, python: Path) -> dict[str, bytes]:
     files = core(work / "cache", wanted.pyodide)
-    files["weakties.zip"] = bundle(course, Path(weakties.__file__).parent, wanted.edition)
+    own = bundle(course, Path(weakties.__file__).parent, wanted.edition)
+    files["python_stdlib.zip"], files["weakties.zip"] = compiled(
+        [Archive(STDLIB, files["python_stdlib.zip"]), Archive(SITE_PACKAGES, own)],
+        work / "cache" / "bytecode-to-play.zip",
+        InNode(python, course.root / COMPILER, files.copy()),
+    )
     sizes = {name: len(content) for name, content in files.items()}
     files["files.json"] = json.dumps(sizes, indent=1).encode()
     return files
@@ -135,4 +149,9 @@ def _run(
         pyodide=wanted.pyodide,
         python=python,
         work=work,
+        compiled=partial(
+            compiled,
+            cache=work / "cache" / "bytecode-to-run.zip",
+            translate=InNode(python, course.root / COMPILER, core),
+        ),
     )

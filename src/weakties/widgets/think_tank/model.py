@@ -187,8 +187,10 @@ def tied_pairs(world: World, picks: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _constraint(picks: list[str], pairs: list[tuple[str, str]]) -> float:
-    import networkx as nx
-
-    owner = "the owner of the list"
-    network = nx.Graph([*pairs, *((owner, pick) for pick in picks)])
-    return float(nx.constraint(network, nodes=[owner])[owner])
+    """Return Burt's constraint of who is tied to all picks; networkx is not where a page plays."""
+    knows: dict[str, set[str]] = {pick: set() for pick in picks}
+    for one, other in pairs:
+        knows[one].add(other)
+        knows[other].add(one)
+    through = (sum(1 / (1 + len(knows[other])) for other in knows[pick]) for pick in picks)
+    return sum(((1 + indirect) / len(picks)) ** 2 for indirect in through)

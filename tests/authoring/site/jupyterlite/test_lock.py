@@ -58,7 +58,7 @@ def test_what_was_fetched_once_is_not_asked_for_again(tmp_path):
 
 
 def test_the_lock_leads_to_files_of_this_site():
-    added = entry("weakties", "1", "python/w.whl", ABC, ["weakties"], ["numpy"])
+    added = entry("weakties", "1", "python/w.whl", ["weakties"], ["numpy"])
     made = json.loads(as_file(LOCK, {"weakties": added}, "../run/"))
     assert made["info"] == LOCK["info"]
     assert made["packages"]["weakties"]["file_name"] == "../run/python/w.whl"

@@ -67,9 +67,9 @@ def needed(lock: Mapping[str, Any], wanted: Iterable[str] = NEEDED) -> dict[str,
 
 
 def entry(
-    name: str, version: str, file: str, digest: str, imports: Iterable[str], depends: Iterable[str]
+    name: str, version: str, file: str, imports: Iterable[str], depends: Iterable[str]
 ) -> dict[str, Any]:
-    """Return the entry of a package that is not Pyodide's own.
+    """Return the entry of a package that is not Pyodide's own, without its file's digest.
 
     Parameters
     ----------
@@ -77,8 +77,6 @@ def entry(
         Of the package.
     file
         Its wheel.
-    digest
-        The wheel's SHA-256.
     imports
         The modules that come with it.
     depends
@@ -91,7 +89,6 @@ def entry(
         "install_dir": "site",
         "name": name,
         "package_type": "package",
-        "sha256": digest,
         "unvendored_tests": False,
         "version": version,
     }

@@ -52,11 +52,6 @@ class Wheel:
     data: bytes
     imports: tuple[str, ...]
 
-    @property
-    def digest(self) -> str:
-        """Return its SHA-256."""
-        return hashlib.sha256(self.data).hexdigest()
-
 
 def installed(folder: Path, lock: Path) -> Path:
     """Return a folder with what a lock file names, for the browser's Python; fill it if need be.

@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from weakties.authoring.site.bytecode import SITE_PACKAGES, Archive
 from weakties.authoring.site.jupyterlite.app import OWN_EXTENSION, app
 from weakties.authoring.site.jupyterlite.contents import listed
 from weakties.authoring.site.jupyterlite.distribution import distributed
@@ -15,7 +16,7 @@ from weakties.own_folder import MANIFEST, PRIVATE
 from weakties.workshop.packaged import packaged_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from weakties.course import Course
@@ -40,6 +41,7 @@ def runnable(
     pyodide: str | None,
     python: Path,
     work: Path,
+    compiled: Callable[[Sequence[Archive]], Sequence[bytes]],
 ) -> dict[str, bytes]:
     """Return the files of JupyterLite with the course in it.
 
@@ -57,31 +59,30 @@ def runnable(
         That of the environment of the builders.
     work
         A folder that keeps what was fetched and built.
+    compiled
+        Returns archives with bytecode in the place of sources.
     """
     lock = json.loads(core["pyodide-lock.json"])
     own = needed(lock)
-    files = {
-        f"{PACKAGES}/{name}": data
-        for name, data in distributed(own, work / "cache" / "pyodide", pyodide).items()
-    }
-    packages = {name: _placed(one) for name, one in own.items()}
+    data = distributed(own, work / "cache" / "pyodide", pyodide)
+    packages = dict(own)
     extra = installed(work / "browser", course.root / "docs" / "site" / "browser.lock")
     for wheel in packed(extra):
-        file = f"{PACKAGES}/{wheel.file}"
-        files[file] = wheel.data
+        data[wheel.file] = wheel.data
         packages[wheel.name] = entry(
-            wheel.name, wheel.version, file, wheel.digest, wheel.imports, _needs(wheel.name)
+            wheel.name, wheel.version, wheel.file, wheel.imports, _needs(wheel.name)
         )
-    name, data = own_wheel
-    files[f"{PACKAGES}/{name}"] = data
+    name, data[name] = own_wheel
     packages["weakties"] = entry(
         "weakties",
         name.split("-")[1],
-        f"{PACKAGES}/{name}",
-        hashlib.sha256(data).hexdigest(),
+        name,
         ["weakties"],
         [one for one in packages if one not in ("ssl", "openssl", "jedi", "parso")],
     )
+    data = _compiled(data, compiled)
+    files = {f"{PACKAGES}/{file}": content for file, content in data.items()}
+    packages = {name: _placed(one, data) for name, one in packages.items()}
     kernel = {
         "disablePyPIFallback": True,
         "loadPyodideOptions": {"lockFileURL": f"{PACKAGES}/lock.json", "packages": [*_LOADED]},
@@ -110,8 +111,20 @@ def _working_folder(course: Course) -> dict[str, bytes]:
     return {**notebooks, f"{PRIVATE}/{MANIFEST}": manifest}
 
 
-def _placed(one: Mapping[str, Any]) -> dict[str, Any]:
-    return {**one, "file_name": f"{PACKAGES}/{one['file_name']}"}
+def _compiled(
+    data: Mapping[str, bytes], compiled: Callable[[Sequence[Archive]], Sequence[bytes]]
+) -> dict[str, bytes]:
+    """Return packages' files by their names, the wheels among them compiled."""
+    wheels = [name for name in data if name.endswith(".whl")]
+    made = compiled([Archive(SITE_PACKAGES, data[name]) for name in wheels])
+    return {**data, **dict(zip(wheels, made, strict=True))}
+
+
+def _placed(one: Mapping[str, Any], data: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return an entry with the place and the digest that a package's file has on the site."""
+    file = one["file_name"]
+    digest = hashlib.sha256(data[file]).hexdigest()
+    return {**one, "file_name": f"{PACKAGES}/{file}", "sha256": digest}
 
 
 def _needs(name: str) -> list[str]:
@@ -122,6 +135,6 @@ def _mocks(files: Mapping[str, bytes]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the entries of the kernel's own wheels, which stand in for ipykernel."""
     for name, module in _MOCKED.items():
         file = next(one for one in sorted(files) if one.startswith(f"{_MOCKS}/{module}-"))
-        digest = hashlib.sha256(files[file]).hexdigest()
         version = file.removeprefix(f"{_MOCKS}/").split("-")[1]
-        yield canonical(name), entry(name, version, file, digest, [module], [])
+        made = entry(name, version, file, [module], [])
+        yield canonical(name), {**made, "sha256": hashlib.sha256(files[file]).hexdigest()}
