@@ -22,6 +22,8 @@ _MORE_TELLING = 5
 """So many are needed where two quantities are combined: of those there are thousands."""
 _MANY = 24
 """Of more quantities than these, three make more values than a learner wants to wait for."""
+_MOST = 80
+"""The first so many quantities are combined."""
 _MOST_WAYS = 3
 """More ways than these tell a learner nothing."""
 
@@ -102,12 +104,13 @@ def ways_to(
     >>> ways_to([0.388], terms, right=[2.7], within=0.01)  # three digits may come from anywhere
     []
     """
+    rights = [(one - within, one + within) for one in right]
     for step, (made, needed) in enumerate(_steps(list(terms), longer=longer)):
+        windows = [_window(one, needed, alone=step > 0 and len(value) == 1) for one in value]
         ways = [
             term
             for term in made
-            if _leads(term.values, value, needed, first=step == 0)
-            and not _is_within(term.values, right, within)
+            if _all_within(term.values, windows) and not _all_within(term.values, rights)
         ]
         exact = [term for term in ways if all(map(_is_exactly, term.values, value))]
         if exact or 0 < len(ways) <= _MOST_WAYS:
@@ -121,7 +124,7 @@ def _steps(terms: list[Term], *, longer: bool) -> Iterator[tuple[Iterable[Term],
     """Yield what one step, two and more make of quantities, and how many digits tell it apart."""
     yield terms, _TELLING
     yield _changed(terms), _TELLING
-    combined = [term for term in terms if term.combines]
+    combined = [term for term in terms if term.combines][:_MOST]
     yield _paired(combined, combined), _MORE_TELLING
     if len(combined) > _MANY:
         return
@@ -132,30 +135,27 @@ def _steps(terms: list[Term], *, longer: bool) -> Iterator[tuple[Iterable[Term],
     yield third, _MORE_TELLING
 
 
-def _leads(made: Sequence[float], value: Sequence[float], needed: int, *, first: bool) -> bool:
-    """Say whether what was made is the value, or is it when rounded to the value's own digits."""
-    # What a function gives for several inputs is not met by chance.
-    several = len(value) > 1
-    return all(
-        (_is_exactly(one, two) and (first or several or _digits(two) >= _TELLING))
-        or (_digits(two) >= needed and _is_rounded(one, two))
-        for one, two in zip(made, value, strict=True)
-    )
+def _window(value: float, needed: int, *, alone: bool) -> tuple[float, float]:
+    """Return between which numbers one lies that is the value, or is it in the value's own digits.
+
+    Few digits say nothing, and a number that has but a few is what many computations lead to.
+    """
+    digits = _digits(value)
+    if alone and digits < _TELLING:
+        return nan, nan
+    off = _EXACT * max(abs(value), 1e-3)
+    text = repr(value)
+    if digits >= needed and value % 1 and "e" not in text:
+        off = max(off, 0.5 * 10.0 ** -len(text.partition(".")[2]))
+    return value - off, value + off
+
+
+def _all_within(values: Sequence[float], windows: Sequence[tuple[float, float]]) -> bool:
+    return all(low <= one <= high for one, (low, high) in zip(values, windows, strict=True))
 
 
 def _is_exactly(one: float, other: float) -> bool:
-    return abs(one - other) <= _EXACT * max(abs(one), abs(other), 1e-3)
-
-
-def _is_rounded(one: float, value: float) -> bool:
-    text = repr(value)
-    if value % 1 == 0 or "e" in text or not isfinite(one):
-        return False
-    return round(one, len(text.partition(".")[2])) == value
-
-
-def _is_within(made: Sequence[float], right: Sequence[float], within: float) -> bool:
-    return all(abs(one - two) <= within * (1 + 1e-9) for one, two in zip(made, right, strict=True))
+    return abs(one - other) <= _EXACT * max(abs(other), 1e-3)
 
 
 def _digits(value: float) -> int:
@@ -171,13 +171,13 @@ _CHANGES: tuple[tuple[str, Callable[[float], float]], ...] = (
     ("1 − {}", lambda x: 1 - x),
     ("−{}", lambda x: -x),
     ("100 × {}", lambda x: 100 * x),
-    ("{} ÷ 100", lambda x: x / 100),
     ("1 ÷ {}", lambda x: 1 / x),
-    ("half of {}", lambda x: x / 2),
+    ("the square of {}", lambda x: x * x),
     ("2 × {}", lambda x: 2 * x),
+    ("{} ÷ 100", lambda x: x / 100),
+    ("half of {}", lambda x: x / 2),
     ("{} + 1", lambda x: x + 1),
     ("{} − 1", lambda x: x - 1),
-    ("the square of {}", lambda x: x * x),
     ("the square root of {}", sqrt),
     ("the natural logarithm of {}", log),
     ("the logarithm to base 10 of {}", lambda x: log(x) / log(10)),
@@ -185,6 +185,8 @@ _CHANGES: tuple[tuple[str, Callable[[float], float]], ...] = (
     ("e to the power of {}", exp),
     ("the odds p ÷ (1 − p) for p = {}", lambda x: x / (1 - x)),
 )
+_CHANGES_OF_ALL = 6
+"""So many of these changes are made to what is not combined as well."""
 _PAIRS: tuple[tuple[str, Callable[[float, float], float], bool], ...] = (
     ("{} − {}", lambda x, y: x - y, False),
     ("{} ÷ {}", lambda x, y: x / y, False),
@@ -197,7 +199,7 @@ _PAIRS: tuple[tuple[str, Callable[[float, float], float], bool], ...] = (
 
 def _changed(terms: Iterable[Term]) -> Iterator[Term]:
     for term in terms:
-        for formula, change in _CHANGES:
+        for formula, change in _CHANGES if term.combines else _CHANGES[:_CHANGES_OF_ALL]:
             values = tuple(_computed(change, value) for value in term.values)
             yield Term(formula, values, term.combines, (term,))
 

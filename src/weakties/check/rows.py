@@ -10,8 +10,6 @@ from weakties.check.formulas import Term, named
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_STATISTICS = ("mean", "sum", "median", "max", "min", "std")
-
 
 def terms_of_rows(
     of: str, filters: Mapping[str, Any], columns: Mapping[str, Any] | None = None
@@ -70,22 +68,19 @@ def _groups(masks: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Any]]:
 
 
 def _statistics(words: str, column: Any, mask: Any, group: str, of: str) -> Iterator[Term]:
-    import pandas as pd
+    import numpy as np
 
-    kept = pd.Series(column[mask])
-    for statistic in _STATISTICS:
-        name = {"max": "highest", "min": "lowest", "std": "standard deviation"}.get(
-            statistic, statistic
-        )
-        over = "in" if statistic in ("max", "min") else "over"
-        value = float(getattr(kept, statistic)())
-        simple = statistic == "mean" and " and " not in group
-        yield named(f"the {name} of {words} {over} {group}", value, combines=simple)
-    yield named(
-        f"the sum of {words} over {group} ÷ the number of all {of}",
-        kept.sum() / len(column),
-        combines=False,
-    )
+    kept = column[mask]
+    simple = " and " not in group
+    yield named(f"the mean of {words} over {group}", kept.mean(), combines=simple)
+    if group != f"all {of}":
+        over_all = f"the sum of {words} over {group} ÷ the number of all {of}"
+        yield named(over_all, kept.sum() / len(column), combines=False)
+    if simple:
+        yield named(f"the sum of {words} over {group}", kept.sum(), combines=False)
+        yield named(f"the median of {words} over {group}", np.median(kept), combines=False)
+        yield named(f"the highest of {words} in {group}", kept.max(), combines=False)
+        yield named(f"the lowest of {words} in {group}", kept.min(), combines=False)
 
 
 def correlations(across: Mapping[str, Any], up: Mapping[str, Any]) -> list[Term]:
@@ -94,7 +89,7 @@ def correlations(across: Mapping[str, Any], up: Mapping[str, Any]) -> list[Term]
     Parameters
     ----------
     across, up
-        Series with a common index, by their words.
+        Series with one index and nothing missing, by their words.
 
     Examples
     --------
@@ -106,18 +101,21 @@ def correlations(across: Mapping[str, Any], up: Mapping[str, Any]) -> list[Term]
     found = []
     for one, x in across.items():
         for two, y in up.items():
-            pair = f"of {one} with {two}"
-            r = x.corr(y)
+            pair, r = f"of {one} with {two}", _r(x, y)
             found += [
                 named(f"the correlation {pair}", r, combines=False),
                 named(
-                    f"Spearman's rank correlation {pair}", x.rank().corr(y.rank()), combines=False
+                    f"Spearman's rank correlation {pair}", _r(x.rank(), y.rank()), combines=False
                 ),
-                named(f"the covariance {pair}", x.cov(y), combines=False),
-                named(
-                    f"the slope of {two} on {one}",
-                    x.cov(y) / x.var() if x.var() else 0.0,
-                    combines=False,
-                ),
+                named(f"the covariance {pair}", r * x.std() * y.std(), combines=False),
+                named(f"the slope of {two} on {one}", r * y.std() / x.std(), combines=False),
             ]
     return found
+
+
+def _r(x: Any, y: Any) -> float:
+    """Return Pearson's correlation; of what does not vary there is none."""
+    import numpy as np
+
+    with np.errstate(all="ignore"):
+        return float(np.corrcoef(x.to_numpy(float), y.to_numpy(float))[0, 1])
