@@ -68,4 +68,8 @@ def _ranked(found: Set[str], right: Set[str], words: str, score: Mapping[str, fl
         if inside >= outside and not tops_too:
             one = "is the one" if len(found) == 1 else f"are the {len(found)}"
             told.append(f"{one} with the {extreme} {words}.")
+    above = sum(score[one] > max(map(score.__getitem__, found)) for one in score)
+    between = [one for one in score if min(map(score.__getitem__, found)) <= score[one]]
+    if not told and 0 < above <= len(found) and len(between) == above + len(found):
+        told.append(f"come right after the {above} with the highest {words}.")
     return told

@@ -45,7 +45,7 @@ def terms_of_rows(
         for words, other in masks.items():
             if words not in kept and (size := int(mask.sum())):
                 share = int((mask & other).sum()) / size
-                found.append(named(f"the share {words} among {group}", share, combines=False))
+                found.append(named(f"the share {words} among {group}", share, combines=simple))
         if kept:
             found.append(
                 named(
@@ -81,6 +81,11 @@ def _statistics(words: str, column: Any, mask: Any, group: str, of: str) -> Iter
         yield named(f"the median of {words} over {group}", np.median(kept), combines=False)
         yield named(f"the highest of {words} in {group}", kept.max(), combines=False)
         yield named(f"the lowest of {words} in {group}", kept.min(), combines=False)
+        yield named(
+            f"the standard deviation of {words} over {group}",
+            np.std(kept, ddof=1) if len(kept) > 1 else 0.0,
+            combines=False,
+        )
 
 
 def correlations(across: Mapping[str, Any], up: Mapping[str, Any]) -> list[Term]:

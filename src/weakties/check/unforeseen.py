@@ -46,10 +46,10 @@ def unforeseen(
     """
     own = list(terms)
     answers = [named(f"`{name}`", other) for name, other in (others or {}).items()]
-    asked = named("what is asked for", reference, combines=False)
+    asked = named("what is asked for", reference)
     known = {term.values for term in own}
     # A question's own words say more of a quantity than the name of an answer does.
-    given = [*own, *(one for one in answers if one.values not in known), asked]
+    given = [asked, *(one for one in answers if one.values not in known), *own]
     if ways := ways_to([value], given, right=[reference], within=within):
         return f"that is {', and also '.join(ways)}."
     return next((said for low, high, said in bounds if not low <= value <= high), None)
