@@ -21,7 +21,7 @@ def inbox(run_notebook):
 
 
 def test_played_by_mouse(inbox):
-    output, page = inbox.output(0), inbox.page
+    output = inbox.output(0)
     expect(output.get_by_text("Before you start")).to_be_visible()
     expect(output.get_by_text("The inbox", exact=True)).to_have_count(0)
     assert violations_in_both_themes(inbox) == []

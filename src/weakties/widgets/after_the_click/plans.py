@@ -16,7 +16,8 @@ PLANS = {
     "a pitch on the first day": {0: "pitch"},
     "thanks and congratulations": _NOTES,
     "help, too": _HELP_TOO,
-    "and two asks, by message": _HELP_TOO | {15: "message", 16: "thank", 60: "message", 61: "thank"},
+    "and two asks, by message": _HELP_TOO
+    | {15: "message", 16: "thank", 60: "message", 61: "thank"},
     "and two asks, by phone": _HELP_TOO | {15: "phone", 16: "thank", 60: "phone", 61: "thank"},
     "an ask by phone every week": dict.fromkeys(range(0, 91, 7), "phone"),
 }
