@@ -136,6 +136,7 @@ EXPECTED = {
         (LESSON, "on-to-the-exercise", "words have passed since there was something to do"),
         (LESSON, "", "1,500 are the most"),
     ],
+    "lines": [(LESSON, "compute-code", "12 lines of code; 11 are the most")],
     "open-guess": [
         (LESSON, "told", "while guess is open"),
         (LESSON, "shown", "Its source shows the words"),

@@ -9,6 +9,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+    from browser.notebook import Notebook
+
 # What is in order is counted and not described: that takes half of the time.
 RUN = """async ([selector, only]) => {
   const options = { resultTypes: ["violations"], ...(only && { runOnly: only }) };
@@ -32,3 +34,12 @@ def axe_violations(
         page.evaluate(AXE_SCRIPT)
     violations: list[str] = page.evaluate(RUN, [selector, only])
     return violations
+
+
+def violations_in_both_themes(notebook: Notebook) -> list[str]:
+    """Return what axe finds in the dark theme, then in the light one."""
+    found = []
+    for theme in ("Dark", "Light"):
+        notebook.change_theme(theme)
+        found += axe_violations(notebook.page)
+    return found

@@ -1,4 +1,4 @@
-"""The inbox in a real JupyterLab, by mouse and by keyboard alone."""
+"""The inbox in a real JupyterLab, by mouse and by keyboard alone, light and dark."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.accessibility import axe_violations
+from browser.accessibility import violations_in_both_themes
 
 
 @pytest.fixture
@@ -21,10 +21,10 @@ def inbox(run_notebook):
 
 
 def test_played_by_mouse(inbox):
-    output, page = inbox.output(0), inbox.page
+    output = inbox.output(0)
     expect(output.get_by_text("Before you start")).to_be_visible()
     expect(output.get_by_text("The inbox", exact=True)).to_have_count(0)
-    assert axe_violations(page) == []
+    assert violations_in_both_themes(inbox) == []
 
     commit = output.get_by_role("button", name="Commit and open the inbox")
     commit.click(force=True)
@@ -37,7 +37,7 @@ def test_played_by_mouse(inbox):
     expect(output.get_by_text("Request 1 of 30.", exact=True)).to_be_visible()
     output.get_by_role("button", name="Ask first").click()
     expect(output.get_by_text(re.compile("^Reply|^No reply")).first).to_be_visible()
-    assert axe_violations(page) == []
+    assert violations_in_both_themes(inbox) == []
     for number in range(1, 31):
         expect(output.get_by_text(f"Request {number} of 30.", exact=True)).to_be_visible()
         expect(output.get_by_text("precision")).to_have_count(0)
@@ -48,7 +48,7 @@ def test_played_by_mouse(inbox):
     expect(output.get_by_role("row", name=re.compile("^good"))).to_be_visible()
     output.get_by_text("What each of the thirty was").click()
     expect(output.get_by_role("cell", name="asked, then declined")).to_be_visible()
-    assert axe_violations(page) == []
+    assert violations_in_both_themes(inbox) == []
 
     output.get_by_role("button", name="Make a rule").click()
     result = output.locator("p.wt-status[role=status]")
@@ -90,7 +90,7 @@ def test_played_by_mouse(inbox):
     output.get_by_role("radio", name="It brings about as much").check()
     output.get_by_role("button", name="Commit and let them act").click()
     expect(result).to_contain_text("Attackers have learned.")
-    assert axe_violations(page) == []
+    assert violations_in_both_themes(inbox) == []
     expect(inbox.run_again(1)).to_have_text(
         "{'good': 8, 'sure': 3} 30 [0] {'mutuals': 3, 'months': 0, 'rest': 'decline', 'sign': 'event'} learned",
         use_inner_text=True,
@@ -171,4 +171,4 @@ def test_played_by_keyboard_alone(inbox):
     expect(result).to_contain_text("Attackers have adapted.")
     # None of these keys did anything to the notebook itself.
     assert inbox.page.locator(".jp-Notebook .jp-Cell").count() == cells
-    assert axe_violations(inbox.page) == []
+    assert violations_in_both_themes(inbox) == []

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from browser.accessibility import axe_violations
+from browser.accessibility import violations_in_both_themes
 from browser.layout import cut_off
 
 CLICK = """button => {
@@ -45,21 +45,12 @@ def message_lab(run_notebook):
     )
 
 
-def violations(notebook):
-    """Return what axe finds in the dark theme, then in the light one."""
-    found = []
-    for theme in ("Dark", "Light"):
-        notebook.change_theme(theme)
-        found += axe_violations(notebook.page)
-    return found
-
-
 def test_played_by_mouse(sent_to_python, message_lab):
     output, page = message_lab.output(0), message_lab.page
     first, second = (output.get_by_role("group", name=f"Message {name}") for name in "AB")
     expect(first).to_contain_text("We have never met.")
     expect(second).to_contain_text("Sorry to bother you")
-    assert violations(message_lab) == []
+    assert violations_in_both_themes(message_lab) == []
 
     first.get_by_label("Opens with").select_option("met")
     expect(first).to_contain_text("We sat at one table yesterday")
@@ -70,7 +61,7 @@ def test_played_by_mouse(sent_to_python, message_lab):
     expect(first).to_contain_text("1 question mark · I, me, we, our: 201 · you, your: 1")
     expect(first).to_contain_text("marks of a template: {name}")
     expect(first.get_by_label("Length")).to_have_value("middling")
-    assert violations(message_lab) == []
+    assert violations_in_both_themes(message_lab) == []
 
     commit = output.get_by_role("button", name="Commit to your prediction")
     commit.click(force=True)
@@ -94,7 +85,7 @@ def test_played_by_mouse(sent_to_python, message_lab):
     assert said.startswith("11 of each sent, 39 left.")
     assert "0 is" in said
     expect(output.get_by_role("row", name=re.compile("^A 11"))).to_be_visible()
-    assert violations(message_lab) == []
+    assert violations_in_both_themes(message_lab) == []
     page.emulate_media(reduced_motion="no-preference")
     output.get_by_role("button", name="Send the rest").click()
     expect(output.get_by_role("status")).to_contain_text("50 of each sent, 0 left.")
@@ -110,7 +101,7 @@ def test_played_by_mouse(sent_to_python, message_lab):
     expect(replayed).to_contain_text("10 of each")
     output.get_by_text("What is planted, and what it rests on").click()
     expect(output.get_by_role("row", name=re.compile("an apology"))).to_contain_text("× 0.70")
-    assert violations(message_lab) == []
+    assert violations_in_both_themes(message_lab) == []
     assert cut_off(page, 1280) == []
     expect(message_lab.run_again(1)).to_have_text(
         "{'opener': 'met', 'length': 'middling', 'ask': 'question', 'time': 'week'} a 50 "
@@ -180,4 +171,4 @@ def test_played_by_keyboard_alone(message_lab):
     expect(output.get_by_role("radio", name="only what somebody has counted")).to_be_checked()
     # None of these keys did anything to the notebook itself.
     assert message_lab.page.locator(".jp-Notebook .jp-Cell").count() == cells
-    assert axe_violations(message_lab.page) == []
+    assert violations_in_both_themes(message_lab) == []

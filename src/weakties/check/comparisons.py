@@ -18,7 +18,9 @@ from weakties.check import plain, tables
 from weakties.check.calls import CallFailed, function
 from weakties.check.choices import option_in
 from weakties.check.days import date
+from weakties.check.formulas import named, ways_to
 from weakties.check.ledger import Ledger, call_text
+from weakties.check.rankings import what_a_set_is
 from weakties.check.slips import (
     Slip,
     is_close,
@@ -29,15 +31,23 @@ from weakties.check.slips import (
     swapped,
     worked_out,
 )
+from weakties.check.unforeseen import unforeseen
 from weakties.check.verdict import Finding, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from weakties.check.formulas import Term
+    from weakties.check.rankings import Groups, Scores
+    from weakties.check.unforeseen import Bound
+
     Slips = Iterable[Slip] | Callable[[], Iterable[Slip]]
     WrongSets = Sequence[tuple[Iterable[object], str]]
     WrongDays = Iterable[tuple[Any, str]]
     WrongTables = Sequence[tuple[Any, str]]
+    Terms = Sequence[Term] | Callable[[], Sequence[Term]]
+    Bounds = Sequence[Bound] | Callable[[], Sequence[Bound]]
+    Sets = tuple[Scores, Groups]
     WrongFunctions = Sequence[tuple[Callable[..., float], str]]
 
 _INTEGER_TOLERANCE = 0.0
@@ -58,6 +68,8 @@ class NumberCheck:
     within: float
     slips: Slips
     look: str
+    terms: Terms = ()
+    bounds: Bounds = ()
 
 
 @dataclass
@@ -77,6 +89,8 @@ class Comparisons(Ledger):
         within: float,
         slips: Slips = (),
         look: str = "",
+        terms: Terms = (),
+        bounds: Bounds = (),
     ) -> None:
         """Compare a number with the right one.
 
@@ -92,11 +106,18 @@ class Comparisons(Ledger):
             Wrong values with the sentence that answers each, or a function that returns them.
         look
             Where to look when the value is none of them.
+        terms
+            The question's own quantities: a wrong value that no slip leads to is looked for among
+            what one or two steps make of them.
+        bounds
+            The least and the most that is possible, with the sentence for a value outside.
         """
         if self._comparable(name):
             self._answers[name].reference = float(reference)
-            check = NumberCheck(name, plain.number(value), float(reference), within, slips, look)
-            self._numbers.append(check)
+            given = plain.number(value)
+            self._numbers.append(
+                NumberCheck(name, given, float(reference), within, slips, look, terms, bounds)
+            )
         elif (number := self._number_of_wrong_form(name)) is not None:
             check = NumberCheck(name, number, float(reference), within, slips, look)
             self._out_of_range.append(check)
@@ -109,9 +130,12 @@ class Comparisons(Ledger):
         *,
         slips: Slips = (),
         look: str = "",
+        terms: Terms = (),
     ) -> None:
         """Compare a count with the right one."""
-        self.close(name, value, reference, within=_INTEGER_TOLERANCE, slips=slips, look=look)
+        self.close(
+            name, value, reference, within=_INTEGER_TOLERANCE, slips=slips, look=look, terms=terms
+        )
 
     def fraction(
         self,
@@ -164,8 +188,22 @@ class Comparisons(Ledger):
         reference: Iterable[object],
         *,
         otherwise: WrongSets | Callable[[], WrongSets] = (),
+        kinds: Callable[[], Sets] | None = None,
     ) -> None:
-        """Compare a set with the right one, order and doubles ignored."""
+        """Compare a set with the right one, order and doubles ignored.
+
+        Parameters
+        ----------
+        name, value
+            The answer.
+        reference
+            The right members.
+        otherwise
+            Wrong sets with the sentence that answers each, or a function that returns them.
+        kinds
+            What else tells one set from another: scores that ids may be ranked by, and groups of
+            them, each by the words for it.
+        """
         if not self._comparable(name):
             return
         found, right = plain.members(value), plain.members(set(reference))
@@ -177,6 +215,10 @@ class Comparisons(Ledger):
             for wrong, sentence in worked_out(otherwise)
             if found == plain.members(set(wrong))
         ]
+        ids = {one for one in found if isinstance(one, str)}
+        if not known and kinds and ids == found:
+            scores, groups = worked_out(kinds) or ({}, {})
+            known = what_a_set_is(ids, set(map(str, right)), scores, groups)
         self._compare(name, _any_of(known) if known else _unlike(found, right))
 
     def same_date(
@@ -231,6 +273,7 @@ class Comparisons(Ledger):
         within: float,
         seconds: float = 2.0,
         slips: WrongFunctions | Callable[[], WrongFunctions] = (),
+        names: Sequence[str] = (),
     ) -> None:
         """Call a function with several inputs and compare what it gives.
 
@@ -242,6 +285,9 @@ class Comparisons(Ledger):
             How long one call may take.
         slips
             Wrong functions with the sentence that answers each, or a function that returns them.
+        names
+            What the task calls the arguments, which are numbers: with them a short formula that
+            gives the same is told.
         """
         if not self._comparable(name):
             return
@@ -270,6 +316,12 @@ class Comparisons(Ledger):
         if causes := returned_slips(found, [right for _, right in cases], within, known):
             self._compare(name, _any_of(causes))
             return
+        columns = zip(*(arguments for arguments, _ in cases), strict=True)
+        terms = [named(word, *column) for word, column in zip(names, columns, strict=False)]
+        right = [one for _, one in cases]
+        if ways := ways_to(found, terms, right=right, within=within, longer=True):
+            self._compare(name, f"gives what {', and also '.join(ways)} gives.")
+            return
         (arguments, _), got = wrong[0]
         text = f"{call_text(name, arguments)} gives {plain.shown(got)}, which is not right"
         self._fail(name, Kind.VALUE, f"{text} ({len(wrong)} of {len(cases)} inputs).", whole=True)
@@ -294,10 +346,7 @@ class Comparisons(Ledger):
             if slip and is_small_count(check):
                 slip = f"that is not it. One way to get there: {slip}"
             seen = plain.shown(check.value)
-            look = check.look or (
-                "Follow the task's words one by one: which rows, which quantity, computed how?"
-            )
-            self._compare(check.name, f"is {seen}: {slip or f'{UNRECOGNIZED} {look}'}")
+            self._compare(check.name, f"is {seen}: {slip or _not_foreseen(check, others)}")
         for check in self._out_of_range:
             self._settle_out_of_range(check)
 
@@ -349,6 +398,22 @@ class Comparisons(Ledger):
 def is_small_count(check: NumberCheck) -> bool:
     """Say whether a value is a count so small that many ways lead to it."""
     return check.within == _INTEGER_TOLERANCE and abs(check.value) < _MANY_WAYS
+
+
+def _not_foreseen(check: NumberCheck, others: Mapping[str, float]) -> str:
+    """Return what is said of a wrong value that no slip leads to."""
+    look = check.look or (
+        "Follow the task's words one by one: which rows, which quantity, computed how?"
+    )
+    fact = unforeseen(
+        check.value,
+        check.reference,
+        check.within,
+        worked_out(check.terms),
+        worked_out(check.bounds),
+        others,
+    )
+    return f"{fact or UNRECOGNIZED} {look}"
 
 
 def _any_of(endings: Sequence[str]) -> str:

@@ -74,6 +74,7 @@ RULES: Final[tuple[Rule, ...]] = (
     pace.minutes,
     pace.reckoned,
     pace.words,
+    pace.lines,
     guesses.open_guess,
     prose.alt_text,
     prose.dead_link,

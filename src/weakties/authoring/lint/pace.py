@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 1500
 MOST_WORDS_AT_ONCE = 150
+MOST_LINES = 11
 GAP = 0.2
 """How far the reckoned minutes may lie outside those promised."""
 
@@ -81,6 +82,17 @@ def words(material: Material) -> Iterator[Finding]:
             problem = f"The lesson has {total:,} words; {MOST_WORDS:,} are the most."
             remedy = "Leave out what a reader would not miss."
             yield Finding(lesson.path, "", "words", problem, remedy)
+
+
+def lines(material: Material) -> Iterator[Finding]:
+    """Find lessons' cells with more lines of code than a learner reads before running them."""
+    for lesson in material.of("lesson"):
+        for cell in lesson.cells:
+            count = sum(bool(line.strip()) for line in cell.source.splitlines())
+            if cell.kind == "code" and count > MOST_LINES:
+                problem = f"This cell has {count} lines of code; {MOST_LINES} are the most."
+                remedy = "Let a helper of the library take what is not the point."
+                yield Finding(lesson.path, cell.id, "lines", problem, remedy)
 
 
 def _promised_at_headings(lesson: Notebook) -> list[tuple[int, int]]:

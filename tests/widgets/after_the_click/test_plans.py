@@ -1,0 +1,15 @@
+"""Plans side by side: each is what its own days lead to."""
+
+from __future__ import annotations
+
+import pytest
+
+from weakties.widgets.after_the_click.others import average_year
+from weakties.widgets.after_the_click.plans import PLANS, plans_compared
+
+
+def test_each_row_is_what_its_plan_leads_to():
+    years = plans_compared()
+    assert list(years.index) == list(PLANS)
+    assert years.loc["help, too"].to_list() == pytest.approx([*average_year(PLANS["help, too"])])
+    assert years.loc["help, too", "hours"] > years.loc["nothing at all", "hours"]
