@@ -46,7 +46,8 @@ def unforeseen(
     """
     own = list(terms)
     answers = [named(f"`{name}`", other) for name, other in (others or {}).items()]
-    asked = named("what is asked for", reference)
+    # Put together with a quantity that the learner knows, it would give the answer away.
+    asked = named("what is asked for", reference, combines=False)
     known = {term.values for term in own}
     # A question's own words say more of a quantity than the name of an answer does.
     given = [asked, *(one for one in answers if one.values not in known), *own]
