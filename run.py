@@ -43,6 +43,8 @@ def main(arguments):
         python = "python" if os.name == "nt" else "python3"
         os.environ["WEAKTIES_COMMAND"] = "%s %s" % (python, shlex.quote(sys.argv[0]))
         return call([PYTHON, "-m", "weakties", *arguments])
+    # What workers and commands compile is kept for the next ones, which would else compile it again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     browser = call([PYTHON, os.path.join(ROOT, "tests", "browser", "install.py")])
     # Kernels and nbgrader wait as often as they work: three workers keep two processors busy.
     # tests/conftest.py says in which order; pytest-xdist's own begins with what has most tests.

@@ -25,6 +25,8 @@ LONGEST_FIRST = (
     "functions",
     "wheel",
     "small-hub",
+    "tests/test_lint_and_types.py",
+    "tests/test_lessons.py",
     "hindrances",
     "answers of capstone",
     "answers of effort",
@@ -70,22 +72,20 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(tryfirst=True)  # xdist reads the groups where its own turn comes
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a file that grades something on one worker, and let what takes longest begin first.
+    """Keep a file on one worker, unless its tests have groups, and let what takes longest begin first.
 
-    What a file has graded serves all its tests.
+    What a file has made or graded serves all its tests; and with each test a group of its own, xdist
+    would go through thousands of groups whenever one of them ends.
     """
     for item in items:
-        if _room(item.path) in GRADE and not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(HERE))))
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))
     items.sort(key=_turn)
 
 
 def _turn(item: pytest.Item) -> int:
-    """Return when a test's turn is: long groups, then other groups, then what can go anywhere."""
-    group = item.get_closest_marker("xdist_group")
-    if group is None:
-        return len(LONGEST_FIRST) + 1
-    name = group.args[0]
+    """Return when a test's turn is: long groups, then the others."""
+    name = item.get_closest_marker("xdist_group").args[0]
     return LONGEST_FIRST.index(name) if name in LONGEST_FIRST else len(LONGEST_FIRST)
 
 

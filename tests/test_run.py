@@ -69,6 +69,7 @@ def run(tmp_path):
 def environment(monkeypatch):
     """Take back what run.py changes in this process's environment."""
     monkeypatch.setenv("WEAKTIES_COMMAND", "")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
 
 
 @pytest.mark.usefixtures("machine")
@@ -218,6 +219,14 @@ def test_the_tests_begin_with_a_browser_and_run_in_the_project(run, machine):
     spread = "-n 3 --dist loadgroup --no-loadscope-reorder"
     assert pytest_.endswith(f"-m pytest {spread} --reruns 1 -rfER -k wheel")
     assert machine.cwd == run.ROOT
+
+
+@pytest.mark.usefixtures("machine")
+def test_the_tests_keep_what_they_compile_and_no_other_command_is_told_to(run):
+    run.main(["start"])
+    assert os.environ["PYTHONDONTWRITEBYTECODE"] == "1"
+    run.main(["test"])
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ
 
 
 def test_without_a_browser_the_tests_do_not_run(run, machine):

@@ -55,7 +55,10 @@ FAILED = pytest.StashKey[bool]()
 NUMBERS = itertools.count(1)
 
 
+# First of all, for the suite's own hook puts groups in their order.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep all tests of pages on one worker."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("browser"))

@@ -27,7 +27,7 @@ IS_OF_TYPE = {
     "date": lambda values: values.dropna().astype(str).str.fullmatch(r"\d{4}-\d\d-\d\d").all(),
 }
 EVERY_DATASET = pytest.mark.parametrize("name", dataset_names())
-EDITIONS = pytest.mark.parametrize("edition", ["committed", "fit-a", "fit-b", "fit-c"])
+EDITIONS = pytest.mark.parametrize("edition", ["committed", "planted-0", "planted-1", "planted-2"])
 
 
 @cache
