@@ -96,6 +96,32 @@ def test_a_key_whose_wrong_values_take_too_long_is_not_taken_down(monkeypatch):
     assert reckoned() is None
 
 
+UNFORESEEN = CHECK.replace(
+    'look="Count them."',
+    'look="Count them.", terms=lambda: [named("what is found", 4.25), named("the rest", 3)]',
+).replace("from weakties.check import question", """
+from weakties.check import question
+from weakties.check.formulas import named""")
+
+
+@pytest.mark.parametrize(
+    ("answers", "runs"),
+    [(SOLUTION, 0), ({**SOLUTION, "y": 8}, 0), ({**SOLUTION, "x": 1.4375, "y": 12.75}, 1)],
+)
+def test_only_for_what_nobody_foresaw_the_key_itself_is_asked(answers, runs):
+    with known(reckoned(UNFORESEEN)):
+        verdict, ran = checked(answers, UNFORESEEN)
+    itself, _ = checked(answers, UNFORESEEN)
+    assert verdict.findings == itself.findings
+    assert ran == runs
+
+
+def test_what_the_key_itself_is_asked_for_helps():
+    with known(reckoned(UNFORESEEN)):
+        verdict, _ = checked({**SOLUTION, "y": 12.75}, UNFORESEEN)
+    assert any("what is found × the rest" in one.message for one in verdict.findings)
+
+
 def test_nothing_is_left_of_taking_down():
     reckoned()
     assert checked(SOLUTION)[1] == 1

@@ -12,7 +12,7 @@ import time
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from weakties.check.elsewhere import edition_here
@@ -26,6 +26,7 @@ COMPARISONS = (
     "close", "equal", "fraction", "chosen", "same_members", "same_date", "same_table", "returns",
 )  # fmt: skip
 """What a key may call that compares an answer."""
+_FOR_THE_UNFORESEEN = ("terms", "bounds", "kinds")
 _PATIENCE = 5.0
 """Seconds that all wrong values of a key may take: the check of the solution has a limit of time too."""
 
@@ -51,6 +52,11 @@ class Later:
     """What a key gives as a function, so that it is looked at for wrong answers only."""
 
     values: Any
+
+
+@dataclass(frozen=True)
+class AskedOfKey:
+    """What only a wrong answer that nobody foresaw needs: the key itself then gives it."""
 
 
 @dataclass(frozen=True)
@@ -126,13 +132,8 @@ def at_hand(attempt: Elsewhere, checks: Callable[[], object]) -> Callable[[], ob
 
 def _take_down(attempt: Elsewhere, checks: Callable[[], object], notes: Notes) -> None:
     made: list[Comparison] = []
-    for method in COMPARISONS:
-        setattr(attempt, method, partial(_noted, made, method, getattr(attempt, method)))
-    try:
+    with _comparing_by(attempt, lambda method: partial(_noted, made, method, getattr(attempt, method))):
         checks()
-    finally:
-        for method in COMPARISONS:
-            delattr(attempt, method)
     latest = time.monotonic() + _PATIENCE
     worked: list[Comparison] = []
     for one in made:
@@ -143,6 +144,18 @@ def _take_down(attempt: Elsewhere, checks: Callable[[], object], notes: Notes) -
         if time.monotonic() > latest:
             return
     notes.taken = Reckoned(attempt.id, edition_here(), notes.reads, tuple(worked))
+
+
+@contextmanager
+def _comparing_by(attempt: Elsewhere, instead: Callable[[str], Callable[..., None]]) -> Iterator[None]:
+    """Have a key that runs in this block call something else for each comparison."""
+    for method, compare in [(method, instead(method)) for method in COMPARISONS]:
+        setattr(attempt, method, compare)
+    try:
+        yield
+    finally:
+        for method in COMPARISONS:
+            delattr(attempt, method)
 
 
 def _noted(
@@ -162,11 +175,14 @@ def _noted(
 
 def _worked_out(one: Comparison) -> Comparison:
     """Return a comparison with its wrong values worked out, as of when the whole key has run."""
-    named = {
-        key: Later(list(value())) if key in ("slips", "otherwise") and callable(value) else value
-        for key, value in one.named.items()
-    }
+    named = {key: _to_keep(key, value) for key, value in one.named.items()}
     return Comparison(one.method, one.name, one.arguments, named)
+
+
+def _to_keep(key: str, value: Any) -> Any:
+    if key in _FOR_THE_UNFORESEEN and value:
+        return AskedOfKey()
+    return Later(list(value())) if key in ("slips", "otherwise") and callable(value) else value
 
 
 def _repeat(attempt: Elsewhere, checks: Callable[[], object], reckoned: Reckoned) -> None:
@@ -175,12 +191,31 @@ def _repeat(attempt: Elsewhere, checks: Callable[[], object], reckoned: Reckoned
     if is_shadowed or edition_here() != reckoned.edition:
         checks()
         return
-    for one in reckoned.comparisons:
+    asked = cache(partial(_asked_of_key, attempt, checks))
+    for number, one in enumerate(reckoned.comparisons):
         variable = reckoned.reads.answers[one.name]
         if variable not in names:
             raise NameError(f"name {variable!r} is not defined", name=variable)
-        named = {key: _given(value) for key, value in one.named.items()}
+        named = {
+            key: partial(_given_by, asked, number, key)
+            if isinstance(value, AskedOfKey)
+            else _given(value)
+            for key, value in one.named.items()
+        }
         getattr(attempt, one.method)(one.name, names[variable], *one.arguments, **named)
+
+
+def _asked_of_key(attempt: Elsewhere, checks: Callable[[], object]) -> list[Mapping[str, Any]]:
+    """Return what a key hands over with each comparison; nothing is compared."""
+    handed: list[Mapping[str, Any]] = []
+    with _comparing_by(attempt, lambda _: lambda *_, **named: handed.append(named)):
+        checks()
+    return handed
+
+
+def _given_by(asked: Callable[[], list[Mapping[str, Any]]], number: int, key: str) -> Any:
+    value = asked()[number][key]
+    return value() if callable(value) else value
 
 
 def _given(value: Any) -> Any:

@@ -41,6 +41,10 @@ def check(*lines, before="", head="def key():"):
             Reads({"a": "a", "b": "b"}),
         ),
         (
+            ["def some():", "    yield 2", 'q.close("x", x, next(some()), within=0.1)'],
+            Reads({"x": "x"}, ("next",)),
+        ),
+        (
             ["def half():", "    x = 1", "    return x / 2", 'q.close("x", x, half(), within=0.1)'],
             Reads({"x": "x"}),
         ),

@@ -204,8 +204,10 @@ def _words(key: ast.FunctionDef) -> Iterator[str]:
                     yield word
                 case ast.alias(name=path):
                     yield from path.split(".")
-                case ast.Global() | ast.Nonlocal() | ast.Yield() | ast.YieldFrom() | ast.Await():
+                case ast.Global() | ast.Nonlocal() | ast.Await():
                     yield "exec"
+    if any(isinstance(node, ast.Yield | ast.YieldFrom) for node in _within(key)):
+        yield "exec"
 
 
 def _looked_up(table: symtable.SymbolTable, name: str) -> set[str] | None:

@@ -6,7 +6,7 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from weakties.check.reckoned import Comparison, Later, Reads, Reckoned, known
+from weakties.check.reckoned import AskedOfKey, Comparison, Later, Reads, Reckoned, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +78,8 @@ def _tree(value: Any) -> Any:
         return [kind.__name__, *map(_tree, value)]
     if kind is dict:
         return ["dict", *([_tree(key), _tree(one)] for key, one in value.items())]
+    if kind is AskedOfKey:
+        return ["asked of key"]
     if kind is Later:
         return ["later", _tree(value.values)]
     if isinstance(value, np.bool_ | np.integer | np.floating):
@@ -95,6 +97,8 @@ def _value(tree: Any) -> Any:
         return _LISTED[kind](map(_value, parts))
     if kind == "dict":
         return {_value(key): _value(one) for key, one in parts}
+    if kind == "asked of key":
+        return AskedOfKey()
     if kind == "later":
         return Later(_value(parts[0]))
     import numpy as np
