@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner
 from uv import find_uv_bin
 
+from teaching.packing.borrowed import borrow
 from teaching.packing.lines import ROOT, held, secret_lines
 from weakties.cli import app
 from weakties.course import course_in, load_course
@@ -91,18 +92,20 @@ def test_the_same_pack_is_the_same_bytes(files):
     assert wheel_of(files, "0.1.0.post1") == wheel_of(files, "0.1.0.post1")
 
 
+FIRST_CHECK = """
+from weakties.check import question
+from weakties.data import load
+from weakties.data.editions import current_edition
+import weakties
+with question("photo-q5", points=2) as q:
+    q.count("n_sig_raw", int((load("attributes")["p_value"] < 0.05).sum()))
+print(q.verdict, q.solution(), current_edition(), weakties.__file__)
+"""
+
+
 def test_installed_alone_the_first_check_answers_and_the_instructor_has_the_solution(installed):
-    said = python(
-        installed,
-        "from weakties.check import question\n"
-        "from weakties.data import load\n"
-        "from weakties.data.editions import current_edition\n"
-        "import weakties, pathlib\n"
-        f"assert pathlib.Path(weakties.__file__).is_relative_to({str(installed)!r})\n"
-        "with question('photo-q5', points=2) as q:\n"
-        "    q.count('n_sig_raw', int((load('attributes')['p_value'] < 0.05).sum()))\n"
-        "print(q.verdict, q.solution(), current_edition())\n",
-    )
+    said = python(installed, FIRST_CHECK)
+    assert str(installed) in said
     assert "has the right form" in said
     assert "Your instructor has it" in said
     assert "spring-2027" in said
@@ -156,6 +159,30 @@ def test_a_zip_holds_a_folder_with_one_wheel_and_what_to_type(files):
         ]
         compile(opened.read("weakties/start.py"), "start.py", "exec")
         assert "python3 start.py hand-in" in opened.read("weakties/READ ME.txt").decode()
+
+
+def test_a_zip_installs_itself_in_an_empty_environment_and_the_first_check_answers(files, tmp_path):
+    version = version_at(WHEN)
+    with zipfile.ZipFile(io.BytesIO(zip_of(folder_of(files, version, ONE.pack)))) as opened:
+        opened.extractall(tmp_path)
+    registry = tmp_path / "registry"
+    registry.mkdir()
+    (registry / wheel_name(version)).write_bytes(wheel_of(files, version))
+    borrow(registry / wheel_name(version))
+    told = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(registry), "PIP_NO_COMPILE": "1"}
+    environment = {**os.environ, **told, "PYTHONPATH": "", "WEAKTIES_SOLUTIONS": ""}
+
+    def typed(*words):
+        ran = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout
+
+    folder = tmp_path / "weakties"
+    assert "Installing" in typed(sys.executable, folder / "start.py", "--version")
+    programs = folder / ".venv" / ("Scripts" if os.name == "nt" else "bin")
+    said = typed(programs / "python", "-c", FIRST_CHECK)
+    assert str(folder) in said
+    assert "has the right form" in said
 
 
 def test_the_command_packs_for_the_cohort_whose_folder_it_is(tmp_path):
