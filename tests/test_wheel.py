@@ -68,16 +68,34 @@ def test_the_workshop_starts_from_the_wheel_alone(scripts, tmp_path):
     assert process.returncode == 0
 
 
+def typed(scripts, tmp_path, *words):
+    return subprocess.run(
+        [scripts / "weakties", *words],
+        cwd=tmp_path,
+        env=learners_environment(tmp_path / "home"),
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_a_workshop_is_prepared_from_the_wheel_alone(scripts, tmp_path):
+    for words in (
+        ("guide", "strangers"),
+        ("print", "strangers"),
+        ("plan", "--minutes", "90", "--html", "agenda.html"),
+    ):
+        ran = typed(scripts, tmp_path, "teach", *words)
+        assert ran.returncode == 0, ran.stderr
+    guide = (tmp_path / "guide-strangers.html").read_text(encoding="utf-8")
+    assert "What goes wrong" in guide
+    assert "<td>" in guide
+    assert {"agenda.html", "print-strangers.html"} <= {path.name for path in tmp_path.iterdir()}
+
+
 def test_a_course_is_started_and_graded_from_the_wheel_alone(scripts, tmp_path):
     def run(*words):
-        return subprocess.run(
-            [scripts / "weakties", *words],
-            cwd=tmp_path,
-            env=learners_environment(tmp_path / "home"),
-            check=False,
-            capture_output=True,
-            text=True,
-        )
+        return typed(scripts, tmp_path, *words)
 
     made = run("teach", "new", "course", "--units", "photo")
     assert made.returncode == 0, made.stderr

@@ -105,6 +105,7 @@ class _Noted:
         within: float,
         slips: Any = (),
         look: str = "",
+        **_for_the_unforeseen: object,
     ) -> None:
         wrong = [
             Known(plain.shown(float(value)), sentence)
@@ -115,7 +116,14 @@ class _Noted:
         self._add(name, right, [*wrong, *([Known("another value", look)] if look else [])])
 
     def equal(
-        self, name: str, _value: object, reference: int, *, slips: Any = (), look: str = ""
+        self,
+        name: str,
+        _value: object,
+        reference: int,
+        *,
+        slips: Any = (),
+        look: str = "",
+        **_for_the_unforeseen: object,
     ) -> None:
         wrong = [
             Known(plain.shown(value), said)
@@ -135,7 +143,13 @@ class _Noted:
         self._add(name, f"“{right}”", wrong)
 
     def same_members(
-        self, name: str, _value: object, reference: Any, *, otherwise: Any = ()
+        self,
+        name: str,
+        _value: object,
+        reference: Any,
+        *,
+        otherwise: Any = (),
+        **_for_the_unforeseen: object,
     ) -> None:
         wrong = [Known(_members(one), said) for one, said in worked_out(otherwise)]
         self._add(name, _members(reference), wrong)
