@@ -27,7 +27,7 @@ pytestmark = pytest.mark.xdist_group("authors-walk")
 ROOT = content_root()
 FENCE = re.compile(r"^```(\w+) ?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 STEPS = FENCE.findall((ROOT / "docs" / "authors.md").read_text("utf-8"))
-COPIED = ("course", "data", "exercises", "solutions", "src", "tests/answers")
+COPIED = ("course", "data", "exercises", "solutions", "src", "tests/answers", "tests/processes")
 FILES = ("nbgrader_config.py", "pyproject.toml", "tests/conftest.py")
 
 
