@@ -46,7 +46,9 @@ def opened(tmp_path: Path) -> Iterator[tuple[Room, Addresses]]:
         found.append(addresses)
         is_open.set()
 
-    opening = serve(room, Secrets.new(), tmp_path / "open-room.json", Place(), opened=tell)
+    opening = serve(
+        room, Secrets.new(), tmp_path / "open-room.json", Place(), opened=tell, noted=print
+    )
     thread = Thread(target=lambda: asyncio.run(opening), daemon=True)
     thread.start()
     assert is_open.wait(60)
