@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SMALLEST = 24
 """Pixels of type at 1280 by 720 that a last row still reads."""
+SEEN_FIRST = 660
+"""Pixels of a phone's page that are seen without scrolling, below the browser's own bars."""
 TYPE_SIZES = """() => [...document.querySelectorAll('body *')]
   .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
   .filter(one => one.checkVisibility())
@@ -44,7 +46,9 @@ def opened(tmp_path: Path) -> Iterator[tuple[Room, Addresses]]:
         found.append(addresses)
         is_open.set()
 
-    opening = serve(room, Secrets.new(), tmp_path / "open-room.json", Place(), opened=tell)
+    opening = serve(
+        room, Secrets.new(), tmp_path / "open-room.json", Place(), opened=tell, noted=print
+    )
     thread = Thread(target=lambda: asyncio.run(opening), daemon=True)
     thread.start()
     assert is_open.wait(60)
@@ -69,7 +73,15 @@ def good(page: Page, width: int, *, of_wall: bool = False) -> None:
 
 def join(page: Page, address: str, code: str) -> None:
     page.goto(f"{address}#{code}")
-    page.get_by_role("button", name="Join").click()
+    button = page.get_by_role("button", name="Join")
+    box = button.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= SEEN_FIRST
+    expect(page.get_by_text("Never sent: your name")).to_be_visible()
+    expect(page.get_by_text("There is no account and no cookie")).to_be_hidden()
+    page.get_by_text("All that is sent").click()
+    expect(page.get_by_text("There is no account and no cookie")).to_be_visible()
+    button.click()
     expect(page.get_by_role("status")).to_contain_text("First read what is sent")
     page.keyboard.press("Space")
     page.get_by_role("button", name="Join").click()
@@ -120,6 +132,18 @@ def test_a_workshop_predicts_talks_votes_again_and_sees_the_result(opened, page:
 
     page.get_by_role("button", name="Show votes, no result").click()
     expect(wall.get_by_role("img")).to_have_count(1)
+    first = page.locator("#questions li").first
+    expect(first.get_by_text("On the wall: The middle guess is 65 people.")).to_be_visible()
+    expect(first.get_by_text("first vote, votes shown · 2 answers · ")).to_be_visible()
+    assert first.evaluate("one => getComputedStyle(one).listStyleType") == "decimal"
+    page.get_by_role("button", name="Ask").click()  # a question without a result
+    expect(wall.locator("#votes")).to_have_text("0 of 3")
+    expect(page.get_by_role("button", name="Reveal")).to_have_count(0)
+    page.get_by_role("button", name="Show votes").click()
+    expect(wall.get_by_text("The lesson has no result for this question")).to_be_visible()
+    good(wall, 1280, of_wall=True)
+    page.get_by_role("button", name="Put on the wall").first.click()
+    expect(wall.get_by_role("img")).to_have_count(1)
     expect(cy.get_by_text("Talk with your neighbor")).to_be_visible()
     page.get_by_role("button", name="Vote again").click()
     for person, number in ((ann, "60"), (bo, "61"), (cy, "10")):
@@ -134,6 +158,15 @@ def test_a_workshop_predicts_talks_votes_again_and_sees_the_result(opened, page:
     expect(page.locator("#hands")).to_have_text("1 person is stuck")
     page.get_by_role("button", name="Start").click()
     expect(wall.locator("#time")).to_contain_text("left")
+    later = page.context.new_page()
+    later.clock.install()
+    later.goto(addresses.wall)
+    expect(later.locator("#time")).to_contain_text("left")
+    later.clock.fast_forward("05:01")
+    expect(later.locator("#time")).to_have_text("Time is up")
+    later.clock.fast_forward("01:00")
+    expect(later.locator("#time")).to_be_hidden()
+    later.close()
     good(page, 1280)
 
     cy.get_by_role("button", name="Leave").click()

@@ -13,12 +13,12 @@ from weakties.room.codes import LETTERS, new_code, plain_code
 from weakties.room.connections import fits, room_for
 from weakties.room.keeping import Secrets, counts, read_counts, resumed, save
 from weakties.room.played import plays
-from weakties.room.questions import plays_of, questions_of
-from weakties.room.rehearsal import fill, step
+from weakties.room.questions import asked_in, plays_of, questions_of
+from weakties.room.rehearsal import STEP, fill, step
 from weakties.room.results import Result
 from weakties.room.session import Refused, Room
 from weakties.room.tally import Vote, tally
-from weakties.room.views import for_instructor, for_participants, for_wall
+from weakties.room.views import TIME_IS_UP, for_instructor, for_participants, for_wall
 from weakties.teaching.debrief import debrief_page
 
 NUMBER = Asked("demo-number", "How many?", unit="people", between=(0, 100))
@@ -109,6 +109,64 @@ def test_a_vote_is_counted_neither_while_votes_are_shown_nor_after_the_result(ro
     with pytest.raises(Refused, match="result is on the wall"):
         room.vote(early, NUMBER.name, 60, 3)
     assert [len(votes) for votes in room.votes(NUMBER.name)] == [1, 1]
+
+
+@pytest.mark.parametrize("left", ["shown", "revealed"])
+def test_a_question_comes_back_to_the_wall_as_it_was_left_until_it_is_voted_on_again(room, left):
+    early, late = join(room), join(room)
+    room.ask(NUMBER.name, 0)
+    room.vote(early, NUMBER.name, 40, 3)
+    room.show_votes()
+    if left == "revealed":
+        room.reveal()
+    before = for_wall(room, 0)
+    room.ask(CHOICE.name, 1)
+    assert for_wall(room, 1)["tally"] is None
+    with pytest.raises(Refused, match="on the wall already"):
+        room.vote(late, NUMBER.name, 60, 3)
+    room.ask(NUMBER.name, 2)
+    assert for_wall(room, 2) == before
+    assert before["tally"]["rounds"][0]["n"] == 1
+    room.ask_again()
+    assert (for_wall(room, 3)["tally"] is None) == (left == "shown")
+
+
+def test_the_instructor_reads_in_words_what_the_shown_votes_come_to(room):
+    room.vote(join(room), NUMBER.name, 33.5, 3)
+    room.ask(NUMBER.name, 0)
+    assert for_instructor(room, 0)["wall"]["tally"] is None
+    room.show_votes()
+    told = for_instructor(room, 0)
+    assert told["wall"]["tally"]["rounds"][-1]["words"] == "The middle guess is 33.5 people."
+    assert [one["ended"] for one in told["questions"]] == [True, False]
+
+
+def test_a_question_without_a_result_shows_its_votes_and_says_why_nothing_stands_beside_them():
+    decision = questions_of(load_course(), ["photo"])[-1]
+    room = Room((CHOICE, decision, NUMBER))
+    room.results[NUMBER.name] = Result(60.0, "as counted")
+    said = []
+    for asked in room.questions:
+        room.ask(asked.name, 0)
+        assert for_wall(room, 0)["no_result"] == ""
+        room.reveal()
+        assert for_wall(room, 0)["tally"]
+        said.append((room.stage(asked.name), for_wall(room, 0)["no_result"]))
+    assert said == [
+        ("open", "The lesson has no result for this question: here stands what the room thinks."),
+        ("open", "Nobody's decision is right or wrong: these are the room's own."),
+        ("shown", ""),
+    ]
+
+
+def test_a_timer_that_has_run_out_is_told_for_a_minute_or_until_the_next_question(room):
+    room.time(1, 0)
+    assert for_wall(room, 59)["left"] == 1
+    room.ask(NUMBER.name, 59)
+    assert for_wall(room, 61)["left"] == -1
+    assert for_wall(room, 60 + TIME_IS_UP)["left"] is None
+    room.ask(CHOICE.name, 62)
+    assert for_wall(room, 62)["left"] is None
 
 
 def test_whoever_leaves_takes_everything_along(room):
@@ -235,6 +293,47 @@ def test_simulated_people_play_along_and_are_marked(room):
         room.show_play(play.name, 0)
         assert for_wall(room, 0)["together"]["n"] > 20
         assert for_participants(room, 0)["play"] == play.title
+
+
+def test_simulated_people_begin_the_exercise_with_a_timer_or_after_half_an_hour_and_take_their_time():
+    def after(minutes, *, since, timer=False):
+        room = Room((), tuple(f"demo-q{number}" for number in range(20)))
+        fill(room, 100)
+        if timer:
+            room.time(5, 0)
+        chance = Random(1)
+        for _ in range(int(60 * minutes / STEP)):
+            step(room, chance, since)
+        return sum(
+            found == "done" for person in room.people.values() for found in person.checks.values()
+        ) / len(room.people)
+
+    assert after(7, since=29) == 0
+    assert 0.7 < after(7, since=31) < 1.3
+    assert 0.7 < after(7, since=0, timer=True) < 1.3
+    assert 2.5 < after(21, since=31) < 3.5
+
+
+def test_who_has_begun_the_exercise_goes_on_with_it(room):
+    fill(room, 1)
+    [ticket] = room.people
+    room.check(ticket, "demo-q1", "done")
+    chance = Random(1)
+    for _ in range(20_000):
+        step(room, chance)
+    assert room.people[ticket].checks["demo-q2"]
+
+
+def test_a_room_asks_for_the_unit_and_the_range_that_the_lesson_asks_for():
+    course = load_course()
+    numbers = [
+        one for one in questions_of(course, [unit.slug for unit in course.ready]) if not one.choices
+    ]
+    assert [one.name for one in numbers if not one.unit and not one.between] == []
+    spans = {one.name: one.span for one in numbers}
+    assert spans["strangers-half"] == spans["strangers-three"] == "from 1 to 20 friends"
+    [plain] = asked_in('Prediction("demo-plain", "How many?")')
+    assert plain.span == "a number"
 
 
 def test_the_questions_of_a_room_are_those_of_the_lessons():

@@ -13,17 +13,19 @@ from weakties.room.rehearsal import fill
 from weakties.teaching.debrief import debrief_page
 
 
-def a_workshop():
+def a_workshop(held_up=5):
     room = new_room()
-    people = [room.join(room.code, agreed=True) for _ in range(5)]
+    people = [room.join(room.code, agreed=True) for _ in range(6)]
     room.ask(NUMBER.name, 0)
-    for ticket, guess in zip(people, (10, 40, 58, 90, 61), strict=True):
+    for ticket, guess in zip(people[:5], (10, 40, 58, 90, 61), strict=True):
         room.vote(ticket, NUMBER.name, guess, 4)
     room.ask(CHOICE.name, 300)
     room.vote(people[0], CHOICE.name, "accept", 5)
     room.ask_again()
     room.vote(people[0], CHOICE.name, "decline", 1)
-    room.check(people[0], "demo-q2", "value")
+    room.check(people[0], "demo-q1", "value")
+    for ticket in people[:held_up]:
+        room.check(ticket, "demo-q2", "value")
     room.came(people[0], INBOX.name, [2, 1, 0, 2], [4.0])
     room.clear(420)
     return room
@@ -44,6 +46,19 @@ def test_a_debrief_tells_answers_results_times_and_what_to_change(tmp_path):
     assert "demo-q2 held up most people" in text
     assert "Accepted: 2 of 3 good ones (67%), and 0 of 2 bad ones (0%)." in text
     assert "simulated" not in text
+
+
+def test_what_to_change_is_not_said_after_fewer_than_five_people():
+    assert "demo-q2 held up most people" in debrief_page(counts(a_workshop(held_up=5)))
+    assert "held up most people" not in debrief_page(counts(a_workshop(held_up=4)))
+    small = new_room()
+    for answers in range(4):
+        ticket = small.join(small.code, agreed=True)
+        small.ask(NUMBER.name, 60 * answers)
+        if not answers:
+            small.vote(ticket, NUMBER.name, 40, 4)
+    small.clear(600)
+    assert "Next time" not in debrief_page(counts(small))
 
 
 def test_a_rehearsal_is_marked_and_markup_stays_text():
@@ -74,5 +89,6 @@ def test_a_debrief_holds_the_questionnaire_as_shares_and_wants_both_files(tmp_pa
     assert "0 of 6 (0 to 39 %)" in text
     assert "6 of 6 (61 to 100 %)" in text
     assert "Ann" not in text
+    assert "fewer than 5" not in text  # nothing of what nobody was asked
     one = CliRunner().invoke(app, [*command, *files[:2]])
     assert "Give both files" in str(one.exception)

@@ -132,7 +132,9 @@ def at_hand(attempt: Elsewhere, checks: Callable[[], object]) -> Callable[[], ob
 
 def _take_down(attempt: Elsewhere, checks: Callable[[], object], notes: Notes) -> None:
     made: list[Comparison] = []
-    with _comparing_by(attempt, lambda method: partial(_noted, made, method, getattr(attempt, method))):
+    with _comparing_by(
+        attempt, lambda method: partial(_noted, made, method, getattr(attempt, method))
+    ):
         checks()
     latest = time.monotonic() + _PATIENCE
     worked: list[Comparison] = []
@@ -147,7 +149,9 @@ def _take_down(attempt: Elsewhere, checks: Callable[[], object], notes: Notes) -
 
 
 @contextmanager
-def _comparing_by(attempt: Elsewhere, instead: Callable[[str], Callable[..., None]]) -> Iterator[None]:
+def _comparing_by(
+    attempt: Elsewhere, instead: Callable[[str], Callable[..., None]]
+) -> Iterator[None]:
     """Have a key that runs in this block call something else for each comparison."""
     for method, compare in [(method, instead(method)) for method in COMPARISONS]:
         setattr(attempt, method, compare)

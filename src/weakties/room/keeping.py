@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from weakties.lesson.prediction import Asked
     from weakties.room.played import Play
 
-_VERSION = 3
+_VERSION = 4
 _KIND = "weakties room, counts only"
 
 
@@ -66,7 +66,7 @@ def save(room: Room, secrets: Secrets, path: Path) -> None:
 
 
 _PLAIN = (
-    "code", "stages", "now", "play_now", "votes_shown", "locked", "ends_at", "helped", "minutes",
+    "code", "stages", "now", "play_now", "ended", "locked", "ends_at", "helped", "minutes",
 )  # fmt: skip
 
 

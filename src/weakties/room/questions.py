@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ast
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from weakties.course import CourseError
 from weakties.lesson.prediction import Asked
 from weakties.room.played import plays
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from weakties.course import Course, Unit
@@ -87,11 +87,22 @@ def predictions_in(lesson: Path) -> list[Asked]:
 
 
 def asked_in(source: str) -> Iterator[Asked]:
-    """Yield the predictions that a code cell asks for."""
-    for node in ast.walk(ast.parse(source)):
+    """Yield the predictions that a code cell asks for.
+
+    What several of them share may stand in a name of the same cell: ``Prediction(…, **shared)``.
+    """
+    tree = ast.parse(source)
+    shared = {
+        target.id: node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Prediction":
             name, question = (ast.literal_eval(argument) for argument in node.args)
-            told = {key.arg: ast.literal_eval(key.value) for key in node.keywords if key.arg}
+            told = _told(node.keywords, shared)
             yield Asked(
                 name,
                 question,
@@ -99,6 +110,16 @@ def asked_in(source: str) -> Iterator[Asked]:
                 told.get("between"),
                 tuple(told.get("choices", ())),
             )
+
+
+def _told(keywords: Iterable[ast.keyword], shared: Mapping[str, ast.expr]) -> dict[str, Any]:
+    """Return what keywords say; a name stands for what the cell has given it."""
+    told: dict[str, Any] = {}
+    for key in keywords:
+        value = shared[key.value.id] if isinstance(key.value, ast.Name) else key.value
+        said = ast.literal_eval(value)
+        told |= {key.arg: said} if key.arg else said
+    return told
 
 
 def code_of(lesson: Path) -> list[str]:

@@ -15,8 +15,15 @@ if TYPE_CHECKING:
     from weakties.room.played import Play
     from weakties.room.session import Room
 
-_VOTES, _STUCK, _HELPED, _CHECKS, _PLAYS = 0.12, 0.0005, 0.02, 0.01, 0.02
+STEP = 0.4
+"""Seconds that pass at one step."""
+_VOTES, _STUCK, _HELPED, _PLAYS = 0.12, 0.0005, 0.02, 0.02
 """How likely each of them does something at one step."""
+_TRIES, _MINUTES = 2, 7
+"""How often somebody runs a question's check until it is done, and the minutes that takes."""
+_CHECKS = _TRIES * STEP / (60 * _MINUTES)
+_BEFORE = 30
+"""Minutes until people begin the exercise by themselves."""
 _MOVED = 0.55
 """How many come nearer to the result after the discussion."""
 
@@ -28,9 +35,18 @@ def fill(room: Room, how_many: int) -> None:
             room.admit(simulated=True)
 
 
-def step(room: Room, chance: Random) -> bool:
-    """Let a short time pass; return whether anybody did anything."""
-    acted = False
+def begun(room: Room, minutes: float) -> bool:
+    """Say whether people work on the exercise: a timer was started, or half an hour has passed.
+
+    Who has begun goes on, also after a restart.
+    """
+    worked = any(person.checks for person in room.people.values() if person.simulated)
+    return worked or room.ends_at > 0 or minutes >= _BEFORE
+
+
+def step(room: Room, chance: Random, minutes: float = 0.0) -> bool:
+    """Let a short time pass, so many minutes after the beginning; return whether anybody acted."""
+    acted, working = False, begun(room, minutes)
     for ticket, person in list(room.people.items()):
         if not person.simulated:
             continue
@@ -47,7 +63,7 @@ def step(room: Room, chance: Random) -> bool:
             if play.name not in person.played and chance.random() < _PLAYS:
                 room.came(ticket, play.name, *_played(play, chance))
                 acted = True
-        if room.exercises and chance.random() < _CHECKS:
+        if working and room.exercises and chance.random() < _CHECKS:
             done = sum(found == "done" for found in person.checks.values())
             if done < len(room.exercises):
                 found = chance.choice(("value", "form", "done", "done"))

@@ -16,7 +16,7 @@ from tornado.netutil import bind_sockets
 
 from weakties.course import CourseError
 from weakties.room.live import Live
-from weakties.room.rehearsal import fill, step
+from weakties.room.rehearsal import STEP, fill, step
 from weakties.room.results import results_of
 from weakties.room.server import MOST_BYTES, application
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 HERE = "127.0.0.1"
 _AT_THE_DOOR = 2000
 """How many may knock at the same moment; whom the system turns away comes again a second later."""
-_STEP, _GOODBYE, _NOTE = 0.4, 0.3, 600
+_GOODBYE, _NOTE = 0.3, 600
 """Seconds."""
 
 
@@ -203,10 +203,11 @@ async def _note(live: Live, noted: Callable[[str], None]) -> None:
 async def _rehearse(live: Live) -> None:
     chance = Random()  # noqa: S311 - nothing secret hangs on it
     fill(live.room, live.rehearsed)
+    began = time.monotonic()
     while True:
-        if step(live.room, chance):
+        if step(live.room, chance, (time.monotonic() - began) / 60):
             live.changed()
-        await asyncio.sleep(_STEP)
+        await asyncio.sleep(STEP)
 
 
 def _own_address() -> str:

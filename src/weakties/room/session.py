@@ -71,6 +71,8 @@ class Room:
         The widgets whose outcomes may be sent.
     most
         How many people fit in.
+    ended
+        The questions whose votes are shown before the result: their round is over.
     """
 
     questions: tuple[Asked, ...]
@@ -83,7 +85,7 @@ class Room:
     results: dict[str, Result] = field(default_factory=dict)
     now: str = ""
     play_now: str = ""
-    votes_shown: bool = False
+    ended: list[str] = field(default_factory=list)
     locked: bool = False
     ends_at: float = 0.0
     helped: int = 0
@@ -114,6 +116,11 @@ class Room:
             if play.name == name:
                 return play
         raise Refused("There is no such widget in this room.")
+
+    @property
+    def votes_shown(self) -> bool:
+        """Say whether the votes on the question of now are shown before its result."""
+        return self.now in self.ended
 
     def stage(self, name: str) -> Stage:
         """Return how far a question is."""
@@ -183,7 +190,7 @@ class Room:
         stage = self.stage(asked.name)
         if stage == "shown":
             raise Refused("The result is on the wall already, so this is not counted.")
-        if self.votes_shown and asked.name == self.now:
+        if asked.name in self.ended:
             raise Refused("The votes are on the wall already. Wait for the second vote.")
         votes = person.second if stage == "again" else person.first
         if asked.name in votes:
@@ -248,7 +255,7 @@ class Room:
     # What the instructor does.
 
     def ask(self, name: object, at: float) -> None:
-        """Put a question on the wall; one that was shown is shown again.
+        """Put a question on the wall, as it was left; a timer that has run out goes.
 
         Raises
         ------
@@ -257,25 +264,33 @@ class Room:
         """
         asked = self.asked(name)
         self._clock(at)
-        self.now, self.play_now, self.votes_shown = asked.name, "", False
+        self.now, self.play_now = asked.name, ""
+        if self.ends_at <= at:
+            self.ends_at = 0.0
         if self.stage(asked.name) == "waiting":
             self.stages[asked.name] = "open"
         self.minutes.setdefault(asked.name, [0.0, at])[1] = at
 
     def show_votes(self) -> None:
         """Show how the room voted, without the result; no vote of this round is counted after."""
-        if self.stage(self.now) in ("open", "again"):
-            self.votes_shown = True
+        if self.stage(self.now) in ("open", "again") and not self.votes_shown:
+            self.ended.append(self.now)
 
     def ask_again(self) -> None:
         """Open the vote after the discussion."""
         if self.stage(self.now) == "open":
-            self.stages[self.now], self.votes_shown = "again", False
+            self.stages[self.now] = "again"
+            if self.votes_shown:
+                self.ended.remove(self.now)
 
     def reveal(self) -> None:
-        """Show all answers against the result."""
-        if self.now:
-            self.stages[self.now] = "shown"
+        """Show all answers against the result; where there is none, show the votes."""
+        if self.now not in self.results:
+            self.show_votes()
+            return
+        self.stages[self.now] = "shown"
+        if self.votes_shown:
+            self.ended.remove(self.now)
 
     def clear(self, at: float) -> None:
         """Put the code back on the wall."""

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from weakties.lesson.numbers import plain_number
 from weakties.room.played import together
+from weakties.room.questions import DECISION
 from weakties.room.tally import tally
 
 if TYPE_CHECKING:
     from weakties.lesson.prediction import Asked
     from weakties.room.session import Room
+
+TIME_IS_UP = 60
+"""Seconds for which a timer that has run out is still told."""
 
 
 def for_participants(room: Room, at: float) -> dict[str, Any]:
@@ -37,6 +41,7 @@ def for_wall(room: Room, at: float) -> dict[str, Any]:
         "locked": room.locked,
         "votes": 0,
         "tally": None,
+        "no_result": "",
         "together": None,
     }
     if room.play_now:
@@ -51,6 +56,7 @@ def for_wall(room: Room, at: float) -> dict[str, Any]:
         rounds = [first, second] if second else [first]
         result = room.results.get(room.now) if shown else None
         told["tally"] = tally(room.asked(room.now), rounds, result)
+        told["no_result"] = "" if room.now in room.results else _no_result(room.now)
     return told
 
 
@@ -66,6 +72,7 @@ def for_instructor(room: Room, at: float) -> dict[str, Any]:
                 "name": asked.name,
                 "text": asked.question,
                 "stage": room.stage(asked.name),
+                "ended": asked.name in room.ended,
                 "first": len(room.votes(asked.name)[0]),
                 "second": len(room.votes(asked.name)[1]),
                 "result": _result(room, asked.name, always=True),
@@ -144,5 +151,13 @@ def _result(room: Room, name: str, *, always: bool = False) -> dict[str, Any] | 
     }
 
 
+def _no_result(name: str) -> str:
+    if name.endswith(DECISION):
+        return "Nobody's decision is right or wrong: these are the room's own."
+    return "The lesson has no result for this question: here stands what the room thinks."
+
+
 def _left(room: Room, at: float) -> float | None:
-    return round(max(0.0, room.ends_at - at), 1) if room.ends_at else None
+    """Return the seconds that are left, below 0 for a while, so that a page knows when to stop."""
+    left = room.ends_at - at
+    return round(left, 1) if room.ends_at and left > -TIME_IS_UP else None

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from weakties.pages.html import page_html, sheet_html
+from weakties.teaching.survey.compared import FEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -146,21 +147,22 @@ def _decisions(decided: Sequence[Mapping[str, Any]]) -> str:
 
 
 def _next_time(counts: Mapping[str, Any], guessed: Sequence[Mapping[str, Any]]) -> str:
-    """Say what to change, from the counts alone."""
+    """Say what to change, from the counts alone, and only where enough people speak in them."""
     found = []
-    timed = [one for one in guessed if one["minutes"]]
+    timed = [one for one in guessed if one["minutes"] and one["rounds"][0]["n"] >= FEWEST]
     if timed:
         longest = max(timed, key=lambda one: one["minutes"])
         found.append(f"“{longest['text']}” stood longest on the wall: plan for it, or cut it.")
     missed = [
         one["text"]
         for one in guessed
-        if one["rounds"][0]["n"] and 2 * one["rounds"][0]["n"] < counts["people"]
+        if counts["people"] >= FEWEST and 2 * one["rounds"][0]["n"] < counts["people"]
     ]
     if missed:
         found.append(f"Less than half of the room answered “{missed[0]}”: give it more time.")
-    stuck = max(counts["checks"], key=lambda one: sum(one["stuck"].values()), default=None)
-    if stuck and stuck["stuck"]:
+    held = [one for one in counts["checks"] if sum(one["stuck"].values()) >= FEWEST]
+    if held:
+        stuck = max(held, key=lambda one: sum(one["stuck"].values()))
         found.append(f"{stuck['question']} held up most people: begin the exercise with it.")
     if not found:
         return ""

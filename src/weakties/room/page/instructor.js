@@ -3,6 +3,7 @@ import { at, h, svg } from "./elements.js";
 import { clock, listen, post, say } from "./shared.js";
 
 const STAGES = { waiting: "not asked yet", open: "first vote", again: "second vote", shown: "result shown" };
+const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
 const setTime = clock(at("time"));
 let told = null;
 let drawn = "";
@@ -23,16 +24,19 @@ function item(one) {
   const steps = [];
   if (!now) steps.push(button(one.stage === "waiting" ? "Ask" : "Put on the wall", "ask", one.stage !== "waiting", { name: one.name }));
   else {
-    if (one.stage !== "shown") steps.push(button("Reveal", "reveal"));
-    if ((one.stage === "open" || one.stage === "again") && !shown) steps.push(button("Show votes, no result", "show", true));
+    if (one.result && one.stage !== "shown") steps.push(button("Reveal", "reveal"));
+    if ((one.stage === "open" || one.stage === "again") && !shown) steps.push(button(one.result ? "Show votes, no result" : "Show votes", "show", Boolean(one.result)));
     if (one.stage === "open") steps.push(button("Vote again", "again", true));
   }
-  const votes = one.second ? `${one.first} answers, then ${one.second}` : `${one.first} answers`;
+  const votes = count(one.first, "answer", "answers") + (one.second ? `, then ${one.second}` : "");
+  const stage = STAGES[one.stage] + (one.ended ? ", votes shown" : "");
+  const onWall = now && told.wall.tally ? told.wall.tally.rounds.at(-1).words : "";
   return h(
     "li",
     { "aria-current": now ? "true" : false },
     h("p", {}, one.text),
-    h("p", { class: "note" }, `${STAGES[one.stage]} · ${votes} · result: ${one.result ? one.result.words : "none from the lesson"}`),
+    h("p", { class: "note" }, `${stage} · ${votes} · result: ${one.result ? one.result.words : "none from the lesson"}`),
+    onWall ? h("p", {}, `On the wall: ${onWall}`) : null,
     steps.length ? h("div", { class: "row" }, ...steps) : null,
   );
 }
@@ -69,17 +73,17 @@ function bars() {
 function show(news) {
   told = news;
   const { wall } = told;
-  at("summary").textContent = `Code ${wall.code} at ${told.address} · ${wall.people} ${wall.people === 1 ? "person" : "people"} in`;
+  at("summary").textContent = `Code ${wall.code} at ${told.address} · ${count(wall.people, "person", "people")} in`;
   at("simulated").hidden = !wall.simulated;
   at("simulated").textContent = `Rehearsal: ${wall.simulated} are simulated.`;
   if (told.said) say(at("said"), told.said);
-  at("hands").textContent = told.hands ? `${told.hands} ${told.hands === 1 ? "person is" : "people are"} stuck` : "Nobody is stuck";
+  at("hands").textContent = told.hands ? `${count(told.hands, "person is", "people are")} stuck` : "Nobody is stuck";
   at("lower").disabled = !told.hands;
   at("lock").setAttribute("aria-pressed", wall.locked);
   at("lock").textContent = wall.locked ? "Open the door" : "Close the door";
   at("wall").href = `../../wall/${told.wall_secret}/`;
   setTime(wall.left);
-  const key = JSON.stringify([told.questions, told.now, wall.shown, told.plays, told.play_now]);
+  const key = JSON.stringify([told.questions, told.now, wall.tally, told.plays, told.play_now]);
   if (key !== drawn) {
     drawn = key;
     const held = document.activeElement?.dataset?.key;

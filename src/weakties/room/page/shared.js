@@ -3,6 +3,7 @@ const CLOSED = 4000;
 const UNKNOWN = 4001;
 const PATIENCE = 5000;
 const LOOK_EVERY = 2000;
+const TIME_IS_UP = 60;
 
 /** Say something where a reader's software reads it out, once. */
 export function say(element, words) {
@@ -115,12 +116,14 @@ export function listen(path, told, { first, lost, refused, look } = {}) {
   };
 }
 
-/** A clock that counts down what the room said was left. */
+/** A clock that counts down what the room said was left; "Time is up" goes after a minute. */
 export function clock(element) {
   let ends = null;
   const tick = () => {
     if (ends === null) return;
-    const left = Math.max(0, Math.round((ends - performance.now()) / 1000));
+    const exact = (ends - performance.now()) / 1000;
+    const left = Math.max(0, Math.round(exact));
+    element.hidden = exact < -TIME_IS_UP;
     element.textContent = left ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")} left` : "Time is up";
   };
   setInterval(tick, 250);

@@ -50,7 +50,7 @@ function answers(told) {
     return h("section", {}, heading, picture, h("p", { class: "summary" }, round.words));
   });
   const result = told.result ? h("p", { class: "answer" }, `◆ ${told.result.words}, ${told.result.from}`) : null;
-  const none = told.stage === "shown" && !told.result ? h("p", {}, "Nothing here is right or wrong, or the lesson says it.") : null;
+  const none = told.no_result ? h("p", {}, told.no_result) : null;
   return [h("h1", {}, told.question.text), result, none, h("div", { class: two ? "two" : "" }, ...parts), legend()];
 }
 

@@ -69,7 +69,10 @@ class Compared:
 
 
 def compared(asked: Questionnaire, before: Answers, after: Answers) -> list[Compared]:
-    """Return a line for each item and statement, and first one for all knowledge together."""
+    """Return a line for each item and statement that somebody answered.
+
+    A form asks of the units that were taught; the others are left out.
+    """
     items = [
         Compared(
             one.id,
@@ -88,7 +91,7 @@ def compared(asked: Questionnaire, before: Answers, after: Answers) -> list[Comp
         )
         for one in asked.statements
     ]
-    return items + statements
+    return [one for one in items + statements if one.before.cases or one.after.cases]
 
 
 def mean_right(answers: Answers) -> tuple[int, int]:
