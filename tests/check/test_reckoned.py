@@ -99,9 +99,12 @@ def test_a_key_whose_wrong_values_take_too_long_is_not_taken_down(monkeypatch):
 UNFORESEEN = CHECK.replace(
     'look="Count them."',
     'look="Count them.", terms=lambda: [named("what is found", 4.25), named("the rest", 3)]',
-).replace("from weakties.check import question", """
+).replace(
+    "from weakties.check import question",
+    """
 from weakties.check import question
-from weakties.check.formulas import named""")
+from weakties.check.formulas import named""",
+)
 
 
 @pytest.mark.parametrize(
