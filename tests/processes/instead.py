@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING, Any
 
@@ -30,7 +31,8 @@ def kernels_are_born(patch: Patch) -> None:
         if cmd[:3] != _KERNEL:
             return launch(cmd, env=env, cwd=cwd, **more)
         streams = (None, 1, 2)
-        return Born(nursery("kernel", env), cmd[3:], cwd=str(cwd), environment=env, streams=streams)
+        place = str(cwd or Path.cwd())
+        return Born(nursery("kernel", env), cmd[3:], cwd=place, environment=env, streams=streams)
 
     patch(local_provisioner, "launch_kernel", born)
 

@@ -4,4 +4,7 @@ from __future__ import annotations
 
 from processes.instead import kernels_are_born
 
-kernels_are_born(setattr)
+
+def pytest_configure() -> None:
+    """Do so where this is a plugin; whoever looks for doctests here imports it too."""
+    kernels_are_born(setattr)

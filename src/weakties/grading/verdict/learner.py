@@ -23,7 +23,6 @@ from weakties.grading.carry import (
 )
 from weakties.grading.sandbox import HOME
 from weakties.grading.shell.shell import Ran
-from weakties.grading.verdict.reckoned import key_of
 
 if TYPE_CHECKING:
     import socket
@@ -90,7 +89,7 @@ class LearnersSide:
     def _run(self, asked: Message) -> Message:
         ran = Ran(failed=True)
         # IPython does not expect to be interrupted while it reads a cell.
-        with suppress(KeyboardInterrupt), self._interruptible(), key_of(asked.tree["reckoned"]):
+        with suppress(KeyboardInterrupt), self._interruptible():
             ran = self._shell.run(asked.tree["source"], asked.tree["compiled"])
         return Message({"outputs": ran.outputs, "count": ran.count, "failed": ran.failed})
 

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from weakties.widgets.after_the_click.others import average_year
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _NOTES = {0: "thank", 27: "congratulate", 74: "congratulate"}
 _HELP_TOO = _NOTES | {8: "share", 52: "share"}
@@ -24,10 +19,9 @@ PLANS = {
 """What is done on which day, by the name of the plan; each goes further than the one before."""
 
 
-def plans_compared() -> pd.DataFrame:
-    """Return what each plan leads to on average."""
-    import pandas as pd  # the widget itself does without
+_TOLD = ("in touch until day", "asks granted", "hours", "warmth, day 90")
 
-    years = pd.DataFrame([average_year(plan) for plan in PLANS.values()], index=list(PLANS))
-    years.columns = pd.Index(["in touch until day", "asks granted", "hours", "warmth, day 90"])
-    return years.rename_axis("plan")
+
+def plans_compared() -> dict[str, dict[str, float]]:
+    """Return what each plan leads to on average, by its name."""
+    return {name: dict(zip(_TOLD, average_year(plan), strict=True)) for name, plan in PLANS.items()}
