@@ -86,10 +86,8 @@ class AskedLearner:
         self._arrived = select.poll()
         self._arrived.register(line, select.POLLIN)
 
-    def run(
-        self, source: str, seconds: float, compiled: str = "", reckoned: str = ""
-    ) -> LearnersCell:
-        """Run a cell, for so many seconds at most; it may have been compiled, and its key reckoned.
+    def run(self, source: str, seconds: float, compiled: str = "") -> LearnersCell:
+        """Run a cell, for so many seconds at most; it may have been compiled already.
 
         Raises
         ------
@@ -97,7 +95,7 @@ class AskedLearner:
             If the process ended, or did not stop when its time was up.
         """
         started = time.monotonic()
-        asked = {"ask": "run", "source": source, "compiled": compiled, "reckoned": reckoned}
+        asked = {"ask": "run", "source": source, "compiled": compiled}
         answer, late = self._ask(Message(asked), seconds)
         tree = answer.tree if isinstance(answer.tree, dict) else {}
         outputs = checked_outputs(tree.get("outputs"), MOST_OUTPUTS, 2 * MOST_CHARACTERS)

@@ -78,7 +78,7 @@ def examined(
 
 
 def _learners(step: Step, learner: AskedLearner, seconds: float) -> CellRun:
-    ran = learner.run(step.source, step.seconds or seconds, step.compiled, step.reckoned)
+    ran = learner.run(step.source, step.seconds or seconds, step.compiled)
     outputs = [*ran.outputs, *([TIMED_OUT] if ran.timed_out else [])]
     return CellRun(
         outputs, ran.count, ran.seconds, failed=ran.failed or ran.timed_out, timed_out=ran.timed_out

@@ -211,7 +211,6 @@ def steps_inside(cells: Sequence[Cell], plan: Plan) -> tuple[Step, ...]:
             plan.checks[cell.grade_id].wants if cell.grade_id in plan.checks else (),
             cell.grade_id,
             compiled=compiled(cell.source) if cell.grade_id in plan.checks else "",
-            reckoned=plan.checks[cell.grade_id].reckoned if cell.grade_id in plan.checks else "",
         )
         for cell in cells
     )
