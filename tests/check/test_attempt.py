@@ -197,7 +197,7 @@ def test_where_several_slips_lead_to_a_set_a_table_or_a_function_all_are_named()
 
         @q.key
         def key():
-            sets = [(["a"], "lacks hidden rows."), (["b"], "is b."), (["a"], "stops early.")]
+            sets = [(["a"], "lacks hidden rows."), (["b"], "is b."), (["a"], "are the first.")]
             q.same_members("ids", ["a"], ["a", "b"], otherwise=sets)
             tables = [(first, "stops early."), (first, "lacks hidden rows.")]
             q.same_table("levels", first, TABLE, key=["level"], otherwise=tables)
@@ -205,7 +205,7 @@ def test_where_several_slips_lead_to_a_set_a_table_or_a_function_all_are_named()
 
     several = "is what several slips lead to. Either it"
     assert [finding.message for finding in q.verdict.findings] == [
-        f"`ids` {several} lacks hidden rows. Or it stops early.",
+        f"`ids` {several} lacks hidden rows. Or they are the first.",
         f"`levels` {several} stops early. Or it lacks hidden rows.",
         f"`f` {several} is the smaller one. Or it is the lesser.",
     ]

@@ -418,7 +418,10 @@ def _not_foreseen(check: NumberCheck, others: Mapping[str, float]) -> str:
 
 def _any_of(endings: Sequence[str]) -> str:
     """Return what may be said after an answer's name."""
-    return possibilities(endings, "is what several slips lead to. Either it", "Or it")
+    if len(set(endings)) == 1:
+        return endings[0]
+    told = [f"{'they' if ending.startswith('are ') else 'it'} {ending}" for ending in endings]
+    return possibilities(told, "is what several slips lead to. Either")
 
 
 def _unlike(found: frozenset[object], right: frozenset[object]) -> str:

@@ -122,7 +122,6 @@ def _likeliest(near: Sequence[tuple[bool, str]], rounded: Sequence[str]) -> list
 def possibilities(
     sentences: Sequence[str],
     first: str = "several slips lead to this value. Either",
-    following: str = "Or",
 ) -> str:
     """Return one sentence of what may have happened; a cause is named only if it is the only one.
 
@@ -130,8 +129,8 @@ def possibilities(
     ----------
     sentences
         What each slip is answered with.
-    first, following
-        What goes before the first of several, and before each other one.
+    first
+        What goes before the first of several.
 
     Examples
     --------
@@ -143,7 +142,7 @@ def possibilities(
     different = list(dict.fromkeys(sentences))
     if len(different) == 1:
         return different[0]
-    return f"{first} {f' {following} '.join(different)}"
+    return f"{first} {' Or '.join(different)}"
 
 
 def _is_exactly(value: float, other: float) -> bool:
