@@ -49,6 +49,8 @@ def main(arguments):
     # Kernels and nbgrader wait as often as they work: three workers keep two processors busy.
     # tests/conftest.py says in which order; pytest-xdist's own begins with what has most tests.
     spread = ["-n", "3", "--dist", "loadgroup", "--no-loadscope-reorder"]
+    # pytest-xdist 3.8 waits forever for a worker that took the place of one that crashed.
+    spread += ["--max-worker-restart", "0"]
     # Pages, kernels and clocks are real: what fails is tried once more, and told if it then passes.
     pytest = [PYTHON, "-m", "pytest", *spread, "--reruns", "1", "-rfER"]
     return browser or call([*pytest, *arguments[1:]], cwd=ROOT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -62,6 +63,9 @@ def pytest_configure() -> None:
 
     A gradebook waits for the disk at each step.
     """
+    # A shell lets what it begins with & ignore Ctrl+C, and so would every command that a test stops.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if "TMPDIR" not in os.environ and _has_room(IN_MEMORY):
         os.environ["TMPDIR"] = str(IN_MEMORY)
         tempfile.tempdir = None  # where temporary files go is asked for anew

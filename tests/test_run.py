@@ -6,7 +6,9 @@ import importlib.util
 import os
 import re
 import shutil
+import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -216,9 +218,31 @@ def test_the_tests_begin_with_a_browser_and_run_in_the_project(run, machine):
     run.main(["test", "-k", "wheel"])
     browser, pytest_ = machine.commands[-2:]
     assert browser.endswith("install.py")
-    spread = "-n 3 --dist loadgroup --no-loadscope-reorder"
+    spread = "-n 3 --dist loadgroup --no-loadscope-reorder --max-worker-restart 0"
     assert pytest_.endswith(f"-m pytest {spread} --reruns 1 -rfER -k wheel")
     assert machine.cwd == run.ROOT
+
+
+def test_a_test_that_hangs_ends_the_run_and_says_where(run, machine, tmp_path, monkeypatch):
+    run.main(["test"])
+    _, options = machine.commands[-1].split(" -m pytest ")
+    monkeypatch.undo()
+    hangs = "import time\n\ndef test_it_waits():\n    time.sleep(100)\n\ndef test_it_ends():\n    pass\n"
+    (tmp_path / "test_two.py").write_text(hangs, encoding="utf-8")
+    ours = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    ends = ours["tool"]["pytest"]["ini_options"]["faulthandler_exit_on_timeout"]
+    soon = ["-o", "faulthandler_timeout=1", "-o", f"faulthandler_exit_on_timeout={ends}"]
+    ended = subprocess.run(
+        [sys.executable, "-m", "pytest", *options.replace("-n 3", "-n 1").split(), *soon],
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=90,
+    )
+    assert ended.returncode == 1, ended.stdout
+    assert "crashed while running 'test_two.py::test_it_waits'" in ended.stdout
+    assert "in test_it_waits" in ended.stderr
 
 
 @pytest.mark.usefixtures("machine")
