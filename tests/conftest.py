@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -72,6 +73,17 @@ def pytest_configure() -> None:
     # How long an example takes says how busy the machine is, and nothing of what is tested.
     settings.register_profile("untimed", deadline=None)
     settings.load_profile("untimed")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Let a worker ask at once how often a test has failed.
+
+    pytest-rerunfailures writes twice before it reads, once for each test, and the second time waits
+    40 ms until the first has been acknowledged.
+    """
+    asks = getattr(getattr(session.config, "failures_db", None), "sock", None)
+    if asks is not None:
+        asks.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
 @pytest.hookimpl(tryfirst=True)  # xdist reads the groups where its own turn comes
