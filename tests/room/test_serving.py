@@ -6,6 +6,7 @@ import asyncio
 import json
 import socket
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 
 import pytest
@@ -46,7 +47,9 @@ async def opened(folder, place, **told):
 
 
 def played(play):
-    return asyncio.run(asyncio.wait_for(play(), PATIENCE))
+    # In a thread of its own: a browser that another test left open keeps this one's loop running.
+    with ThreadPoolExecutor(1) as aside:
+        return aside.submit(lambda: asyncio.run(asyncio.wait_for(play(), PATIENCE))).result()
 
 
 def answers(host, port):

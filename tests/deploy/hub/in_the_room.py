@@ -101,5 +101,10 @@ def room_in(hub: SmallHub) -> Iterator[InTheRoom]:
             lines += line
             said = SAID.search(lines)
         room = InTheRoom(**said.groupdict())
-        yield room
-        room.close()
+        try:
+            yield room
+            room.close()
+        except BaseException:
+            # Left open, it would be waited for without an end.
+            process.terminate()
+            raise
