@@ -140,6 +140,8 @@ EXPECTED = {
     "open-guess": [
         (LESSON, "told", "while guess is open"),
         (LESSON, "shown", "Its source shows the words"),
+        (LESSON, "printed", "It shows more than guess opens"),
+        (LESSON, "displayed", "It shows more than guess opens"),
     ],
     "alt-text": [
         (LESSON, "predict", "image attachment:photo.png"),

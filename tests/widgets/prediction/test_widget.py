@@ -45,6 +45,17 @@ def test_what_follows_is_read_only_once_a_guess_was_committed():
     assert follows._repr_mimebundle_()["text/markdown"] == "So **dress** matters."
 
 
+def test_a_line_of_words_is_read_only_once_a_guess_was_committed():
+    line = asked().opens("It is < 1 point.")
+    assert "point" not in str(line._repr_mimebundle_())
+
+    send(asked(), 2, 4)
+    assert line._repr_mimebundle_() == {
+        "text/html": "<p>It is &lt; 1 point.</p>",
+        "text/plain": "It is < 1 point.",
+    }
+
+
 @pytest.mark.parametrize(
     "sent",
     [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from weakties.authoring.lint.finding import Finding
 from weakties.authoring.lint.markdown import Heading, elements
-from weakties.authoring.source import calls, parsed
+from weakties.authoring.source import calls, dotted, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,13 @@ def open_guess(material: Material) -> Iterator[Finding]:
                 )
                 yield Finding(lesson.path, below.id, "open-guess", problem, remedy)
         for cell in lesson.cells:
+            if _shows_at_once(cell):
+                problem = f"It shows more than {_compared(cell)} opens, beside the result."
+                remedy = (
+                    "Let the guess open tables, figures and lines of words: "
+                    f"display({_compared(cell)}.opens(…)) instead of print(…) or display(…)."
+                )
+                yield Finding(lesson.path, cell.id, "open-guess", problem, remedy)
             if cell.revealed and not cell.source_hidden:
                 problem = "Its source shows the words that it keeps back until a guess."
                 remedy = "Collapse its input in JupyterLab, and save."
@@ -38,6 +46,25 @@ def _compared(cell: Cell) -> str:
     tree = parsed(cell.source) if cell.kind == "code" else None
     names = [name for name, _ in calls(tree) if name.endswith(".against")] if tree else []
     return names[-1].removesuffix(".against") if names else ""
+
+
+def _shows_at_once(cell: Cell) -> bool:
+    """Return whether a cell with a result shows something that no guess keeps back."""
+    tree = parsed(cell.source) if _compared(cell) else None
+    return tree is not None and any(
+        name == "print" or (name == "display" and not all(map(_kept_back, call.args)))
+        for name, call in calls(tree)
+    )
+
+
+def _kept_back(shown: ast.expr) -> bool:
+    """Return whether a guess opens it, or stands beside its result, or it is a card.
+
+    A card tells what others found. A page without a kernel shows it, and its words are reckoned;
+    an author lets the guess open one that holds the very figure that is asked for.
+    """
+    called = dotted(shown.func) if isinstance(shown, ast.Call) else ""
+    return called.endswith((".opens", ".against")) or called == "evidence"
 
 
 def _goes_on(cell: Cell) -> bool:

@@ -51,7 +51,7 @@ class Reveal:
 
 @dataclass(frozen=True)
 class Kept:
-    """What may be seen once a guess was committed: tables, figures, or more that is kept.
+    """What may be seen once a guess was committed: tables, figures, a line, or more that is kept.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ class Kept:
     """
 
     asked: Asked
-    things: tuple[Shown, ...]
+    things: tuple[Shown | str, ...]
 
     def __str__(self) -> str:
         """Return the things in words, or that they wait."""
@@ -80,7 +80,12 @@ class Kept:
                 "text/html": f"<p><em>{escape(THINGS_WAIT)}</em></p>",
                 "text/plain": THINGS_WAIT,
             }
-        bundles = [thing._repr_mimebundle_() for thing in self.things]
+        bundles = [
+            {"text/html": f"<p>{escape(thing)}</p>", "text/plain": thing}
+            if isinstance(thing, str)
+            else thing._repr_mimebundle_()
+            for thing in self.things
+        ]
         return {
             kind: "\n".join(one[kind] for one in bundles) for kind in ("text/html", "text/plain")
         }

@@ -50,8 +50,8 @@ class Guess(Widget, has_view=False):
         """
         return Reveal(self._asked, words)
 
-    def opens(self, *things: Shown) -> Kept:
-        """Return tables or figures; before the guess they are not shown.
+    def opens(self, *things: Shown | str) -> Kept:
+        """Return tables, figures or lines of words; before the guess they are not shown.
 
         Parameters
         ----------
