@@ -11,6 +11,7 @@ from random import Random
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from tornado.http1connection import HTTP1Connection
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tornado.httputil import HTTPConnection, HTTPMessageDelegate
+
     from weakties.room.keeping import Secrets
     from weakties.room.session import Room
 
 HERE = "127.0.0.1"
 _AT_THE_DOOR = 2000
 """How many may knock at the same moment; whom the system turns away comes again a second later."""
-_GOODBYE, _NOTE = 0.3, 600
+_GOODBYE, _LINGERS, _NOTE = 0.3, 1, 600
 """Seconds."""
 
 
@@ -125,7 +128,8 @@ async def serve(
     behind = bool(place.address) and not place.shared
     live = Live(room, secrets, path, join, rehearsed, behind)
     hosts = frozenset({HERE, "localhost", name, urlsplit(join).hostname or name})
-    server = HTTPServer(application(live, hosts), max_body_size=MOST_BYTES)
+    kind = _Lingering if place.socket else HTTPServer
+    server = kind(application(live, hosts), max_body_size=MOST_BYTES)
     server.add_sockets(sockets)
     # Behind a hub, this machine is not the one whose browser shows the wall.
     own = join if place.address else local
@@ -151,6 +155,24 @@ async def serve(
             with suppress(OSError):
                 if file:
                     file.unlink()
+
+
+class _Lingering(HTTPServer):
+    """Closes a connection a moment after its answer.
+
+    A hub's proxy writes once more, nothing at all, when it has sent a request to a socket file. Where
+    the answer came faster and the connection was closed behind it, that is an error, and who wanted to
+    join was told that there is no room.
+    """
+
+    def start_request(
+        self, server_conn: object, request_conn: HTTPConnection
+    ) -> HTTPMessageDelegate:
+        """Begin to take a request."""
+        if isinstance(request_conn, HTTP1Connection):
+            close, later = request_conn.close, asyncio.get_running_loop().call_later
+            setattr(request_conn, "close", lambda: later(_LINGERS, close))  # noqa: B010
+        return super().start_request(server_conn, request_conn)
 
 
 def _listening(place: Place) -> list[socket.socket]:
