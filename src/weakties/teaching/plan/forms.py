@@ -92,6 +92,11 @@ def page_of(plan: Agenda, start: int) -> str:
     return page_html(title, sheet_html(title, content))
 
 
+def begins_of(plan: Agenda, start: int) -> dict[str, str]:
+    """Return when each part of its units begins, by the part's title."""
+    return {row.title: f"at {words.at(begin)}" for row, begin in _timed(plan, start) if row.unit}
+
+
 def calendar_of(plan: Agenda, day: date, start: int) -> bytes:
     """Return it as iCalendar: an event for each part of a unit and each break, in local time."""
     from icalendar import Calendar, Event
