@@ -99,7 +99,7 @@ def test_what_each_completes_alone_is_named_and_its_ellipsis_is_not_shown():
     printed = {"output_type": "stream", "name": "stdout", "text": "... ..."}
     asked, counted = screens_of([code(mine, printed), code("print(1, ..., sep='')", printed)])
     assert (asked.cell, asked.stored, "..." in asked.html) == ("", "", False)
-    assert words(asked.html)[:2] == ["Your", "turn."]
+    assert words(asked.html)[:2] == ["Your", "turn"]
     assert "mine" in asked.html
     assert "yours" in asked.html
     assert "A number each" in asked.html

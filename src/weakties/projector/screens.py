@@ -110,7 +110,7 @@ def _your_turn(names: Sequence[str], source: str) -> str:
     called = " and ".join(f"`{name}`" for name in names)
     wanted = [line.partition("#")[2].strip() for line in source.splitlines() if "..." in line]
     return markdown(
-        f"**Your turn.** In your own notebook, or on paper, write {called}.\n\n"
+        f"**Your turn**, each alone: fill in {called} in your own notebook, or write it on paper.\n\n"
         + "\n\n".join(f"{one[0].upper()}{one[1:]}" for one in wanted if one)
     )
 
