@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
 from weakties.claims import load_claims
+from weakties.command import command
 from weakties.course import CourseError
 from weakties.facilitation import load_facilitation
 from weakties.lesson.evidence import read_evidence
@@ -152,7 +153,8 @@ def _in_hand(course: Course, units: Sequence[Taught], minutes: int) -> str:
     if home and minutes >= _ENOUGH_TO_BEGIN:
         return (
             f"Begin the exercise of “{home.unit.title}” together, with its first question; the "
-            "others go home. Or questions that are open; else end early."
+            f"others go home. `{command('start')}` opens it for the projector. Or questions that "
+            "are open; else end early."
         )
     taken = {one.unit.slug for one in units}
     others = _taught(course, [unit for unit in course.ready if unit.slug not in taken])
@@ -161,6 +163,25 @@ def _in_hand(course: Course, units: Sequence[Taught], minutes: int) -> str:
             if not fitted([other], minutes)[0].home:
                 return f"{_IN_HAND} One more unit would fit: {other.unit.slug}."
     return _IN_HAND
+
+
+def _to_open(*, has_breaks: bool) -> str:
+    breaks = ", when the breaks are" if has_breaks else ""
+    return (
+        f"Who is here, what for{breaks}. With a questionnaire: its first form, at once. Put the "
+        "wall up, and wait until all who want to are in the room."
+    )
+
+
+def _to_close(units: Sequence[Taught]) -> str:
+    """Return what goes home, and how it is handed in."""
+    home = [f"“{one.unit.title}”" for one in units if one.home]
+    what = f"The exercise of {' and of '.join(home)} goes" if home else "What is left open goes"
+    slug = next((one.unit.slug for one in units if one.home), units[-1].unit.slug)
+    return (
+        f"{what} home: say the day, and how it is handed in (`{command(f'hand-in {slug}')}` makes "
+        "the file to send). With a questionnaire: its second form."
+    )
 
 
 def _worded(one: Taught, claims: Claims, cards: Mapping[str, EvidenceCard]) -> Taught:
@@ -207,16 +228,17 @@ def _rows(course: Course, units: Sequence[Taught], room: int, wanted: Wanted) ->
     ]
     if left:
         rows.append(_own("In hand", "spare", left, wanted, _in_hand(course, units, left)))
+    pauses = _pauses(wanted.minutes)
     opening = _own(
-        "Opening", "opening", OPENING, wanted, "Who is here, what for, when the breaks are.",
-        "Open the notebook Welcome and run its first cell.",
+        "Opening", "opening", OPENING, wanted, _to_open(has_breaks=bool(pauses)),
+        "Open the notebook Welcome and run its first cell. Join the room: by phone, or by the "
+        "cell under *In a workshop: the room*.",
     )  # fmt: skip
     closing = _own(
-        "Closing", "closing", CLOSING, wanted, "What goes home, and by when.",
-        "One sentence: what will I do on Monday?",
+        "Closing", "closing", CLOSING, wanted, _to_close(units),
+        "Read your sentence for Monday once more: who will ask you about it?",
     )  # fmt: skip
     content = [opening, *rows, closing]
-    pauses = _pauses(wanted.minutes)
     stops = breaks.places(content, len(pauses))
     lunch = breaks.middle(content, stops) if LUNCH in pauses else None
     return tuple(
