@@ -73,6 +73,24 @@ def test_forms_with_their_key_and_then_what_changed(tmp_path):
     assert "two files" in str(run("survey", "before.csv").exception)
 
 
+def test_slides_tell_when_a_part_begins_as_the_agenda_of_their_unit_does(tmp_path):
+    agenda = run("plan", "--minutes", 75, "--units", "strangers", "--start", "17:17").stdout
+    row = next(line for line in agenda.splitlines() if line.endswith("How sure is sure enough?"))
+    timed = run(
+        *("slides", "strangers", "--print", "timed.html"), *("--minutes", 75, "--start", "17:17")
+    )
+    assert timed.exit_code == 0
+    assert f"begins at {row.split()[0]}." in (tmp_path / "timed.html").read_text("utf-8")
+    assert run("slides", "strangers", "--print", "counted.html").exit_code == 0
+    assert "begins 0:11 to 0:14." in (tmp_path / "counted.html").read_text("utf-8")
+
+
+def test_a_start_of_slides_without_the_minutes_of_an_agenda_is_refused():
+    said = run("slides", "strangers", "--start", "17:17")
+    assert said.exit_code == 2
+    assert "--minutes" in said.stderr
+
+
 def test_a_room_writes_over_no_counts_and_opens_for_no_unknown_unit(tmp_path):
     (tmp_path / "counts.json").write_text("mine")
     assert "such as counts-2.json" in str(run("room", "--keep", "counts.json").exception)

@@ -150,10 +150,12 @@ def test_a_part_stands_with_the_heading_that_it_shares_most_words_with():
 def test_paper_holds_every_screen_and_the_notes_once():
     screens = screens_of([text("## Two · 4 min\n\nB."), code("1 + 1")])
     page = paper_page(
-        "A & B", screens, {"Two": [Note("Two", (3, 4), "Ask <why>.", "", "0:00", ())]}
+        "A & B", screens, {"Two": [Note("Two", (3, 4), "Ask <why>.", "", "0:07", ("no <hands>",))]}
     )
     assert page.count("class='sheet'") == 2
     assert page.count("Ask &lt;why&gt;.") == 1
+    assert "3 to 4 minutes, begins 0:07." in page
+    assert "<em>If you are late:</em> no &lt;hands&gt;" in page
     assert "A &amp; B" in page
     assert "<pre class='code'>1 + 1</pre>" in page
 

@@ -76,8 +76,9 @@ def _screen(screen: Screen) -> str:
 
 def _notes(parts: Sequence[Note]) -> str:
     rows = "".join(
-        f"<p><strong>{escape(part.title)}, {part.minutes[0]} to {part.minutes[1]} minutes.</strong> "
-        f"{_who('You', part.you)}{_who('They', part.they)}</p>"
+        f"<p><strong>{escape(part.title)}, {part.minutes[0]} to {part.minutes[1]} minutes, "
+        f"begins {part.begins}.</strong> {_who('You', part.you)}{_who('They', part.they)}"
+        f"{_who('If you are late', ' '.join(part.late))}</p>"
         for part in parts
     )
     return f"<div class='notes'>{rows}</div>" if rows else ""
