@@ -174,13 +174,14 @@ def test_notes_say_when_a_part_begins_and_what_to_leave_out_of_it():
     page = facilitation_in(
         "# A\n\n## The clock\n\n| part | of | minutes | you | they |\n|---|---|---|---|---|\n"
         "| Tension | lesson | 50–58 | *Ask.* | |\n| Talk | together | 9 | | |\n"
-        "| Counting | lesson | 4 | | |\n\n"
+        "| Counting | lesson | 4 | | |\n"
+        "| Vote | together | 9 | By `hand`, *with* hands. | |\n\n"
         "## If you are late\n\n1. *Counting*, 2 minutes won: leave out the *curve*.\n"
     )
     assert after_the_first_step(page.parts) == {"Tension": "0:00", "Counting": "0:50 to 0:58"}
-    first, second = (
-        notes_of(("Tension", "Counting"), page, {"Counting": "at 17:30"})[section][0]
-        for section in ("Tension", "Counting")
-    )
+    sections = ("Tension", "Counting")
+    notes = notes_of(sections, page, {"Counting": "at 17:30"})
+    (first,), (second, after) = (notes[section] for section in sections)
+    assert (after.title, after.you) == ("Vote", "By hand, with hands.")
     assert (first.you, first.begins, first.late) == ("Ask.", "", ())
     assert (second.begins, second.late) == ("at 17:30", ("leave out the curve.",))

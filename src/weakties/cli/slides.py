@@ -40,8 +40,10 @@ def slides(
     """
     import asyncio
 
+    from weakties.claims import load_claims
     from weakties.course import load_course
     from weakties.facilitation import load_facilitation
+    from weakties.lesson.evidence import read_evidence
     from weakties.own_folder import PRIVATE
     from weakties.pages.file import write_page
     from weakties.projector.guesses import said_beside
@@ -51,6 +53,7 @@ def slides(
     from weakties.projector.screens import screens_of
     from weakties.projector.server import Show, serve
     from weakties.room.questions import predictions_in
+    from weakties.teaching.guide.names import worded
     from weakties.teaching.plan.agenda import Wanted, agenda
     from weakties.teaching.plan.forms import begins_of
 
@@ -61,7 +64,9 @@ def slides(
     lesson = json.loads((course.root / wanted.lesson).read_text(encoding="utf-8"))
     screens = screens_of(lesson["cells"])
     sections = tuple(dict.fromkeys(one.section for one in screens))
-    page = load_facilitation(course.root, wanted)
+    page = worded(
+        load_facilitation(course.root, wanted), load_claims(course.root), read_evidence(course.root)
+    )
     if minutes is None:
         begins = after_the_first_step(page.parts)
     else:

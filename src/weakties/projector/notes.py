@@ -34,6 +34,8 @@ def notes_of(
 ) -> dict[str, list[Note]]:
     """Return for each section of a lesson the notes of the parts that are played in it.
 
+    What comes when the lesson is over stands with its last section: the screen stays on.
+
     Parameters
     ----------
     sections
@@ -44,22 +46,25 @@ def notes_of(
         When a part begins, by its title.
     """
     cuts = {
-        part.title: tuple(as_plain(cut.what) for cut in page.cuts if cut.part == part.title)
+        part.title: tuple(_plain(cut.what) for cut in page.cuts if cut.part == part.title)
         for part in page.parts
     }
+    played = notes_by_section(sections, page.parts)
+    lasts = [place for place, part in enumerate(page.parts) if part.of == "lesson"][-1:]
+    after = page.parts[lasts[0] + 1 :] if lasts else page.parts
     return {
         section: [
             Note(
                 part.title,
                 part.minutes,
-                as_plain(part.you),
-                as_plain(part.they),
+                _plain(part.you),
+                _plain(part.they),
                 begins.get(part.title, ""),
                 cuts[part.title],
             )
-            for part in parts
+            for part in (*played[section], *(after if section == sections[-1] else ()))
         ]
-        for section, parts in notes_by_section(sections, page.parts).items()
+        for section in sections
     }
 
 
@@ -100,6 +105,10 @@ def notes_by_section(sections: Sequence[str], parts: Sequence[Part]) -> dict[str
         if sections:
             found[sections[at]].append(part)
     return found
+
+
+def _plain(text: str) -> str:
+    return as_plain(text).replace("`", "")
 
 
 def _words(text: str) -> set[str]:

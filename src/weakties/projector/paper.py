@@ -76,8 +76,8 @@ def _screen(screen: Screen) -> str:
 
 def _notes(parts: Sequence[Note]) -> str:
     rows = "".join(
-        f"<p><strong>{escape(part.title)}, {part.minutes[0]} to {part.minutes[1]} minutes, "
-        f"begins {part.begins}.</strong> {_who('You', part.you)}{_who('They', part.they)}"
+        f"<p><strong>{escape(part.title)}, {part.minutes[0]} to {part.minutes[1]} minutes"
+        f"{f', begins {part.begins}' if part.begins else ''}.</strong> {_who('You', part.you)}{_who('They', part.they)}"
         f"{_who('If you are late', ' '.join(part.late))}</p>"
         for part in parts
     )

@@ -12,18 +12,16 @@ from weakties.command import command
 from weakties.course import CourseError
 from weakties.facilitation import load_facilitation
 from weakties.lesson.evidence import read_evidence
-from weakties.teaching.guide.names import away_from_its_page, with_names
+from weakties.teaching.guide.names import worded
 from weakties.teaching.plan import breaks
 from weakties.teaching.plan.fitting import Taught, fitted, shared
 from weakties.teaching.plan.polls import polls_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from weakties.claims import Claims
     from weakties.course import Course, Unit
     from weakties.facilitation import Part
-    from weakties.lesson.evidence import EvidenceCard
 
 Kind = Literal["opening", "lesson", "exercise", "together", "break", "lunch", "spare", "closing"]
 
@@ -127,7 +125,10 @@ def agenda(course: Course, wanted: Wanted) -> Agenda:
     named = tuple(dict.fromkeys(wanted.units))
     units = [course.unit(slug) for slug in named] if named else _chosen(course, room)
     claims, cards = load_claims(course.root), read_evidence(course.root)
-    taken = [_worded(one, claims, cards) for one in fitted(_taught(course, units), room)]
+    taken = [
+        replace(one, page=worded(one.page, claims, cards))
+        for one in fitted(_taught(course, units), room)
+    ]
     return Agenda(
         wanted, tuple(taken), _with_polls(course, taken, _rows(course, taken, room, wanted))
     )
@@ -182,14 +183,6 @@ def _to_close(units: Sequence[Taught]) -> str:
         f"{what} home: say the day, and how it is handed in (`{command(f'hand-in {slug}')}` makes "
         "the file to send). With a questionnaire: its second form."
     )
-
-
-def _worded(one: Taught, claims: Claims, cards: Mapping[str, EvidenceCard]) -> Taught:
-    parts = tuple(
-        replace(part, you=away_from_its_page(with_names(part.you, claims, cards)))
-        for part in one.page.parts
-    )
-    return replace(one, page=replace(one.page, parts=parts))
 
 
 def _taught(course: Course, units: Sequence[Unit]) -> list[Taught]:

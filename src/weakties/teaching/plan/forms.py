@@ -37,7 +37,7 @@ def text_of(plan: Agenda, start: int) -> str:
         lines += [_indented(f"{who}: {said}") for who, said in _doing(row, begin)]
     lines += ["", *_wrapped(as_plain(words.why_of(plan)))]
     lines += [line for cut in words.cuts_of(plan) for line in _wrapped(f"- {as_plain(cut)}")]
-    lines += ["", *_wrapped(as_plain(words.next_of(plan)).replace("`", ""))]
+    lines += ["", *_wrapped(_plain(words.next_of(plan)))]
     return "\n".join(lines)
 
 
@@ -87,7 +87,7 @@ def page_of(plan: Agenda, start: int) -> str:
         f"<tbody>{body}</tbody></table>"
         f"<h2>What is cut, and why</h2><p>{escape(as_plain(words.why_of(plan)))}</p>"
         f"{f'<ul>{cuts}</ul>' if cuts else ''}"
-        f"<p>{escape(as_plain(words.next_of(plan)).replace('`', ''))}</p>"
+        f"<p>{escape(_plain(words.next_of(plan)))}</p>"
     )
     return page_html(title, sheet_html(title, content))
 
@@ -146,12 +146,16 @@ def _ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", '"', ")")) else f"{text}."
 
 
+def _plain(text: str) -> str:
+    return as_plain(text).replace("`", "")
+
+
 def _said(who: str, text: str) -> str:
-    return f"<p><em>{who}:</em> {escape(as_plain(text))}</p>"
+    return f"<p><em>{who}:</em> {escape(_plain(text))}</p>"
 
 
 def _indented(text: str) -> str:
-    return textwrap.fill(as_plain(text), 88, initial_indent=" " * 16, subsequent_indent=" " * 18)
+    return textwrap.fill(_plain(text), 88, initial_indent=" " * 16, subsequent_indent=" " * 18)
 
 
 def _wrapped(text: str) -> list[str]:
