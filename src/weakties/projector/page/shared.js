@@ -28,12 +28,11 @@ function trouble(...parts) {
 
 const stopped = () =>
   trouble(
-    "Python has stopped: no cell and no widget answers now. ",
+    "Python has stopped: no cell and no widget answers now. When it is started again the screen stays; guesses on the projector are to be committed again. ",
     h("button", { type: "button", onclick: () => {
       trouble("Python is being started again …");
       send({ do: "restart" });
     } }, "Start Python again"),
-    " The screen stays; guesses on the projector are to be committed again.",
   );
 
 /** Hear what happens, again after a break. */
