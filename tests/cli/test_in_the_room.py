@@ -85,6 +85,20 @@ def test_slides_tell_when_a_part_begins_as_the_agenda_of_their_unit_does(tmp_pat
     assert "begins 0:11 to 0:14." in (tmp_path / "counted.html").read_text("utf-8")
 
 
+def test_slides_of_a_workshop_of_two_units_take_the_times_of_their_own(tmp_path):
+    of_both = ("--units", "photo,strangers", "--minutes", 180, "--start", "9:00")
+    agenda = run("plan", *of_both).stdout.splitlines()
+    first, second = (line.split()[0] for line in agenda if line.endswith("  The tension"))
+    for slug, begins, other in (("photo", first, second), ("strangers", second, first)):
+        assert run("slides", slug, *of_both, "--print", f"{slug}.html").exit_code == 0
+        page = (tmp_path / f"{slug}.html").read_text("utf-8")
+        assert f"3 to 4 minutes, begins at {begins}." in page
+        assert f"begins at {other}." not in page
+    refused = run("slides", "message", "--units", "photo,strangers")
+    assert refused.exit_code == 2
+    assert "message is not among them" in refused.stderr
+
+
 def test_a_start_of_slides_without_the_minutes_of_an_agenda_is_refused():
     said = run("slides", "strangers", "--start", "17:17")
     assert said.exit_code == 2

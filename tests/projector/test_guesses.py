@@ -7,6 +7,7 @@ import json
 import pytest
 
 from weakties.course import load_course
+from weakties.lesson.prediction import Asked
 from weakties.projector.guesses import said_beside
 from weakties.projector.screens import screens_of
 from weakties.room.questions import asked_in, predictions_in
@@ -48,6 +49,13 @@ def test_of_choices_the_most_frequent_is_taken_and_what_has_no_result_is_not_rev
     assert "Reveal" not in said
     assert "no result" in said
     assert others == [[]]
+
+
+def test_questions_have_the_numbers_of_the_room():
+    others = [Asked("other-one", "One?"), Asked("other-two", "Two?"), *asked_in(NUMBER)]
+    cells = [{"cell_type": "code", "id": "cell", "source": NUMBER}]
+    ((said,),) = said_beside(screens_of(cells), others)
+    assert said.startswith("Ask question 3 in the room: “How many?”")
 
 
 def test_guesses_of_one_cell_are_told_in_their_order():

@@ -25,6 +25,14 @@ def slides(
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Listen here.", show_default="a free one")
     ] = 0,
+    units: Annotated[
+        str,
+        typer.Option(
+            metavar="A,B",
+            help="Of the workshop: the room's questions are numbered over all of them.",
+            show_default="this one",
+        ),
+    ] = "",
     minutes: Annotated[
         int | None,
         typer.Option(help="Of the workshop: when each part begins, as its agenda says."),
@@ -52,7 +60,7 @@ def slides(
     from weakties.projector.pdf import write_pdf
     from weakties.projector.screens import screens_of
     from weakties.projector.server import Show, serve
-    from weakties.room.questions import predictions_in
+    from weakties.room.questions import questions_of
     from weakties.teaching.guide.names import worded
     from weakties.teaching.plan.agenda import Wanted, agenda
     from weakties.teaching.plan.forms import begins_of
@@ -61,6 +69,9 @@ def slides(
         raise typer.BadParameter("It needs --minutes, as the agenda does.", param_hint="--start")
     course = load_course()
     wanted = course.unit(unit)
+    slugs = tuple(slug.strip() for slug in units.split(",") if slug.strip()) or (wanted.slug,)
+    if wanted.slug not in slugs:
+        raise typer.BadParameter(f"{wanted.slug} is not among them.", param_hint="--units")
     lesson = json.loads((course.root / wanted.lesson).read_text(encoding="utf-8"))
     screens = screens_of(lesson["cells"])
     sections = tuple(dict.fromkeys(one.section for one in screens))
@@ -70,8 +81,8 @@ def slides(
     if minutes is None:
         begins = after_the_first_step(page.parts)
     else:
-        made = agenda(course, Wanted(minutes, (wanted.slug,)))
-        begins = begins_of(made, start.hour * 60 + start.minute if start else 0)
+        made = agenda(course, Wanted(minutes, slugs))
+        begins = begins_of(made, wanted, start.hour * 60 + start.minute if start else 0)
     notes = notes_of(sections, page, begins)
     if paper or pdf:
         printed = paper_page(wanted.title, screens, notes)
@@ -92,7 +103,7 @@ def slides(
             "Ctrl-C ends it. If it was killed, the same command in this folder goes on."
         )
 
-    beside = said_beside(screens, predictions_in(course.root / wanted.lesson))
+    beside = said_beside(screens, questions_of(course, slugs))
     path = Path.cwd() / PRIVATE / f"open-slides-{wanted.slug}.json"
     try:
         asyncio.run(serve(Show(screens, notes, beside, path), port, opened))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from weakties.course import Unit
     from weakties.teaching.plan.agenda import Agenda, Row
 
 MARKDOWN: Final = "<!-- An agenda made by weakties teach plan"
@@ -92,9 +93,13 @@ def page_of(plan: Agenda, start: int) -> str:
     return page_html(title, sheet_html(title, content))
 
 
-def begins_of(plan: Agenda, start: int) -> dict[str, str]:
-    """Return when each part of its units begins, by the part's title."""
-    return {row.title: f"at {words.at(begin)}" for row, begin in _timed(plan, start) if row.unit}
+def begins_of(plan: Agenda, unit: Unit, start: int) -> dict[str, str]:
+    """Return when each part of one of its units begins, by the part's title."""
+    return {
+        row.title: f"at {words.at(begin)}"
+        for row, begin in _timed(plan, start)
+        if row.unit == unit.title
+    }
 
 
 def calendar_of(plan: Agenda, day: date, start: int) -> bytes:
