@@ -92,6 +92,12 @@ class Facilitation:
         lines = self.sections.get(OUTCOMES, "").splitlines()
         return tuple(line.removeprefix("- ") for line in lines if line.startswith("- "))
 
+    @property
+    def never(self) -> str:
+        """Return what stands below the cuts: what is never cut."""
+        lines = self.sections.get(LATE, "").splitlines()
+        return " ".join(line for line in lines if line and not _NUMBERED.match(line))
+
     def minutes(self, *of: Of) -> tuple[int, int]:
         """Return the least and the most minutes of all parts, or of those of some kinds."""
         parts = [part for part in self.parts if part.of in (of or get_args(Of))]

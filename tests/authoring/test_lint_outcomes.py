@@ -53,10 +53,29 @@ def test_a_core_is_three_questions_that_the_exercise_marks(clean_course: Course)
     first, *others = clean_course.units[0].questions
     found = lint(with_unit(clean_course, questions=(replace(first, core=True), *others)))
     assert {(f.cell, f.problem.partition(";")[0]) for f in found if f.rule == "core"} == {
+        ("", "Its exercise has the minutes of the core"),
         ("photo", "1 questions are its core, and all take (0, 0) minutes."),
         ("photo-q1", "course.toml has it as core"),
         ("photo-q2", "course.toml has it as further"),
     }
+
+
+def test_a_core_is_named_where_the_minutes_of_the_exercise_stand(clean_course: Course) -> None:
+    first, second, *others = clean_course.units[0].questions
+    questions = (replace(first, core=True), replace(second, core=True), *others)
+    course = with_unit(clean_course, questions=questions)
+    page = course.root / PAGE
+
+    def untold() -> bool:
+        return any("does not name it" in found.problem for found in lint(course))
+
+    assert untold()
+    row = next(line for line in page.read_text().splitlines() if "| exercise |" in line)
+    told = row.removesuffix("|") + " Questions 1 and 2 |"
+    page.write_text(page.read_text().replace(row, told))
+    assert untold()
+    page.write_text(page.read_text().replace(told, told.replace("Questions", "questions")))
+    assert not untold()
 
 
 def test_every_ready_unit_says_what_it_leads_to() -> None:

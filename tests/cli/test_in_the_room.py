@@ -73,6 +73,38 @@ def test_forms_with_their_key_and_then_what_changed(tmp_path):
     assert "two files" in str(run("survey", "before.csv").exception)
 
 
+def test_slides_tell_when_a_part_begins_as_the_agenda_of_their_unit_does(tmp_path):
+    agenda = run("plan", "--minutes", 75, "--units", "strangers", "--start", "17:17").stdout
+    row = next(line for line in agenda.splitlines() if line.endswith("How sure is sure enough?"))
+    timed = run(
+        *("slides", "strangers", "--print", "timed.html"), *("--minutes", 75, "--start", "17:17")
+    )
+    assert timed.exit_code == 0
+    assert f"begins at {row.split()[0]}." in (tmp_path / "timed.html").read_text("utf-8")
+    assert run("slides", "strangers", "--print", "counted.html").exit_code == 0
+    assert "begins 0:11 to 0:14." in (tmp_path / "counted.html").read_text("utf-8")
+
+
+def test_slides_of_a_workshop_of_two_units_take_the_times_of_their_own(tmp_path):
+    of_both = ("--units", "photo,strangers", "--minutes", 180, "--start", "9:00")
+    agenda = run("plan", *of_both).stdout.splitlines()
+    first, second = (line.split()[0] for line in agenda if line.endswith("  The tension"))
+    for slug, begins, other in (("photo", first, second), ("strangers", second, first)):
+        assert run("slides", slug, *of_both, "--print", f"{slug}.html").exit_code == 0
+        page = (tmp_path / f"{slug}.html").read_text("utf-8")
+        assert f"3 to 4 minutes, begins at {begins}." in page
+        assert f"begins at {other}." not in page
+    refused = run("slides", "message", "--units", "photo,strangers")
+    assert refused.exit_code == 2
+    assert "message is not among them" in refused.stderr
+
+
+def test_a_start_of_slides_without_the_minutes_of_an_agenda_is_refused():
+    said = run("slides", "strangers", "--start", "17:17")
+    assert said.exit_code == 2
+    assert "--minutes" in said.stderr
+
+
 def test_a_room_writes_over_no_counts_and_opens_for_no_unknown_unit(tmp_path):
     (tmp_path / "counts.json").write_text("mine")
     assert "such as counts-2.json" in str(run("room", "--keep", "counts.json").exception)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 
 import pytest
 
 from weakties.course import load_course
-from weakties.facilitation import Part, load_facilitation
-from weakties.projector.notes import notes_by_section
+from weakties.facilitation import Part, facilitation_in, load_facilitation
+from weakties.projector.notes import (
+    Note,
+    after_the_first_step,
+    notes_by_section,
+    notes_of,
+)
 from weakties.projector.paper import paper_page
-from weakties.projector.screens import MOST_WORDS, joined, screens_of
+from weakties.projector.screens import MOST_WORDS, joined, left_open, screens_of
 
 COURSE = load_course()
 UNITS = {unit.slug: unit for unit in COURSE.units}
@@ -31,6 +37,10 @@ def words(html):
 
 def lesson(slug):
     return json.loads((COURSE.root / UNITS[slug].lesson).read_text("utf-8"))["cells"]
+
+
+def source_of(slug, wanted):
+    return next("".join(cell["source"]) for cell in lesson(slug) if cell["id"] == wanted)
 
 
 def test_a_heading_opens_a_screen_and_loses_its_minutes():
@@ -77,10 +87,38 @@ def test_every_lesson_is_shown_whole_with_little_on_a_screen(slug):
         cell
         for cell in cells
         if cell != "look-back"  # a learner's own record
+        and not left_open(source_of(slug, cell))
     ]
     assert max(len(words(one.html)) for one in screens) <= 1.7 * MOST_WORDS
     assert not any("<a " in one.html for one in screens)
     assert not any("Shift" in one.html for one in screens)
+
+
+def test_what_each_completes_alone_is_named_and_its_ellipsis_is_not_shown():
+    mine = 'mine, yours = "...", "..."  # a number each\nprint(mine)'
+    printed = {"output_type": "stream", "name": "stdout", "text": "... ..."}
+    asked, counted = screens_of([code(mine, printed), code("print(1, ..., sep='')", printed)])
+    assert (asked.cell, asked.stored, "..." in asked.html) == ("", "", False)
+    assert words(asked.html)[:2] == ["Your", "turn"]
+    assert "mine" in asked.html
+    assert "yours" in asked.html
+    assert "A number each" in asked.html
+    assert counted.cell == "cell"
+
+
+@pytest.mark.parametrize("slug", UNITS)
+def test_no_lesson_needs_on_the_projector_what_each_completes_alone(slug):
+    cells = ["".join(cell["source"]) for cell in lesson(slug) if cell["cell_type"] == "code"]
+    named = {name for source in cells for name in left_open(source)}
+    assert named
+    read = {
+        node.id
+        for source in cells
+        if not left_open(source)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+    assert not named & read
 
 
 def test_how_to_run_a_cell_is_left_to_the_notebook():
@@ -111,9 +149,13 @@ def test_a_part_stands_with_the_heading_that_it_shares_most_words_with():
 
 def test_paper_holds_every_screen_and_the_notes_once():
     screens = screens_of([text("## Two · 4 min\n\nB."), code("1 + 1")])
-    page = paper_page("A & B", screens, {"Two": [Part("Two", "lesson", (3, 4), "Ask <why>.", "")]})
+    page = paper_page(
+        "A & B", screens, {"Two": [Note("Two", (3, 4), "Ask <why>.", "", "0:07", ("no <hands>",))]}
+    )
     assert page.count("class='sheet'") == 2
     assert page.count("Ask &lt;why&gt;.") == 1
+    assert "3 to 4 minutes, begins 0:07." in page
+    assert "<em>If you are late:</em> no &lt;hands&gt;" in page
     assert "A &amp; B" in page
     assert "<pre class='code'>1 + 1</pre>" in page
 
@@ -126,3 +168,20 @@ def test_paper_has_a_line_for_a_guess_and_one_for_what_waits_for_it_and_says_not
     assert 0 < page.count("What came out:") <= asked
     assert "run this cell" not in page
     assert "No guess yet" not in page
+
+
+def test_notes_say_when_a_part_begins_and_what_to_leave_out_of_it():
+    page = facilitation_in(
+        "# A\n\n## The clock\n\n| part | of | minutes | you | they |\n|---|---|---|---|---|\n"
+        "| Tension | lesson | 50–58 | *Ask.* | |\n| Talk | together | 9 | | |\n"
+        "| Counting | lesson | 4 | | |\n"
+        "| Vote | together | 9 | By `hand`, *with* hands. | |\n\n"
+        "## If you are late\n\n1. *Counting*, 2 minutes won: leave out the *curve*.\n"
+    )
+    assert after_the_first_step(page.parts) == {"Tension": "0:00", "Counting": "0:50 to 0:58"}
+    sections = ("Tension", "Counting")
+    notes = notes_of(sections, page, {"Counting": "at 17:30"})
+    (first,), (second, after) = (notes[section] for section in sections)
+    assert (after.title, after.you) == ("Vote", "By hand, with hands.")
+    assert (first.you, first.begins, first.late) == ("Ask.", "", ())
+    assert (second.begins, second.late) == ("at 17:30", ("leave out the curve.",))

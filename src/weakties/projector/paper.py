@@ -14,7 +14,7 @@ from weakties.pages.html import page_html
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from weakties.facilitation import Part
+    from weakties.projector.notes import Note
     from weakties.projector.screens import Screen
 
 _WAIT = (COMMIT_FIRST, THINGS_WAIT, WORDS_WAIT)
@@ -23,7 +23,7 @@ _MY_GUESS = "</p><p class='line'>My guess:<span></span>How sure, 1 to 5:<span></
 _CAME_OUT = "<p class='line'>What came out:<span></span></p>"
 
 
-def paper_page(title: str, screens: Sequence[Screen], notes: Mapping[str, Sequence[Part]]) -> str:
+def paper_page(title: str, screens: Sequence[Screen], notes: Mapping[str, Sequence[Note]]) -> str:
     """Return all screens as one page, each with the notes that begin with it.
 
     What waits for a guess has a line to write on: paper tells nobody what comes out.
@@ -74,10 +74,11 @@ def _screen(screen: Screen) -> str:
     return heading + screen.html + _NO_FORM.sub(_MY_GUESS, screen.stored) + code
 
 
-def _notes(parts: Sequence[Part]) -> str:
+def _notes(parts: Sequence[Note]) -> str:
     rows = "".join(
-        f"<p><strong>{escape(part.title)}, {part.minutes[0]} to {part.minutes[1]} minutes.</strong> "
-        f"{_who('You', part.you)}{_who('They', part.they)}</p>"
+        f"<p><strong>{escape(part.title)}, {part.minutes[0]} to {part.minutes[1]} minutes"
+        f"{f', begins {part.begins}' if part.begins else ''}.</strong> {_who('You', part.you)}{_who('They', part.they)}"
+        f"{_who('If you are late', ' '.join(part.late))}</p>"
         for part in parts
     )
     return f"<div class='notes'>{rows}</div>" if rows else ""

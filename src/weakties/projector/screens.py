@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import dataclass
 from html import escape
@@ -71,6 +72,8 @@ def screens_of(cells: Sequence[Mapping[str, Any]]) -> tuple[Screen, ...]:
             for title, html in _texts(source):
                 section = title or section
                 found.append(Screen(section, bool(title), html))
+        elif cell["cell_type"] == "code" and (names := left_open(source)):
+            found.append(Screen(section, False, _your_turn(names, source)))
         elif cell["cell_type"] == "code" and cell["id"] not in _OWN:
             outputs = joined(cell.get("outputs", ())) or [{}]
             found += [
@@ -78,6 +81,38 @@ def screens_of(cells: Sequence[Mapping[str, Any]]) -> tuple[Screen, ...]:
                 for number, output in enumerate(outputs)
             ]
     return tuple(found)
+
+
+def left_open(source: str) -> tuple[str, ...]:
+    r"""Return the names that a cell leaves to each learner: what they are given is an ellipsis.
+
+    Examples
+    --------
+    >>> left_open('cost = 20\nthreshold = ...')
+    ('threshold',)
+    """
+    return tuple(
+        name.id
+        for node in ast.parse(source).body
+        if isinstance(node, ast.Assign) and any(map(_is_ellipsis, ast.walk(node.value)))
+        for target in node.targets
+        for name in ast.walk(target)
+        if isinstance(name, ast.Name)
+    )
+
+
+def _is_ellipsis(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and node.value in (..., "...")
+
+
+def _your_turn(names: Sequence[str], source: str) -> str:
+    """Return what stands where only a learner's own cell has something to show."""
+    called = " and ".join(f"`{name}`" for name in names)
+    wanted = [line.partition("#")[2].strip() for line in source.splitlines() if "..." in line]
+    return markdown(
+        f"**Your turn**, each alone: fill in {called} in your own notebook, or write it on paper.\n\n"
+        + "\n\n".join(f"{one[0].upper()}{one[1:]}" for one in wanted if one)
+    )
 
 
 def joined(outputs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

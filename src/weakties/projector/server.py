@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-import secrets
+import time
+from dataclasses import asdict
 from hmac import compare_digest
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -16,12 +17,15 @@ from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from weakties.course import CourseError
 from weakties.pages.local import POLICY, Local, page_file
+from weakties.projector.place import Place, keep_place, kept_place
 from weakties.projector.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+    from socket import socket
 
-    from weakties.facilitation import Part
+    from weakties.projector.notes import Note
     from weakties.projector.screens import Screen
 
 HERE = "127.0.0.1"
@@ -38,12 +42,29 @@ _POLICY = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 
 
 class Show:
-    """A lesson that is being shown: the screen that is up, and the pages that follow it."""
+    """A lesson that is being shown: the screen that is up, and the pages that follow it.
 
-    def __init__(self, screens: Sequence[Screen], notes: dict[str, list[Part]]) -> None:
-        self.screens, self.notes = screens, notes
-        self.secret = secrets.token_urlsafe(16)
-        self.at = 0
+    Parameters
+    ----------
+    screens
+        Of the lesson.
+    notes
+        By section.
+    beside
+        What to say beside single screens, one list for each.
+    path
+        Where the place is kept until the show ends, for a server that is killed.
+    """
+
+    def __init__(
+        self,
+        screens: Sequence[Screen],
+        notes: Mapping[str, Sequence[Note]],
+        beside: Sequence[Sequence[str]],
+        path: Path | None = None,
+    ) -> None:
+        self.screens, self.notes, self.beside, self.path = screens, notes, beside, path
+        self.place = kept_place(path) if path else Place()
         self.closed = asyncio.Event()
         self.stage = Stage({one.cell: one.source for one in screens if one.cell}, self.tell)
         self.pages: set[_Socket] = set()
@@ -56,9 +77,13 @@ class Show:
 
     def go(self, at: int) -> None:
         """Put up another screen, and have its cell run."""
-        self.at = min(max(at, 0), len(self.screens) - 1)
-        self.tell({"kind": "now", "at": self.at})
-        if cell := self.screens[self.at].cell:
+        self.place.at = at = min(max(at, 0), len(self.screens) - 1)
+        if at and not self.place.began:
+            self.place.began = time.time()
+        if self.path:
+            keep_place(self.path, self.place)
+        self.tell({"kind": "now", "at": at, "began": self.place.began})
+        if cell := self.screens[at].cell:
             self.do_soon(self.stage.show(cell))
 
     def do_soon(self, what: Any) -> None:
@@ -66,6 +91,11 @@ class Show:
         task: asyncio.Task[None] = asyncio.ensure_future(what)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def restart(self) -> None:
+        """Start Python again after it has stopped, and go on at the same screen."""
+        await self.stage.restart()
+        self.go(self.place.at)
 
     def as_json(self) -> list[dict[str, Any]]:
         """Return all screens, with the notes of their sections."""
@@ -77,18 +107,10 @@ class Show:
                 "cell": one.cell,
                 "source": one.source,
                 "output": one.output,
-                "asks": "Prediction(" in one.source,
-                "notes": [
-                    {
-                        "title": part.title,
-                        "minutes": part.minutes,
-                        "you": part.you,
-                        "they": part.they,
-                    }
-                    for part in self.notes.get(one.section, ())
-                ],
+                "beside": beside,
+                "notes": [asdict(note) for note in self.notes.get(one.section, ())],
             }
-            for one in self.screens
+            for one, beside in zip(self.screens, self.beside, strict=True)
         ]
 
 
@@ -112,7 +134,7 @@ class _Known(Local):
 
 
 def _is_known(show: Show, host: str, secret: str) -> bool:
-    return urlsplit(f"//{host}").hostname == HERE and compare_digest(secret, show.secret)
+    return urlsplit(f"//{host}").hostname == HERE and compare_digest(secret, show.place.secret)
 
 
 class _File(_Known):
@@ -162,7 +184,9 @@ class _Socket(WebSocketHandler):
         self.show.pages.add(self)
         for cell in self.show.stage.outputs:
             self.tell(self.show.stage.told(cell))
-        self.show.go(self.show.at)
+        self.show.go(self.show.place.at)
+        if self.show.stage.has_stopped:
+            self.tell({"kind": "stopped"})
 
     def tell(self, told: dict[str, Any]) -> None:
         """Tell this page."""
@@ -176,6 +200,10 @@ class _Socket(WebSocketHandler):
         told, stage = json.loads(message), self.show.stage
         if told["do"] == "go":
             self.show.go(int(told["at"]))
+        elif told["do"] == "turn":
+            self.show.go(self.show.place.at + int(told["by"]))
+        elif told["do"] == "restart":
+            self.show.do_soon(self.show.restart())
         elif told["do"] == "run" and told["cell"] in stage.cells:
             self.show.do_soon(stage.again(told["cell"], str(told["source"])))
         elif told["do"] == "take" and told["model"] in stage.models:
@@ -194,7 +222,7 @@ async def serve(show: Show, port: int, opened: Callable[[str], None]) -> None:
     show
         The lesson.
     port
-        Where to listen on this machine; a free one if 0.
+        Where to listen on this machine; if 0 where a killed server did, else a free one.
     opened
         Told the projector's address; the notes lie below it.
 
@@ -203,22 +231,31 @@ async def serve(show: Show, port: int, opened: Callable[[str], None]) -> None:
     CourseError
         If the port is taken.
     """
-    try:
-        sockets = bind_sockets(port, HERE)
-    except OSError as error:
-        raise CourseError(
-            f"Port {port} can't be used: {error.strerror}. Give another one with --port."
-        ) from None
+    sockets = _bound(port or show.place.port, may_be_another=not port)
+    show.place.port = sockets[0].getsockname()[1]
     server = HTTPServer(application(show), max_body_size=_MOST_BYTES)
     await show.stage.start()
     try:
         server.add_sockets(sockets)
-        opened(f"http://{HERE}:{sockets[0].getsockname()[1]}/{show.secret}/")
+        opened(f"http://{HERE}:{show.place.port}/{show.place.secret}/")
         await show.closed.wait()
     finally:
         server.stop()
         await server.close_all_connections()
         await show.stage.stop()
+        if show.path:
+            show.path.unlink(missing_ok=True)
+
+
+def _bound(port: int, *, may_be_another: bool) -> list[socket]:
+    try:
+        return bind_sockets(port, HERE)
+    except OSError as error:
+        if may_be_another:
+            return bind_sockets(0, HERE)
+        raise CourseError(
+            f"Port {port} can't be used: {error.strerror}. Give another one with --port."
+        ) from None
 
 
 def application(show: Show) -> Application:

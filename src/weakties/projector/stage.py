@@ -21,7 +21,6 @@ _WIDGET = "application/vnd.jupyter.widget-view+json"
 _FRONT = ("_esm", "_css")
 _LOOK = 0.5
 """Seconds after which a silent kernel is looked at."""
-_STOPPED = {"html": "<p>Python has stopped. Close the slides with Ctrl-C and start them again.</p>"}
 
 
 @dataclass
@@ -41,6 +40,7 @@ class Stage:
     fronts: dict[str, str] = field(default_factory=dict)
     outputs: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     models: dict[str, dict[str, Any]] = field(default_factory=dict)
+    has_stopped: bool = False
     _asked: dict[str, str] = field(default_factory=dict)
     _raw: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     _done: dict[str, asyncio.Event] = field(default_factory=dict)
@@ -64,6 +64,18 @@ class Stage:
         self._client.stop_channels()
         await self._manager.shutdown_kernel(now=True)
 
+    async def restart(self) -> None:
+        """Start Python again after it has stopped: what was guessed is gone, cells run anew."""
+        async with self._one:
+            if not self.has_stopped:
+                return
+            await self.stop()
+            for kept in (self.outputs, self.models, self._asked, self._raw, self._done):
+                kept.clear()
+            await self.start()
+            self.has_stopped = False
+        self.tell({"kind": "anew"})
+
     async def show(self, cell: str) -> None:
         """Run a cell that has not run, after all before it that have not.
 
@@ -71,6 +83,8 @@ class Stage:
         """
         for name in self.cells:
             async with self._one:
+                if self.has_stopped:
+                    return
                 if name not in self.outputs or (name == cell and self._is_stale(cell)):
                     await self._run(name)
             if name == cell:
@@ -84,7 +98,8 @@ class Stage:
         """Run a cell once more, as it was changed on the screen."""
         async with self._one:
             self.cells[cell] = source
-            await self._run(cell)
+            if not self.has_stopped:
+                await self._run(cell)
 
     def take(self, model: str, state: dict[str, Any]) -> None:
         """Give a widget what its front end sent."""
@@ -107,15 +122,10 @@ class Stage:
         self._played_before[cell] = self._played
         asked = self._client.execute(self.cells[cell])
         self._asked[asked], self._raw[cell], self._done[asked] = cell, [], asyncio.Event()
-        done = self._done[asked]
-        while not done.is_set() and await self._manager.is_alive():
-            try:
-                await asyncio.wait_for(done.wait(), _LOOK)
-            except TimeoutError:
-                continue
-        shown = [self._shown(output) for output in joined(self._raw[cell])]
-        self.outputs[cell] = shown if done.is_set() else [_STOPPED]
-        self.tell(self.told(cell))
+        await self._done[asked].wait()
+        if not self.has_stopped:
+            self.outputs[cell] = [self._shown(output) for output in joined(self._raw[cell])]
+            self.tell(self.told(cell))
 
     def _shown(self, output: dict[str, Any]) -> dict[str, Any]:
         model = output.get("data", {}).get(_WIDGET, {}).get("model_id")
@@ -134,8 +144,15 @@ class Stage:
             try:
                 message = await self._client.get_iopub_msg(timeout=_LOOK)
             except Empty:
-                continue
+                if await self._manager.is_alive():
+                    continue
+                break
             self._hear(message)
+        # Nobody who waits for an answer, a cell or a widget, would get one.
+        self.has_stopped = True
+        for done in self._done.values():
+            done.set()
+        self.tell({"kind": "stopped"})
 
     def _hear(self, message: dict[str, Any]) -> None:
         kind, content = message["header"]["msg_type"], message["content"]

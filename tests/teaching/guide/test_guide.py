@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 import pytest
 
 from weakties.claims import load_claims
 from weakties.course import load_course
-from weakties.facilitation import load_facilitation
+from weakties.facilitation import as_plain, load_facilitation
 from weakties.lesson.evidence import read_evidence
 from weakties.teaching.guide.key import answers_of
 from weakties.teaching.guide.names import with_names
@@ -64,9 +65,21 @@ def test_the_page_says_what_the_cards_found_and_the_sheet_has_clock_cuts_and_ans
         assert part.title in sheet
     assert "If you are late" in sheet
     assert "<h2>Before</h2>" in sheet
+    assert "weakties teach survey --units photo" in sheet
+    assert "<p>Never cut the evidence cards or the jury" in sheet
+    for one in guide.page.wrong:
+        said = sheet.partition(escape(as_plain(one.seen)))[2]
+        assert escape(as_plain(one.say)) in said
     assert "<h2>Grading the reflection</h2>" not in sheet
     assert "formal_effect" in sheet
-    assert len(sheet) < len(page) / 2
+    assert len(sheet) < 0.6 * len(page)
+
+
+@pytest.mark.parametrize("unit", COURSE.ready, ids=lambda unit: unit.slug)
+def test_every_unit_says_what_is_never_cut(unit):
+    page = load_facilitation(COURSE.root, unit)
+    assert page.never.startswith("Never cut ")
+    assert not any(cut.what in page.never for cut in page.cuts)
 
 
 def test_the_sheet_has_the_script_of_all_that_a_room_does_together():

@@ -14,9 +14,10 @@ from icalendar import Calendar
 from weakties.course import CourseError, load_course
 from weakties.facilitation import load_facilitation
 from weakties.room.questions import questions_of
-from weakties.teaching.plan.agenda import LEAST, MOST, Wanted, agenda
+from weakties.teaching.plan.agenda import LEAST, MOST, Row, Wanted, agenda
 from weakties.teaching.plan.breaks import longest_sitting
 from weakties.teaching.plan.forms import calendar_of, markdown_of, page_of, text_of
+from weakties.teaching.plan.words import wall_of
 
 COURSE = load_course()
 SLUGS = [unit.slug for unit in COURSE.ready]
@@ -91,6 +92,42 @@ def test_rows_name_what_the_room_asks_in_them_under_its_numbers():
     assert in_rows["One link from somebody famous"] == [3]
     assert "on the wall: 3. Some of the sixty" in text_of(made, 0)
     assert "weakties teach room --units purpose,strangers" in page_of(made, 0)
+
+
+def test_guesses_for_which_a_part_has_no_time_are_told_from_those_that_it_has():
+    polls = tuple((number, f"How many of {number}?") for number in range(3, 7))
+    said = [wall_of(Row("Compute", "lesson", minutes, polls=polls)) for minutes in (1, 5, 8)]
+    assert said[0] == "3. How many of 3? · only with time to spare: 4, 5, 6"
+    assert said[1] == "3. How many of 3? · 4. How many of 4? · only with time to spare: 5, 6"
+    assert said[2].endswith("6. How many of 6?")
+    assert "spare" not in said[2]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_decision_is_asked_after_what_the_room_does_together(slug):
+    made = agenda(COURSE, Wanted(240, (slug,)))
+    decided = next(
+        row for row in made.rows if any("decide for Monday" in asked for _, asked in row.polls)
+    )
+    assert decided == [row for row in made.rows if row.kind == "together"][-1]
+
+
+def test_an_opening_says_how_to_join_and_a_closing_how_to_hand_in():
+    short, long = (agenda(COURSE, Wanted(minutes, ("strangers",))) for minutes in (75, 130))
+    for made in (short, long):
+        assert "Join the room" in made.rows[0].they
+        assert "weakties hand-in strangers" in made.rows[-1].you
+    assert "the breaks" not in short.rows[0].you
+    assert "the breaks" in long.rows[0].you
+    assert "The exercise of “People you do not know” goes home" in short.rows[-1].you
+    assert "What is left open goes home" in long.rows[-1].you
+    (spare,) = (row for row in short.rows if row.kind == "spare")
+    assert "weakties start" in spare.you
+
+
+def test_the_cell_by_which_the_agenda_has_people_join_is_in_the_welcome():
+    welcome = (COURSE.root / "course" / "welcome.ipynb").read_text("utf-8")
+    assert "## In a workshop: the room" in welcome
 
 
 def test_a_day_has_one_lunch_and_an_exercise_says_when_to_stop():

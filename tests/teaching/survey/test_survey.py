@@ -146,7 +146,14 @@ def test_shares_of_few_people_are_not_shown():
     line = compared(ASKED, few, many)[0]
     assert not line.is_shown
     assert line.as_json() == {"id": line.id, "answers": [FEWEST - 1, 20]}
-    assert "not shown" in text_of([line], few, many)
+    enough = compared(ASKED, many, many)[1]
+    said = text_of([line, enough], few, many)
+    assert enough.id in said
+    assert line.id not in said
+    for form in (text_of, page_of):
+        counted = f"1 more question, with fewer than {FEWEST} answers"
+        assert counted in form([line, enough], few, many)
+        assert "not shown" not in form([enough], many, many)
 
 
 @given(st.lists(st.text(max_size=5), max_size=30))

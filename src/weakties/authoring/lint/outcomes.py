@@ -69,6 +69,7 @@ def core(material: Material) -> Iterator[Finding]:
         )
         remedy = f"Choose {_CORE}, and give all_minutes above exercise_minutes."
         yield Finding(ENTRY, unit.slug, "core", problem, remedy)
+    yield from _untold_core(material, unit)
     if not (solution := material.solution):
         return
     for question in unit.questions:
@@ -79,3 +80,17 @@ def core(material: Material) -> Iterator[Finding]:
             yield Finding(
                 solution.path, question.id, "core", problem, f"Write '· {word}' behind its points."
             )
+
+
+def _untold_core(material: Material, unit: Unit) -> Iterator[Finding]:
+    """Find pages for instructors whose minutes of the exercise do not say what they are for."""
+    numbers = [str(n) for n, question in enumerate(unit.questions, start=1) if question.core]
+    wanted = f"questions {', '.join(numbers[:-1])} and {numbers[-1]}"
+    name = facilitation_path(unit.slug)
+    try:
+        page = facilitation_in((material.course.root / name).read_text(encoding="utf-8"))
+    except (OSError, CourseError):  # another rule says so
+        return
+    if not any(wanted in part.they for part in page.parts if part.of == "exercise"):
+        problem = "Its exercise has the minutes of the core; the row does not name it."
+        yield Finding(name, "", "core", problem, f"Write there: {wanted}.")

@@ -138,6 +138,10 @@ async function hear(told) {
     const outputs = told.outputs.map(async (one) => ({ element: one.widget ? await widget(one) : html(one.html) }));
     cells.set(told.cell, await Promise.all(outputs));
     if (screens[now].cell === told.cell) drawn = null;
+  } else if (told.kind === "anew") {
+    cells.clear();
+    models.clear();
+    drawn = null;
   }
   draw();
   if (told.kind === "state") requestAnimationFrame(fitWidget);

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from weakties.claims import Claims
+    from weakties.facilitation import Facilitation
     from weakties.lesson.evidence import EvidenceCard
 
 _CLAIM = re.compile(r"\b(E\d+c?)\.\d+\b")
@@ -48,3 +50,12 @@ def cards_in(text: str, cards: Mapping[str, EvidenceCard]) -> tuple[EvidenceCard
     """Return the evidence cards that a text names by their ids, in its order."""
     named = dict.fromkeys(_CARD.findall(text))
     return tuple(cards[name] for name in named if name in cards)
+
+
+def worded(page: Facilitation, claims: Claims, cards: Mapping[str, EvidenceCard]) -> Facilitation:
+    """Return a page whose clock can be read elsewhere: names for codes, no 'below'."""
+    parts = tuple(
+        replace(part, you=away_from_its_page(with_names(part.you, claims, cards)))
+        for part in page.parts
+    )
+    return replace(page, parts=parts)

@@ -8,7 +8,8 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from weakties.facilitation import BEFORE, WRONG, as_plain
+from weakties.command import command
+from weakties.facilitation import BEFORE, LATE, WRONG, as_plain
 from weakties.markup import with_code
 from weakties.pages.html import page_html, sheet_html
 from weakties.teaching.guide.names import away_from_its_page, cards_in, with_names
@@ -81,11 +82,20 @@ def short_page_of(guide: Guide) -> str:
         f"<li>{escape(cut.part)}, {cut.won} min: {_line(cut.what, guide)}</li>"
         for cut in guide.page.cuts
     )
+    wrong = "".join(
+        f"<tr><th scope='row'>{_line(one.seen, guide)}</th><td>{_line(one.say, guide)}</td></tr>"
+        for one in guide.page.wrong
+    )
+    survey = f"<code>{escape(command(f'teach survey --units {guide.unit.slug}'))}</code>"
+    forms = f"For a questionnaire print both forms of {survey}; the first goes round at minute 0."
     body = (
         f"<p>{escape(guide.page.sums)} {_KEY}</p>"
         f"<h2>{BEFORE}</h2>{_html(guide.page.sections.get(BEFORE, ''), guide)}"
+        f"<p>{forms}</p>"
         f"<table><caption>The clock</caption><tbody>{clock}</tbody></table>"
-        f"<h2>If you are late</h2><ol>{cuts}</ol>"
+        f"<h2>{LATE}</h2><ol>{cuts}</ol><p>{_line(guide.page.never, guide)}</p>"
+        f"<h2>{WRONG}</h2>"
+        f"<table><caption>You see, and say</caption><tbody>{wrong}</tbody></table>"
         + (
             f"<h2>Right answers, edition {escape(guide.edition)}</h2>"
             f"<table><caption>Right answers</caption><tbody>{answers}</tbody></table>"

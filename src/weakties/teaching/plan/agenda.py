@@ -8,21 +8,20 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
 from weakties.claims import load_claims
+from weakties.command import command
 from weakties.course import CourseError
 from weakties.facilitation import load_facilitation
 from weakties.lesson.evidence import read_evidence
-from weakties.teaching.guide.names import away_from_its_page, with_names
+from weakties.teaching.guide.names import worded
 from weakties.teaching.plan import breaks
 from weakties.teaching.plan.fitting import Taught, fitted, shared
 from weakties.teaching.plan.polls import polls_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from weakties.claims import Claims
     from weakties.course import Course, Unit
     from weakties.facilitation import Part
-    from weakties.lesson.evidence import EvidenceCard
 
 Kind = Literal["opening", "lesson", "exercise", "together", "break", "lunch", "spare", "closing"]
 
@@ -126,7 +125,10 @@ def agenda(course: Course, wanted: Wanted) -> Agenda:
     named = tuple(dict.fromkeys(wanted.units))
     units = [course.unit(slug) for slug in named] if named else _chosen(course, room)
     claims, cards = load_claims(course.root), read_evidence(course.root)
-    taken = [_worded(one, claims, cards) for one in fitted(_taught(course, units), room)]
+    taken = [
+        replace(one, page=worded(one.page, claims, cards))
+        for one in fitted(_taught(course, units), room)
+    ]
     return Agenda(
         wanted, tuple(taken), _with_polls(course, taken, _rows(course, taken, room, wanted))
     )
@@ -152,7 +154,8 @@ def _in_hand(course: Course, units: Sequence[Taught], minutes: int) -> str:
     if home and minutes >= _ENOUGH_TO_BEGIN:
         return (
             f"Begin the exercise of “{home.unit.title}” together, with its first question; the "
-            "others go home. Or questions that are open; else end early."
+            f"others go home. `{command('start')}` opens it for the projector. Or questions that "
+            "are open; else end early."
         )
     taken = {one.unit.slug for one in units}
     others = _taught(course, [unit for unit in course.ready if unit.slug not in taken])
@@ -163,12 +166,23 @@ def _in_hand(course: Course, units: Sequence[Taught], minutes: int) -> str:
     return _IN_HAND
 
 
-def _worded(one: Taught, claims: Claims, cards: Mapping[str, EvidenceCard]) -> Taught:
-    parts = tuple(
-        replace(part, you=away_from_its_page(with_names(part.you, claims, cards)))
-        for part in one.page.parts
+def _to_open(*, has_breaks: bool) -> str:
+    breaks = ", when the breaks are" if has_breaks else ""
+    return (
+        f"Who is here, what for{breaks}. With a questionnaire: its first form, at once. Put the "
+        "wall up, and wait until all who want to are in the room."
     )
-    return replace(one, page=replace(one.page, parts=parts))
+
+
+def _to_close(units: Sequence[Taught]) -> str:
+    """Return what goes home, and how it is handed in."""
+    home = [f"“{one.unit.title}”" for one in units if one.home]
+    what = f"The exercise of {' and of '.join(home)} goes" if home else "What is left open goes"
+    slug = next((one.unit.slug for one in units if one.home), units[-1].unit.slug)
+    return (
+        f"{what} home: say the day, and how it is handed in (`{command(f'hand-in {slug}')}` makes "
+        "the file to send). With a questionnaire: its second form."
+    )
 
 
 def _taught(course: Course, units: Sequence[Unit]) -> list[Taught]:
@@ -207,16 +221,17 @@ def _rows(course: Course, units: Sequence[Taught], room: int, wanted: Wanted) ->
     ]
     if left:
         rows.append(_own("In hand", "spare", left, wanted, _in_hand(course, units, left)))
+    pauses = _pauses(wanted.minutes)
     opening = _own(
-        "Opening", "opening", OPENING, wanted, "Who is here, what for, when the breaks are.",
-        "Open the notebook Welcome and run its first cell.",
+        "Opening", "opening", OPENING, wanted, _to_open(has_breaks=bool(pauses)),
+        "Open the notebook Welcome and run its first cell. Join the room: by phone, or by the "
+        "cell under *In a workshop: the room*.",
     )  # fmt: skip
     closing = _own(
-        "Closing", "closing", CLOSING, wanted, "What goes home, and by when.",
-        "One sentence: what will I do on Monday?",
+        "Closing", "closing", CLOSING, wanted, _to_close(units),
+        "Read your sentence for Monday once more: who will ask you about it?",
     )  # fmt: skip
     content = [opening, *rows, closing]
-    pauses = _pauses(wanted.minutes)
     stops = breaks.places(content, len(pauses))
     lunch = breaks.middle(content, stops) if LUNCH in pauses else None
     return tuple(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from weakties.course import Unit
     from weakties.teaching.plan.agenda import Agenda, Row
 
 MARKDOWN: Final = "<!-- An agenda made by weakties teach plan"
@@ -37,7 +38,7 @@ def text_of(plan: Agenda, start: int) -> str:
         lines += [_indented(f"{who}: {said}") for who, said in _doing(row, begin)]
     lines += ["", *_wrapped(as_plain(words.why_of(plan)))]
     lines += [line for cut in words.cuts_of(plan) for line in _wrapped(f"- {as_plain(cut)}")]
-    lines += ["", *_wrapped(as_plain(words.next_of(plan)).replace("`", ""))]
+    lines += ["", *_wrapped(_plain(words.next_of(plan)))]
     return "\n".join(lines)
 
 
@@ -87,9 +88,18 @@ def page_of(plan: Agenda, start: int) -> str:
         f"<tbody>{body}</tbody></table>"
         f"<h2>What is cut, and why</h2><p>{escape(as_plain(words.why_of(plan)))}</p>"
         f"{f'<ul>{cuts}</ul>' if cuts else ''}"
-        f"<p>{escape(as_plain(words.next_of(plan)).replace('`', ''))}</p>"
+        f"<p>{escape(_plain(words.next_of(plan)))}</p>"
     )
     return page_html(title, sheet_html(title, content))
+
+
+def begins_of(plan: Agenda, unit: Unit, start: int) -> dict[str, str]:
+    """Return when each part of one of its units begins, by the part's title."""
+    return {
+        row.title: f"at {words.at(begin)}"
+        for row, begin in _timed(plan, start)
+        if row.unit == unit.title
+    }
 
 
 def calendar_of(plan: Agenda, day: date, start: int) -> bytes:
@@ -141,12 +151,16 @@ def _ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", '"', ")")) else f"{text}."
 
 
+def _plain(text: str) -> str:
+    return as_plain(text).replace("`", "")
+
+
 def _said(who: str, text: str) -> str:
-    return f"<p><em>{who}:</em> {escape(as_plain(text))}</p>"
+    return f"<p><em>{who}:</em> {escape(_plain(text))}</p>"
 
 
 def _indented(text: str) -> str:
-    return textwrap.fill(as_plain(text), 88, initial_indent=" " * 16, subsequent_indent=" " * 18)
+    return textwrap.fill(_plain(text), 88, initial_indent=" " * 16, subsequent_indent=" " * 18)
 
 
 def _wrapped(text: str) -> list[str]:

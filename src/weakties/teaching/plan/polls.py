@@ -28,7 +28,7 @@ def polls_of(root: Path, unit: Unit, parts: tuple[Part, ...]) -> tuple[tuple[Ask
 
     A prediction belongs to the parts that are played in its section, and among these to the one
     whose title shares most words with it; what comes before all parts belongs to the first. The
-    decision is asked in the last part of the lesson.
+    decision is asked after the last thing that a room does together: it may change minds.
 
     Parameters
     ----------
@@ -45,7 +45,8 @@ def polls_of(root: Path, unit: Unit, parts: tuple[Part, ...]) -> tuple[tuple[Ask
         there = [part.title for part in played[screen.section]] or there
         if screen.output == 0:
             found += [(asked, _nearest(asked, there)) for asked in asked_in(screen.source)]
-    return (*found, (decision_of(unit), lesson[-1]))
+    together = [part.title for part in parts if part.of == "together"]
+    return (*found, (decision_of(unit), (together or lesson)[-1]))
 
 
 def _nearest(asked: Asked, titles: Sequence[str]) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MOST_PEOPLE: Final = 30
 A_HELPER_FOR: Final = 15
 """People whom one person can help while they do an exercise; a rule of thumb, not a finding."""
+A_GUESS: Final = 2
+"""Minutes in which a room asks a guess, waits for it and sees what came out; a rule of thumb."""
 
 
 def title_of(plan: Agenda) -> str:
@@ -62,10 +64,16 @@ def stop_of(row: Row, end: str) -> str:
 
 
 def wall_of(row: Row) -> str:
-    """Return what the live room asks in a row, each as long as its beginning tells it apart."""
-    return " · ".join(
-        f"{number}. {shorten(asked, 60, placeholder=' …')}" for number, asked in row.polls
+    """Return what the live room asks in a row, each as long as its beginning tells it apart.
+
+    Those for which there is no time stand as numbers at the end: whoever is quick may ask them.
+    """
+    fit = max(1, row.minutes // A_GUESS)
+    asked = " · ".join(
+        f"{number}. {shorten(asked, 60, placeholder=' …')}" for number, asked in row.polls[:fit]
     )
+    spare = ", ".join(str(number) for number, _ in row.polls[fit:])
+    return f"{asked} · only with time to spare: {spare}" if spare else asked
 
 
 def people_of(plan: Agenda) -> Iterator[str]:

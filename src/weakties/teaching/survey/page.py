@@ -50,7 +50,8 @@ def opening(before: Answers, after: Answers) -> list[str]:
 
 def text_of(lines: Sequence[Compared], before: Answers, after: Answers) -> str:
     """Return it as text."""
-    rows = [f"{one.id:22}{'  '.join(_cells(one))}" for one in lines]
+    rows = [f"{one.id:22}{'  '.join(_cells(one))}" for one in lines if one.is_shown]
+    rows += _too_few(lines)
     return "\n".join([*opening(before, after), "", *rows, "", *LIMITS])
 
 
@@ -66,6 +67,7 @@ def part_of(lines: Sequence[Compared], before: Answers, after: Answers) -> str:
         + "".join(f"<td>{escape(cell)}</td>" for cell in _cells(one))
         + "</tr>"
         for one in lines
+        if one.is_shown
     )
     heads = "".join(
         f"<th scope='col'>{head}</th>" for head in ("asked", "before", "after", "difference")
@@ -77,13 +79,19 @@ def part_of(lines: Sequence[Compared], before: Answers, after: Answers) -> str:
         f"Right answers, and who agrees</caption><thead><tr>{heads}</tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
-    return f"{said}{table}<h2>What this can't tell</h2><ul>{limits}</ul>"
+    few = "".join(f"<p>{escape(one)}</p>" for one in _too_few(lines))
+    return f"{said}{table}{few}<h2>What this can't tell</h2><ul>{limits}</ul>"
+
+
+def _too_few(lines: Sequence[Compared]) -> list[str]:
+    """Return the sentence on what is left out, if something is: not every unit was taught."""
+    count = sum(not one.is_shown for one in lines)
+    questions = unit_of(count, "questions")
+    said = f"{count} more {questions}, with fewer than {FEWEST} answers before or after: not shown."
+    return [said] if count else []
 
 
 def _cells(one: Compared) -> list[str]:
-    if not one.is_shown:
-        few = f"fewer than {FEWEST} answers"
-        return [few, few, "not shown"]
     difference, low, high = one.change
     return [
         _with_interval(one.before),
