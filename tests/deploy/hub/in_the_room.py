@@ -93,18 +93,19 @@ def room_in(hub: SmallHub) -> Iterator[InTheRoom]:
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
-        said, lines = None, ""
-        while said is None:
-            line = process.stdout.readline() if process.stdout else ""
-            if not line:
-                raise ConnectionError(lines)
-            lines += line
-            said = SAID.search(lines)
-        room = InTheRoom(**said.groupdict())
         try:
+            room = _opened(process)
             yield room
             room.close()
-        except BaseException:
-            # Left open, it would be waited for without an end.
+        except BaseException:  # nobody closes it now, and its end would be waited for
             process.terminate()
             raise
+
+
+def _opened(process: subprocess.Popen[str]) -> InTheRoom:
+    lines = ""
+    for line in process.stdout or ():
+        lines += line
+        if said := SAID.search(lines):
+            return InTheRoom(**said.groupdict())
+    raise ConnectionError(lines)
