@@ -105,7 +105,40 @@ def main() -> None:
 
 
 def walk(hub: SmallHub, people: Sequence[Visitor | InBrowser]) -> None:
-    """Work, be killed and started again, hand in, grade, give back and read."""
+    """Work in the hub and elsewhere, hand in, grade, give back and read; try what is forbidden."""
+    learn(hub, people)
+    eve, ada = people[:2]
+    for who in (*hub.learners, ada.who):
+        hand_in(hub, who)
+    others = Elsewhere(hub.at / "elsewhere é", hub.others)
+    others.hand_out()
+    check("who learns elsewhere is given no line of the key", held(others.packed) == {})
+    received = others.hand_in(hub.home_of(hub.instructor) / "received")
+    look_at_the_stick(others)
+    texts = {who: MINE.format(who=who) for who in hub.learners} | others.texts
+    collect_and_grade(hub, others, received, len(texts))
+    given = {who: float(number % 4) for number, who in enumerate(texts, start=1)}
+    read(hub, texts, given)
+    first = load_course().question("photo-q1").points
+    marks = {who: first + given[who] for who in hub.learners} | others.marks(given)
+    give_back(hub, marks)
+    pages = {one.who: one.reads("feedback/photo-feedback.html") for one in people}
+    for who in others.handed:
+        page = hub.exchange / "feedback" / who / "photo-feedback.html"
+        pages[who] = page.read_text(encoding="utf-8")
+    for who, page in pages.items():
+        told = texts.get(who, "") in page and f"{marks[who]:g} of 18 points" in page
+        was_read = (COMMENT in page) == (who in texts)
+        check(f"{who} reads what they wrote and got", told and was_read)
+        check(f"{who} reads nothing hidden there", "HIDDEN TESTS" not in page)
+    for who in hub.learners:
+        check(f"{who} may read no line of the key", not key_before(hub, who))
+    check("the instructor may", key_before(hub, hub.instructor))
+    hostile(hub, eve, ada)
+
+
+def learn(hub: SmallHub, people: Sequence[Visitor | InBrowser]) -> None:
+    """Enter and work, and go on with it after the hub was killed and started again."""
     codes, (eve, ada) = hub.codes(), people[:2]
     check("a wrong code does not enter", not Visitor(ada.who, hub.url).enter("wrong"))
     check("who is not listed does not enter", not Visitor("root", hub.url).enter(codes[ada.who]))
@@ -136,36 +169,6 @@ def walk(hub: SmallHub, people: Sequence[Visitor | InBrowser]) -> None:
     check("after a kill the codes are the same", hub.codes() == codes)
     for one in people:
         check(f"after a kill {one.who} has their work", one.kept() == answers[one])
-
-    for who in (*hub.learners, ada.who):
-        hand_in(hub, who)
-    others = Elsewhere(hub.at / "elsewhere é", hub.others)
-    others.hand_out()
-    check("who learns elsewhere is given no line of the key", held(others.packed) == {})
-    received = others.hand_in(hub.home_of(hub.instructor) / "received")
-    look_at_the_stick(others)
-    texts = {who: MINE.format(who=who) for who in hub.learners} | others.texts
-    collect_and_grade(hub, others, received, len(texts))
-    given = {who: float(number % 4) for number, who in enumerate(texts, start=1)}
-    read(hub, texts, given)
-    first = load_course().question("photo-q1").points
-    marks = {who: first + given[who] for who in hub.learners} | others.marks(given)
-    give_back(hub, marks)
-    pages = {one.who: one.reads("feedback/photo-feedback.html") for one in people}
-    for who in others.handed:
-        page = hub.exchange / "feedback" / who / "photo-feedback.html"
-        pages[who] = page.read_text(encoding="utf-8")
-    for who, page in pages.items():
-        told = (texts.get(who, ""), f"{marks[who]:g} of 18 points")
-        told_of_it = (COMMENT in page) == (who in texts)
-        check(
-            f"{who} reads what they wrote and got", told_of_it and all(one in page for one in told)
-        )
-        check(f"{who} reads nothing hidden there", "HIDDEN TESTS" not in page)
-    for who in hub.learners:
-        check(f"{who} may read no line of the key", not key_before(hub, who))
-    check("the instructor may", key_before(hub, hub.instructor))
-    hostile(hub, eve, ada)
 
 
 def look(hub: SmallHub, browser: Browser, handed_in: int) -> None:
