@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -44,7 +45,9 @@ class InTheRoom:
     def guesses(self) -> tuple[int, int]:
         """Ask, and guess as somebody without an account; return what the wall counts: people, guesses."""
         ticket = _sent(self.join + "join", code=self.code, agreed=True)["ticket"]
-        return asyncio.run(self._guesses(ticket))
+        # A browser that is driven has a loop of its own running in this thread.
+        with ThreadPoolExecutor(1) as apart:
+            return apart.submit(asyncio.run, self._guesses(ticket)).result()
 
     async def _guesses(self, ticket: str) -> tuple[int, int]:
         wall, phone = await _listening(self.wall), await _listening(self.join)
