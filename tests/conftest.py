@@ -26,7 +26,7 @@ LONGEST_FIRST = (
     "equal-to-nbgrader",
     "functions",
     "wheel",
-    "small-hub",
+    "a-class",
     "tests/test_lint_and_types.py",
     "tests/test_lessons.py",
     "hindrances",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import shlex
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,6 +43,15 @@ def pack(
             "--offline", help="A folder for a stick, with all that machines like this one need."
         ),
     ] = False,
+    machines: Annotated[
+        str,
+        typer.Option(
+            "--for",
+            metavar="A,B",
+            help="With --offline: for which machines, such as windows-3.12,macos-3.13.",
+            show_default="machines like this one",
+        ),
+    ] = "",
     exchange: Annotated[
         str,
         typer.Option(
@@ -61,9 +69,13 @@ def pack(
     from weakties.teaching.packing.contents import packed
     from weakties.teaching.packing.folder import folder_of, zip_of
     from weakties.teaching.packing.handout import Asked, handout_of
+    from weakties.teaching.packing.kinds import kinds_in, told
     from weakties.teaching.packing.offline import fetch
     from weakties.teaching.packing.wheel import version_at, wheel_name, wheel_of, write_new
 
+    kinds = kinds_in(machines)
+    if kinds and not offline:
+        raise typer.BadParameter("--for says for which machines a stick is: add --offline.")
     named = [slug.strip() for slug in units.split(",") if slug.strip()]
     handout = handout_of(load_course(), course, Asked(named, edition, with_key, exchange))
     files, version = packed(handout), version_at(datetime.now(UTC))
@@ -72,9 +84,9 @@ def pack(
             f"pip takes a wheel by its own name only. Give a folder: --out {shlex.quote(str(out.parent))}"
         )
     if offline:
-        _write_folder(out, folder_of(files, version, handout.pack, offline=True))
+        _write_folder(out, folder_of(files, version, handout.pack, offline_on=told(kinds)))
         place = out / "wheels" / wheel_name(version)
-        fetched = fetch(place)
+        fetched = fetch(place, kinds)
     elif out.suffix == ".zip":
         place = out
         write_new(place, zip_of(folder_of(files, version, handout.pack)))
@@ -87,9 +99,8 @@ def pack(
         f"({place.stat().st_size / 1e6:.1f} MB)."
     )
     if offline:
-        minor = ".".join(platform.python_version_tuple()[:2])
         typer.echo(
-            f"{out} holds {fetched} packages for this system and Python {minor}. "
+            f"{out} holds {fetched} packages for {told(kinds)}. "
             "Learners copy it from the stick, and type in it, without a network: python3 start.py"
         )
     elif out.suffix == ".zip":

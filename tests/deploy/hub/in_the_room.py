@@ -6,8 +6,10 @@ import asyncio
 import json
 import re
 import subprocess
+import time
 import urllib.request
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +46,9 @@ class InTheRoom:
     def guesses(self) -> tuple[int, int]:
         """Ask, and guess as somebody without an account; return what the wall counts: people, guesses."""
         ticket = _sent(self.join + "join", code=self.code, agreed=True)["ticket"]
-        return asyncio.run(self._guesses(ticket))
+        # A browser that is driven has a loop of its own running in this thread.
+        with ThreadPoolExecutor(1) as apart:
+            return apart.submit(asyncio.run, self._guesses(ticket)).result()
 
     async def _guesses(self, ticket: str) -> tuple[int, int]:
         wall, phone = await _listening(self.wall), await _listening(self.join)
@@ -93,18 +97,23 @@ def room_in(hub: SmallHub) -> Iterator[InTheRoom]:
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
-        said, lines = None, ""
-        while said is None:
-            line = process.stdout.readline() if process.stdout else ""
-            if not line:
-                raise ConnectionError(lines)
-            lines += line
-            said = SAID.search(lines)
-        room = InTheRoom(**said.groupdict())
         try:
+            room = _opened(process)
             yield room
-            room.close()
-        except BaseException:
-            # Left open, it would be waited for without an end.
+            while process.poll() is None:
+                # On a busy machine the proxy said 503 once; what counts is that the room ends.
+                with suppress(OSError):
+                    room.close()
+                time.sleep(1)
+        except BaseException:  # nobody closes it now, and its end would be waited for
             process.terminate()
             raise
+
+
+def _opened(process: subprocess.Popen[str]) -> InTheRoom:
+    lines = ""
+    for line in process.stdout or ():
+        lines += line
+        if said := SAID.search(lines):
+            return InTheRoom(**said.groupdict())
+    raise ConnectionError(lines)

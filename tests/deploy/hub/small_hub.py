@@ -15,7 +15,6 @@ import sys
 import sysconfig
 import tempfile
 import time
-import urllib.request
 from contextlib import ExitStack, contextmanager, suppress
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -25,11 +24,15 @@ sys.path.insert(0, str(Path(__file__).parents[3] / "deploy" / "hub"))
 from hub import CLASS, HERE, ROOT
 from people import codes_in
 
+from weakties.data.editions import OPEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-TEACH = ("nbgrader", "sqlalchemy", "alembic")
+TEACH = ("nbgrader",)
 """What the instructor has beside what everybody has, of what takes long to compile."""
+RUNS = b"JupyterHub is now running"
+"""What a hub writes when its proxy knows every route."""
 EXPOSED = '{"LabApp": {"expose_app_in_browser": true}}'
 """Lets the browser's helper find JupyterLab in the page."""
 
@@ -37,11 +40,12 @@ EXPOSED = '{"LabApp": {"expose_app_in_browser": true}}'
 class SmallHub:
     """A hub below a folder of its own: start it, kill it, and be somebody in it."""
 
-    def __init__(self, at: Path, names: Iterable[str]) -> None:
+    def __init__(self, at: Path, names: Iterable[str], others: Iterable[str] = ()) -> None:
         tag = "wt" + secrets.token_hex(3)
         self.at, self.port = at, three_free_ports()
         self.url = f"http://127.0.0.1:{self.port}"
         self.learners = [f"{tag}-{name}" for name in names]
+        self.others = {name: f"{tag}-{name}" for name in others}
         self.instructor = f"{tag}-grace"
         self.exchange = at / "exchange" / "weakties"
         self.course = self.home_of(self.instructor) / "course"
@@ -54,39 +58,46 @@ class SmallHub:
         """Return what each person types to enter."""
         return codes_in((self.at / "hub" / "codes.csv").read_text(encoding="utf-8"))
 
-    def hand_out(self) -> None:
+    @property
+    def listed(self) -> list[str]:
+        """Return who is on the class's list: who works here, and who never comes."""
+        return [*self.learners, *self.others.values()]
+
+    def hand_out(self, edition: str) -> None:
         """Pack the course for the list of learners."""
-        rows = [f"{who},{who.title()},{who}@example.org" for who in self.learners]
+        rows = [f"{who},{who.title()},{who}@example.org" for who in self.listed]
         (self.at / "class.csv").write_text("\n".join(["id,name,email", *rows, ""]))
         weakties = Path(sys.executable).with_name("weakties")
-        pack = ("--units", "photo", "--exchange", self.exchange, "--out", self.at / "handout")
-        run(weakties, "teach", "pack", *pack)
-        lock = (ROOT / "requirements-start.lock").read_text(encoding="utf-8")
-        packages = re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)
+        pack = ("--units", "photo", "--edition", edition, "--exchange", self.exchange)
+        run(weakties, "teach", "pack", *pack, "--out", self.at / "handout")
+        packages, of_hub = map(
+            names_in, (ROOT / "requirements-start.lock", HERE / "requirements.lock")
+        )
         for name in ("learners", "teach"):
             settings = self.at / name / "etc" / "jupyter" / "jupyter_lab_config.json"
             settings.parent.mkdir(parents=True)
             settings.write_text(EXPOSED)
-            lend_compiled(self.at / name, packages if name == "learners" else [*packages, *TEACH])
+        lend_compiled(self.at / "hub" / "environment", of_hub)
+        lend_compiled(self.at / "learners", {*packages, *of_hub})
+        lend_compiled(self.at / "teach", {*packages, *of_hub, *TEACH})
 
     def start(self, **told: str) -> None:
-        """Start the hub by its one command, told more by its environment; return when it answers."""
+        """Start the hub by its one command, told more by its environment; return when all of it runs."""
         (wheel,) = (self.at / "handout").glob("*.whl")
         command = [sys.executable, HERE / "hub.py"]
         command += ["--people", self.at / "class.csv", "--instructor", self.instructor]
         command += ["--pack", wheel, "--at", self.at, "--port", self.port]
         with (self.at / "log").open("a") as log:
+            before = log.tell()
             words = list(map(str, command))
             self.process = subprocess.Popen(
                 words, stdout=log, stderr=log, start_new_session=True, env={**os.environ, **told}
             )
         while self.process.poll() is None:
-            try:
-                urllib.request.urlopen(f"{self.url}/hub/api", timeout=10).read()  # noqa: S310
-            except OSError:
-                time.sleep(0.5)
-            else:
+            # Its address may answer earlier: after a kill, by the proxy that is about to be replaced.
+            if RUNS in (self.at / "log").read_bytes()[before:]:
                 return
+            time.sleep(0.5)
         sys.exit((self.at / "log").read_text())
 
     def kill(self) -> None:
@@ -129,7 +140,7 @@ class SmallHub:
 
     def remove(self) -> None:
         """End everything that runs here, and take away accounts and folder."""
-        people = [*self.learners, self.instructor]
+        people = [*self.listed, self.instructor]
         while found := [one for one in processes() if belongs(one, self.at, people)]:
             for process in found:
                 with suppress(ProcessLookupError):
@@ -144,15 +155,20 @@ class SmallHub:
 
 
 @contextmanager
-def small_hub(names: Iterable[str]) -> Iterator[SmallHub]:
-    """Yield a hub for people of these names, handed out and started; leave the machine as it was."""
+def small_hub(
+    names: Iterable[str], others: Iterable[str] = (), edition: str = OPEN
+) -> Iterator[SmallHub]:
+    """Yield a hub for people of these names, handed out and started; leave the machine as it was.
+
+    Others are on the class's list too, and have no use for a hub.
+    """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     at = Path(tempfile.mkdtemp(prefix="hub-", dir="/var/tmp"))  # where all may go
     at.chmod(0o755)
     with ExitStack() as stack:
-        hub = SmallHub(at, names)
+        hub = SmallHub(at, names, others)
         stack.callback(hub.remove)
-        hub.hand_out()
+        hub.hand_out(edition)
         hub.start()
         yield hub
 
@@ -166,6 +182,11 @@ def run(*command: object, place: Path | None = None) -> str:
     return ran.stdout
 
 
+def names_in(lock: Path) -> list[str]:
+    """Return the packages that a lock names."""
+    return re.findall(r"^([\w.-]+)==", lock.read_text(encoding="utf-8"), re.MULTILINE)
+
+
 def lend_compiled(environment: Path, names: Iterable[str]) -> None:
     """Lay there what Python has compiled here of packages that will be in both.
 
@@ -174,13 +195,26 @@ def lend_compiled(environment: Path, names: Iterable[str]) -> None:
     """
     ours = Path(sysconfig.get_path("purelib"))
     theirs = environment / ours.relative_to(sys.prefix)
+    folders: set[str] = set()
     for name in names:
         with suppress(PackageNotFoundError):  # it is for another system
-            files = distribution(name).files or []
-            for folder in {file.parent for file in files if file.suffix == ".py"}:
-                if (ours / folder / "__pycache__").is_dir():
-                    both = (one / folder / "__pycache__" for one in (ours, theirs))
-                    shutil.copytree(*both, dirs_exist_ok=True)
+            lines = (distribution(name).read_text("RECORD") or "").splitlines()
+            files = (line.partition(",")[0] for line in lines)
+            folders |= {file.rpartition("/")[0] for file in files if file.endswith(".py")}
+    for compiled in (ours / folder / "__pycache__" for folder in folders):
+        if compiled.is_dir():
+            place = theirs / compiled.relative_to(ours)
+            place.mkdir(parents=True)
+            for file in compiled.iterdir():
+                lend(file, place / file.name)
+
+
+def lend(ours: Path, theirs: Path) -> None:
+    """Give a file a second name, which takes a part of the time of a copy, or copy it to another disk."""
+    try:
+        os.link(ours, theirs)
+    except OSError:
+        shutil.copy2(ours, theirs)
 
 
 def processes() -> list[int]:

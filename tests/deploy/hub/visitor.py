@@ -94,9 +94,10 @@ class Visitor:
         return next(cell["source"] for cell in cells if cell["id"] == ANSWER)
 
     def grades_by_hand(self, unit: str, points: Mapping[str, float], said: str) -> dict[str, str]:
-        """Give each learner's text points and a comment, as the Formgrader's pages do; return them."""
+        """Give texts points and a comment, as the Formgrader's pages do; return these pages."""
         pages, form = {}, "formgrader/api"
-        for one in self.ask(f"submitted_notebooks/{unit}/{unit}", of=form):
+        handed_in = self.ask(f"submitted_notebooks/{unit}/{unit}", of=form)
+        for one in (one for one in handed_in if one["student"] in points):
             page = f"/user/{self.who}/formgrader/submissions/{one['id']}/"
             with self.open(self.base + page, timeout=PATIENCE) as answer:
                 pages[one["student"]] = answer.read().decode()

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Walk a class through a hub on this machine, for real: learners in browsers, and who grades.
+"""Walk a class through its course on this machine, for real: in a hub, elsewhere, and who grades.
 
     python3 run.py teach --help && sudo .venv/bin/python tests/deploy/hub/walk.py
 
-One of the five learners is hostile; the hub is killed and started again in the middle. It makes six
-accounts and removes them again, needs a network once, and prints what it saw; at the end it waits
-until idle servers are ended. With --without-browsers two learners do the same by requests, nobody
-clicks through the Formgrader, and nobody waits. Learners on the other ways to a class are in
-tests/teaching/a_class.
+Five learners are in browsers, one of them hostile; the hub is killed and started again in the middle.
+Four have no hub: a wheel, a stick, a platform and the mail bring their work into the same gradebook.
+One on the list never comes. It makes eleven accounts and removes them again, needs a network once,
+and prints what it saw; at the end it waits until idle servers are ended. With --without-browsers two
+learners do by requests what five do in browsers, nobody clicks through the Formgrader, and nobody
+waits.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import shutil
 import sys
 import time
 from contextlib import suppress
+from math import isclose, nan
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,12 +30,14 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[2]))
+from elsewhere import Elsewhere
 from in_browser import InBrowser
 from in_the_room import room_in
 from small_hub import SmallHub, small_hub
 from visitor import PATIENCE, Visitor
 
 from browser.install import find_browser
+from teaching.day.work import EDITION
 from teaching.packing.lines import held
 from weakties.course import load_course
 
@@ -44,7 +48,19 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 NAMES = ("eve", "ada", "bo", "cy", "dee")
-"""Who learns; the first one is hostile, the second one hands in twice."""
+"""Who learns in the hub; the first one is hostile, the second one hands in twice."""
+OTHERS = ("wheel", "stick", "platform", "mail", "never")
+"""Who learns without it, and how their work comes."""
+COHORT = """title = "A class"
+edition = "{edition}"
+roster = "roster.csv"
+[late]
+percent_a_day = 10
+floor_percent = 50
+[[units]]
+slug = "photo"
+due = {due:%Y-%m-%dT%H:%M:%S}
+"""
 RIGHT = """from weakties.data import load
 ratings, attire = load("ratings"), load("photos").set_index("photo_id")["attire"]
 competence = ratings[ratings["trait"] == "competence"]
@@ -77,19 +93,52 @@ def main() -> None:
     told = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     told.add_argument("--without-browsers", action="store_true")
     if told.parse_args().without_browsers:
-        with small_hub(NAMES[:2]) as hub:
+        with small_hub(NAMES[:2], OTHERS, EDITION) as hub:
             walk(hub, [Visitor(who, hub.url) for who in hub.learners])
     else:
-        with small_hub(NAMES) as hub, sync_playwright() as playwright:
+        with small_hub(NAMES, OTHERS, EDITION) as hub, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_browser(), args=CHROMIUM)
             walk(hub, [InBrowser(who, hub.url, browser) for who in hub.learners])
-            look(hub, browser)
+            look(hub, browser, len(exported(hub)))
             idle(hub, Visitor(hub.learners[1], hub.url))
     print("All of it was seen.")
 
 
 def walk(hub: SmallHub, people: Sequence[Visitor | InBrowser]) -> None:
-    """Work, be killed and started again, hand in, grade, give back and read."""
+    """Work in the hub and elsewhere, hand in, grade, give back and read; try what is forbidden."""
+    learn(hub, people)
+    eve, ada = people[:2]
+    for who in (*hub.learners, ada.who):
+        hand_in(hub, who)
+    others = Elsewhere(hub.at / "elsewhere é", hub.others)
+    others.hand_out()
+    check("who learns elsewhere is given no line of the key", held(others.packed) == {})
+    received = others.hand_in(hub.home_of(hub.instructor) / "received")
+    look_at_the_stick(others)
+    texts = {who: MINE.format(who=who) for who in hub.learners} | others.texts
+    collect_and_grade(hub, others, received, len(texts))
+    given = {who: float(number % 4) for number, who in enumerate(texts, start=1)}
+    read(hub, texts, given)
+    first = load_course().question("photo-q1").points
+    marks = {who: first + given[who] for who in hub.learners} | others.marks(given)
+    give_back(hub, marks)
+    pages = {one.who: one.reads("feedback/photo-feedback.html") for one in people}
+    for who in others.handed:
+        page = hub.exchange / "feedback" / who / "photo-feedback.html"
+        pages[who] = page.read_text(encoding="utf-8")
+    for who, page in pages.items():
+        told = texts.get(who, "") in page and f"{marks[who]:g} of 18 points" in page
+        was_read = (COMMENT in page) == (who in texts)
+        check(f"{who} reads what they wrote and got", told and was_read)
+        check(f"{who} reads nothing hidden there", "HIDDEN TESTS" not in page)
+    for who in hub.learners:
+        check(f"{who} may read no line of the key", not key_before(hub, who))
+    check("the instructor may", key_before(hub, hub.instructor))
+    hostile(hub, eve, ada)
+
+
+def learn(hub: SmallHub, people: Sequence[Visitor | InBrowser]) -> None:
+    """Enter and work, and go on with it after the hub was killed and started again."""
     codes, (eve, ada) = hub.codes(), people[:2]
     check("a wrong code does not enter", not Visitor(ada.who, hub.url).enter("wrong"))
     check("who is not listed does not enter", not Visitor("root", hub.url).enter(codes[ada.who]))
@@ -121,31 +170,13 @@ def walk(hub: SmallHub, people: Sequence[Visitor | InBrowser]) -> None:
     for one in people:
         check(f"after a kill {one.who} has their work", one.kept() == answers[one])
 
-    for who in (*hub.learners, ada.who):
-        hand_in(hub, who)
-    collect_and_grade(hub)
-    given = {who: float(number % 4) for number, who in enumerate(hub.learners, start=1)}
-    read(hub, given)
-    first = load_course().question("photo-q1").points
-    marks = {who: first + points for who, points in given.items()}
-    give_back(hub, marks)
-    for one in people:
-        said = one.reads("feedback/photo-feedback.html")
-        told = (MINE.format(who=one.who), COMMENT, f"{marks[one.who]:g} of 18 points")
-        check(f"{one.who} reads what they wrote and got", all(words in said for words in told))
-        check(f"{one.who} reads nothing hidden there", "HIDDEN TESTS" not in said)
-    for who in hub.learners:
-        check(f"{who} may read no line of the key", not key_before(hub, who))
-    check("the instructor may", key_before(hub, hub.instructor))
-    hostile(hub, eve, ada)
 
-
-def look(hub: SmallHub, browser: Browser) -> None:
+def look(hub: SmallHub, browser: Browser, handed_in: int) -> None:
     """Click through the Formgrader, as the instructor does."""
     instructor = InBrowser(hub.instructor, hub.url, browser)
     instructor.enter(hub.codes()[hub.instructor])
     instructor.begin()
-    instructor.clicks_through_the_formgrader("photo", len(hub.learners))
+    instructor.clicks_through_the_formgrader("photo", handed_in)
     check("the instructor clicks through the Formgrader to all that is graded", True)
 
 
@@ -179,39 +210,62 @@ def hand_in(hub: SmallHub, who: str) -> None:
     check(f"{who} handed in", "It was handed in through your class's exchange" in said)
 
 
-def collect_and_grade(hub: SmallHub) -> None:
+def look_at_the_stick(others: Elsewhere) -> None:
+    """Look at what a stick said, and at what its checks said of the work."""
+    first, again = others.stick_said
+    check("a stick installs without a network, once", "Installing" in first and "Inst" not in again)
+    check("it passes words on", "holds stick.ipynb as photo.ipynb" in first)
+    stops, points = (
+        {way: one[name] for way, one in others.receipts.items()} for name in ("stops", "points")
+    )
+    check("the work runs there to its end", stops["stick"] == [])
+    check("and checks answer", points["stick"] > points["wheel"] == 0)
+
+
+def collect_and_grade(
+    hub: SmallHub, others: Elsewhere, received: Sequence[Path], texts: int
+) -> None:
     """Collect and grade, as the instructor types it in a terminal of the hub."""
     home = hub.home_of(hub.instructor)
     shutil.copy(hub.at / "class.csv", home)
-    new = ("teach", "new", "course", "--units", "photo", "--roster", "class.csv")
-    hub.as_who(hub.instructor, home, "weakties", *new)
-    said = hub.in_course("weakties", "teach", "collect", "photo", hub.exchange / "inbound")
-    everybody = len(hub.learners)
+    new = ("teach", "new", "course", "--units", "photo", "--edition", EDITION)
+    hub.as_who(hub.instructor, home, "weakties", *new, "--roster", "class.csv")
+    cohort = COHORT.format(edition=EDITION, due=others.due)
+    (hub.course / "cohort.toml").write_text(cohort, encoding="utf-8")
+    sources = (hub.exchange / "inbound", *received)
+    said = hub.in_course("weakties", "teach", "collect", "photo", *sources)
+    everybody = len(hub.learners) + len(others.handed)
     check("all is collected", f"The work of {everybody} learners is collected" in said)
     check("the second of one learner too", said.count("in place of an earlier version") == 1)
+    late = f"{hub.others['mail']}: {others.sent:%Y-%m-%d %H:%M} UTC, late by 1 d 6 h"
+    check("the mail is late", late in said)
     said = hub.in_course("weakties", "grade", "photo")
-    waiting = f"0 graded, {everybody} needs review, 0 failed" in said
+    waiting = f"{everybody - texts} graded, {texts} needs review, 0 failed" in said
     check("all is graded, and each text waits for a person", waiting)
     check("an answer wrote nothing into the course", not (hub.course / "owned").exists())
-    check("nobody has a mark before their text is read", exported(hub) == {})
 
 
-def read(hub: SmallHub, given: Mapping[str, float]) -> None:
+def read(hub: SmallHub, texts: Mapping[str, str], given: Mapping[str, float]) -> None:
     """Read what everybody wrote, in the Formgrader on the instructor's own server."""
     instructor = Visitor(hub.instructor, hub.url)
     instructor.enter(hub.codes()[hub.instructor])
     instructor.begin()
     pages = instructor.grades_by_hand("photo", given, COMMENT)
-    wrote = {who: MINE.format(who=who) for who in given}
-    seen = set(pages) == set(given) and all(text in pages[who] for who, text in wrote.items())
+    seen = set(pages) == set(texts) and all(text in pages[who] for who, text in texts.items())
     check("the instructor reads what each learner wrote", seen)
 
 
 def give_back(hub: SmallHub, marks: Mapping[str, float]) -> None:
     """Export the marks and give feedback back, as the instructor types it."""
-    check(f"the marks are what was reckoned: {marks}", exported(hub) == marks)
+    check(f"the marks are what was reckoned: {marks}", same(exported(hub), marks))
     hub.in_course("weakties", "teach", "return", "photo", "--zip", "back.zip")
     hub.in_course("python", "-m", "zipfile", "-e", "back.zip", hub.exchange / "feedback")
+
+
+def same(found: Mapping[str, float], reckoned: Mapping[str, float]) -> bool:
+    """Return whether the same people have the same marks."""
+    near = (isclose(mark, reckoned.get(who, nan)) for who, mark in found.items())
+    return set(found) == set(reckoned) and all(near)
 
 
 def exported(hub: SmallHub) -> dict[str, float]:

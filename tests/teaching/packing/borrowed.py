@@ -25,7 +25,7 @@ def wheel(name, files, needs="", version="1"):
     return zipped({**files, **{f"{about}/{one}": text.encode() for one, text in texts.items()}})
 
 
-def borrow(pack: Path) -> int:
+def borrow(pack: Path, _: object = ()) -> int:
     """Put what a wheel needs beside it, as ``offline.fetch`` does, and return how many files lie there."""
     with zipfile.ZipFile(pack) as opened:
         (path,) = (one for one in opened.namelist() if one.endswith(".dist-info/METADATA"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,11 +32,11 @@ The data are edition {edition}.
 """
 
 _ANY_PYTHON = "Python 3.11 or newer (python.org), and once a network"
-_THIS_PYTHON = "Python {}.{} (python.org), and no network"
+_THESE = "{} (python.org), and no network"
 
 
 def folder_of(
-    files: Mapping[str, bytes], version: str, pack: Pack, *, offline: bool = False
+    files: Mapping[str, bytes], version: str, pack: Pack, *, offline_on: str = ""
 ) -> dict[str, bytes]:
     """Return what a folder holds: content by path in it.
 
@@ -49,10 +48,11 @@ def folder_of(
         Of the pack.
     pack
         For whom it is.
-    offline
-        Whether all that it needs is put beside its wheel.
+    offline_on
+        On which machines it needs no network, as all that it needs is put beside its wheel; empty
+        where it is not.
     """
-    network = _THIS_PYTHON.format(*sys.version_info[:2]) if offline else _ANY_PYTHON
+    network = _THESE.format(offline_on) if offline_on else _ANY_PYTHON
     read_me = _READ_ME.format(title=pack.title, network=network, edition=pack.edition)
     return {
         "READ ME.txt": read_me.encode(),

@@ -15,20 +15,26 @@ from typing import TYPE_CHECKING
 from packaging.specifiers import SpecifierSet
 
 from weakties.teaching.packing.contents import NotPacked
+from weakties.teaching.packing.kinds import needed_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from email.message import Message
+
+    from weakties.teaching.packing.kinds import Kind
 
 _ITS_OWN = re.compile(r"[^/]+\.dist-info/METADATA")
 
 
-def fetch(wheel: Path) -> int:
-    """Put what a wheel needs beside it, for this system and this Python; return how many files lie there.
+def fetch(wheel: Path, kinds: Sequence[Kind] = ()) -> int:
+    """Put what a wheel needs beside it, and return how many files lie there.
 
     Parameters
     ----------
     wheel
         The pack's own, in the folder that is to hold them all.
+    kinds
+        For which machines; this system and this Python if empty.
 
     Raises
     ------
@@ -38,14 +44,23 @@ def fetch(wheel: Path) -> int:
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
     place = wheel.parent
     pip += ["--only-binary", ":all:", "--dest", str(place)]
+    for kind in kinds:
+        platforms = [word for tag in kind.tags for word in ("--platform", tag)]
+        needed = needed_on(kind, _needs_of(wheel))
+        _run([*pip, "--no-deps", *platforms, "--python-version", kind.python, *needed])
+    if not kinds:
+        _fetch_for_this(pip, wheel)
+    return len(list(place.glob("*.whl")))
+
+
+def _fetch_for_this(pip: list[str], wheel: Path) -> None:
     with TemporaryDirectory() as scratch:
         same = Path(scratch) / "constraints.txt"
         same.write_text(_installed(), encoding="utf-8")
         _run([*pip, "--constraint", str(same), str(wheel)])
     oldest = f"{sys.version_info.major}.{sys.version_info.minor}.0"
-    if others := wanting_more_than(oldest, place.glob("*.whl")):
+    if others := wanting_more_than(oldest, wheel.parent.glob("*.whl")):
         _run([*pip, "--no-deps", "--python-version", oldest, *others])
-    return len(list(place.glob("*.whl")))
 
 
 def wanting_more_than(python: str, wheels: Iterable[Path]) -> list[str]:
@@ -58,15 +73,23 @@ def wanting_more_than(python: str, wheels: Iterable[Path]) -> list[str]:
     wheels
         The packages' files.
     """
-    found = []
-    for wheel in wheels:
-        with zipfile.ZipFile(wheel) as opened:
-            # A package may carry others, which have theirs further below.
-            (path,) = (one for one in opened.namelist() if _ITS_OWN.fullmatch(one))
-            about = Parser().parsestr(opened.read(path).decode("utf-8"), headersonly=True)
-        if python not in SpecifierSet(about["Requires-Python"] or ""):
-            found.append(about["Name"])
-    return sorted(found)
+    found = [_about(wheel) for wheel in wheels]
+    return sorted(
+        about["Name"]
+        for about in found
+        if python not in SpecifierSet(about["Requires-Python"] or "")
+    )
+
+
+def _needs_of(wheel: Path) -> list[str]:
+    return [str(need) for need in _about(wheel).get_all("Requires-Dist", [])]
+
+
+def _about(wheel: Path) -> Message:
+    with zipfile.ZipFile(wheel) as opened:
+        # A package may carry others, which have theirs further below.
+        (path,) = (one for one in opened.namelist() if _ITS_OWN.fullmatch(one))
+        return Parser().parsestr(opened.read(path).decode("utf-8"), headersonly=True)
 
 
 def _run(pip: list[str]) -> None:

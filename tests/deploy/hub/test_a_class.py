@@ -1,4 +1,8 @@
-"""The small hub is started for real: what is walked there is seen, and the hostile learner gets nothing."""
+"""A class: one course and one gradebook for who comes by a hub, a wheel, a stick, a platform and the mail.
+
+It is handed out without the key, handed in, collected, graded, read, given back and exported, every mark
+as reckoned. The small hub is started for real, and a hostile learner gets nothing there.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("small-hub")
+pytestmark = pytest.mark.xdist_group("a-class")
 WALK = Path(__file__).with_name("walk.py")
 PATIENCE = 3600
 
@@ -25,7 +29,7 @@ def missing() -> str:
 
 # Where everything is to be tested, what a hub needs is to be there.
 @pytest.mark.skipif(missing() != "" and os.environ.get("CI") != "true", reason=missing())
-def test_a_class_works_in_a_hub_that_is_killed_once_and_a_hostile_learner_gets_nothing():
+def test_a_class_on_five_ways_gets_the_marks_that_were_reckoned_and_nobody_has_the_key():
     walked = subprocess.run(
         [sys.executable, WALK, "--without-browsers"],
         capture_output=True,
