@@ -194,15 +194,15 @@ def test_a_page_of_each_kind_can_be_read_by_everybody(site, page, scheme, screen
         assert axe_violations(page, "html") == [], name
 
 
-def test_the_text_of_every_page_can_be_read_by_everybody_and_on_a_phone(site, out, page):
+def test_the_text_of_every_other_page_can_be_read_by_everybody_and_on_a_phone(site, out, page):
     page.set_viewport_size(PHONE)
-    pages = [path for path in sorted(out.rglob("*.html")) if path.parts[len(out.parts)] != "run"]
-    assert len(pages) > 40
-    for path in pages:
-        name = path.relative_to(out).as_posix()
+    found = [path.relative_to(out) for path in sorted(out.rglob("*.html"))]
+    others = [path.as_posix() for path in found if path.parts[0] != "run"]
+    others = [name for name in others if name.removesuffix(".html") not in KINDS]
+    assert len(others) > 35
+    for name in others:
         page.goto(f"{site}/{name}")
         assert page.evaluate(TOO_WIDE) <= 0, name
-        page.evaluate(SHORTEN)
         # Contrast takes most of the time, and is the same on all pages of a kind.
         assert axe_violations(page, "article", without=["color-contrast"]) == [], name
 
