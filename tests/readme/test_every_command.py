@@ -6,6 +6,7 @@ do not have.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import mailbox
 import re
@@ -207,6 +208,16 @@ def test_a_command_that_is_shown_does_what_it_is_shown_for(line, desk, monkeypat
     assert ran.exit_code == 0 or refused_as_a_name(ran, line), (ran.output, ran.exception)
 
 
+@pytest.fixture
+def no_other_loop():
+    """Set aside the loop that a browser which another test left open keeps running in this thread."""
+    loop = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(loop)
+
+
+@pytest.mark.usefixtures("no_other_loop")
 @pytest.mark.parametrize("line", [one for one in HERE if SERVES.match(one)])
 def test_a_command_that_serves_names_its_address_until_it_is_ended(line, desk, monkeypatch):
     (desk / "my-course" / "counts.json").unlink()
