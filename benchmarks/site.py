@@ -2,14 +2,17 @@
 
     PYTHONPATH=tests .venv/bin/python benchmarks/site.py site [--rounds 3]
 
-Cold is a new browser profile, warm the same page once more in it.
+Cold is a new browser profile on disk, warm the same page once more in it, and once more again: a
+browser keeps what it compiled of Python on the first visits, and a private window never does.
 """
 
 from __future__ import annotations
 
 import argparse
+import tempfile
 import threading
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -22,9 +25,12 @@ from browser.notebook import Notebook
 from weakties.authoring.site.serve import server
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from collections.abc import Iterator
+
+    from playwright.sync_api import BrowserType, Page
 
 LESSON = "course/photo/lesson.ipynb"
+VISITS = ("cold", "warm", "warm again")
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime / 1000"
 
 
@@ -36,17 +42,16 @@ def main() -> None:
     with server(chosen.site) as running, sync_playwright() as playwright:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{running.server_port}/index.html"
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=CHROMIUM)
+        chromium = playwright.chromium
         rounds = [visits(chromium, address) for _ in range(chosen.rounds)]
         kernel = f"http://127.0.0.1:{running.server_port}/run/lab/index.html?path={LESSON}"
         has_run = (chosen.site / "run").is_dir()
         kernels = [starts(chromium, kernel) for _ in range(chosen.rounds * has_run)]
-        chromium.close()
         running.shutdown()
-    for number, name in enumerate(("cold", "warm")):
+    for number, name in enumerate(VISITS):
         painted, playable = (median(found[number][k] for found in rounds) for k in (0, 1))
         print(f"{name}: {painted:.2f} s to the first paint, {playable:.1f} s from click to play")
-    for number, name in enumerate(("cold", "warm")):
+    for number, name in enumerate(VISITS[:2]):
         if kernels:
             print(
                 f"{name}: {median(found[number] for found in kernels):.1f} s to a kernel that runs"
@@ -57,27 +62,33 @@ def main() -> None:
     print(f"bytes: {run / 1e6:.1f} MB more of packages for a kernel")
 
 
-def starts(chromium: Browser, address: str) -> list[float]:
+@contextmanager
+def visitor(chromium: BrowserType) -> Iterator[Page]:
+    """Yield a page of a browser with a new profile."""
+    with tempfile.TemporaryDirectory() as profile:
+        context = chromium.launch_persistent_context(
+            profile, executable_path=find_browser(), args=CHROMIUM
+        )
+        yield context.new_page()
+        context.close()
+
+
+def starts(chromium: BrowserType, address: str) -> list[float]:
     """Return seconds to a ready kernel, of a first visit and a second."""
-    context = chromium.new_context()
-    page = context.new_page()
     found = []
-    for _ in range(2):
-        start = time.perf_counter()
-        page.goto(address)
-        Notebook(page).wait()
-        found.append(time.perf_counter() - start)
-    context.close()
+    with visitor(chromium) as page:
+        for _ in range(2):
+            start = time.perf_counter()
+            page.goto(address)
+            Notebook(page).wait()
+            found.append(time.perf_counter() - start)
     return found
 
 
-def visits(chromium: Browser, address: str) -> list[tuple[float, float]]:
-    """Return seconds to paint and to play, of a first visit and a second."""
-    context = chromium.new_context()
-    page = context.new_page()
-    found = [visit(page, address) for _ in range(2)]
-    context.close()
-    return found
+def visits(chromium: BrowserType, address: str) -> list[tuple[float, float]]:
+    """Return seconds to paint and to play, of each visit."""
+    with visitor(chromium) as page:
+        return [visit(page, address) for _ in VISITS]
 
 
 def visit(page: Page, address: str) -> tuple[float, float]:

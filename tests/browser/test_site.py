@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import html
 import json
+import re
+import shutil
+import signal
+import subprocess
+import sys
 import threading
-from pathlib import PurePosixPath
+import zipfile
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import nbformat
@@ -26,6 +33,8 @@ from weakties.authoring.site.pages import SOURCE, pages
 from weakties.authoring.site.serve import server
 from weakties.authoring.site.sources import OWN
 from weakties.course import load_course
+from weakties.data.datasets import generate
+from weakties.data.editions import OPEN
 from weakties.teaching.packing.browser import browser_wheel
 
 if TYPE_CHECKING:
@@ -33,10 +42,19 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-READ = ("index", "learn", "teach", "write", "welcome", "claims", "evidence", "reference")
+KINDS = ("index", "learn", "welcome", "units/photo", "evidence", "reference", "handbook/room")
+"""A page of each kind: its colors, and what it has around its text, are those of all others."""
+EDITION = "spring-2027"
+CHANGED_BY_AN_EDITION = {
+    "play/files.json",
+    "play/weakties.zip",
+    "run/python/lock.json",
+    "searchindex.js",
+}
+"""Besides the units' pages, which name it, and the wheel."""
 UNITS = load_course().ready
 LOCK = "requirements.lock"
-PHONE = {"width": 390, "height": 800}
+PHONE, WIDE = {"width": 390, "height": 800}, {"width": 1280, "height": 900}
 FOR_EVER = """
 from weakties.check.calls import CallFailed, outcome
 
@@ -49,6 +67,27 @@ try:
 except CallFailed as said:
     print(said)
 """
+VERSIONS = """
+import sys, matplotlib, numpy, pandas
+python, *others = (
+    ".".join(one.split(".")[:2])
+    for one in (sys.version, numpy.__version__, matplotlib.__version__, pandas.__version__)
+)
+print("Python {}, numpy {}, matplotlib {}; pandas is the same {}".format(python, *others))
+"""
+TAKES_NOTHING = """
+import stage
+
+def take(number, state):
+    raise ValueError("nothing is taken")
+
+stage.take = take
+"""
+SCORES = """
+from weakties.data import load
+
+print("scores:", load("ratings")["score"].sum())
+"""
 KEPT = """path => jupyterapp.serviceManager.contents.get(path, {content: true})
   .then(({content}) => typeof content === "string" ? content : JSON.stringify(content))"""
 # The reference is the same shape hundreds of times, for which axe takes minutes: two are enough.
@@ -59,12 +98,55 @@ TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clie
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site, built and served."""
-    out = tmp_path_factory.mktemp("site") / "out"
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the site is built into."""
+    return tmp_path_factory.mktemp("site") / "out"
+
+
+@pytest.fixture(scope="session")
+def site(out: Path) -> Iterator[str]:
+    """The address of the site, built and served by the command until it is interrupted."""
+    words = ("site", "--serve", "--out", out, "--pyodide", whole_pyodide(load_course()))
+    command = [sys.executable, "-u", "-m", "weakties", *map(str, words)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as serving:
+        said = ""
+        for line in serving.stdout:
+            said += line
+            if "Ctrl+C ends it" in line:
+                break
+        address = re.search(r"http://127\.0\.0\.1:\d+", said)
+        assert address, said
+        yield address[0]
+        serving.send_signal(signal.SIGINT)
+    assert serving.returncode == 0
+
+
+@pytest.fixture(scope="session")
+def elsewhere(site: str, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001 - it is built first
+    """A second site, of an edition and built at another place, where less was built before.
+
+    What was installed is there, and Python for notebooks as it was compiled; all else is made anew.
+    """
     course = load_course()
-    build(course, Wanted(out, str(whole_pyodide(course)), wheel=browser_wheel(course)))
-    with server(out) as running:
+    root = tmp_path_factory.mktemp("elsewhere")
+    work, here = root / ".site", course.root / ".site"
+    for path in course.root.iterdir():
+        if path != here:
+            (root / path.name).symlink_to(path)
+    (work / "cache").mkdir(parents=True)
+    for name in ("environment", "browser"):
+        (work / name).symlink_to(here / name)
+    shutil.copy(here / "cache" / "bytecode-to-run.zip", work / "cache")
+    wheel = browser_wheel(course, edition=EDITION)
+    wanted = Wanted(root / "out", str(whole_pyodide(course)), wheel=wheel, edition=EDITION)
+    build(replace(course, root=root), wanted)
+    return root / "out"
+
+
+@pytest.fixture
+def site_of_an_edition(elsewhere: Path) -> Iterator[str]:
+    """The address of the second site."""
+    with server(elsewhere) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_port}"
         running.shutdown()
@@ -101,21 +183,57 @@ def commit_by_keyboard(form) -> None:
     form.page.keyboard.press("Enter")
 
 
-def test_every_page_can_be_read_by_everybody(site, page):
-    units = [f"units/{unit.slug}" for unit in load_course().ready]
-    page.set_viewport_size(PHONE)
-    for name in (*READ, *units):
+@pytest.mark.parametrize(("scheme", "screen"), [("light", PHONE), ("dark", WIDE)])
+def test_a_page_of_each_kind_can_be_read_by_everybody(site, page, scheme, screen):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size(screen)
+    for name in KINDS:
         page.goto(f"{site}/{name}.html")
         assert page.evaluate(TOO_WIDE) <= 0, name
         page.evaluate(SHORTEN)
         assert axe_violations(page, "html") == [], name
 
 
-def test_it_can_be_read_in_the_dark(site, page):
-    page.emulate_media(color_scheme="dark")
-    for name in ("index", "units/photo", "evidence"):
-        page.goto(f"{site}/{name}.html")
-        assert axe_violations(page, "html") == [], name
+def test_the_text_of_every_other_page_can_be_read_by_everybody_and_on_a_phone(site, out, page):
+    page.set_viewport_size(PHONE)
+    found = [path.relative_to(out) for path in sorted(out.rglob("*.html"))]
+    others = [path.as_posix() for path in found if path.parts[0] != "run"]
+    others = [name for name in others if name.removesuffix(".html") not in KINDS]
+    assert len(others) > 35
+    for name in others:
+        page.goto(f"{site}/{name}")
+        assert page.evaluate(TOO_WIDE) <= 0, name
+        # Contrast takes most of the time, and is the same on all pages of a kind.
+        assert axe_violations(page, "article", without=["color-contrast"]) == [], name
+
+
+def differing(one: Path, other: Path) -> set[str]:
+    """Return the paths at which two folders differ."""
+    files = [
+        {path.relative_to(top).as_posix(): path for path in top.rglob("*") if path.is_file()}
+        for top in (one, other)
+    ]
+    return {
+        name
+        for name in {*files[0], *files[1]}
+        if not (name in files[0] and name in files[1])
+        or files[0][name].read_bytes() != files[1][name].read_bytes()
+    }
+
+
+def members(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.mark.usefixtures("site")
+def test_two_builds_have_the_same_bytes_but_where_an_edition_changes_them(out, elsewhere):
+    changed = {*CHANGED_BY_AN_EDITION, *(f"units/{unit.slug}.html" for unit in UNITS)}
+    changed |= {path.relative_to(out).as_posix() for path in out.glob("run/python/weakties-*.whl")}
+    assert differing(out, elsewhere) == changed
+    ours, theirs = (members(top / "play" / "weakties.zip") for top in (out, elsewhere))
+    assert {name for name in ours if ours[name] != theirs.get(name)} == set()
+    assert len(theirs) > len(ours) > 300
 
 
 def test_a_search_finds_a_unit(site, page):
@@ -157,6 +275,23 @@ def test_the_check_of_the_welcome_answers_what_is_written(site, page):
         expect(check).to_contain_text(said)
 
 
+def test_a_move_that_python_does_not_take_is_said_with_what_to_do(site, page):
+    page.goto(f"{site}/index.html")
+    start_by_keyboard(page, "Play it here")
+    live = page.locator(".wt-live")
+    live.get_by_role("radio").first.wait_for()
+    page.evaluate("source => python.run(source)", TAKES_NOTHING)
+    live.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    commit_by_keyboard(live)
+    said = page.locator(".wt-starting").filter(has_text="Your last move")
+    expect(said).to_have_text(
+        "Your last move did not work here (ValueError: nothing is taken). "
+        "Reload the page to begin again; what was played on it is forgotten."
+    )
+    assert axe_violations(page, "html") == []
+
+
 def test_without_scripts_the_picture_and_its_table_stay(site, browser):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -166,7 +301,10 @@ def test_without_scripts_the_picture_and_its_table_stay(site, browser):
     context.close()
 
 
-def test_an_exercise_runs_whole_in_the_browser_which_keeps_the_work(site, page):
+def test_an_exercise_runs_whole_in_its_edition_in_the_browser_which_keeps_the_work(
+    site_of_an_edition, page
+):
+    site = site_of_an_edition
     photo = load_course().unit("photo")
     answers = read_catalogue(catalogue_path(load_course().root, "photo"))
     wrong = answers["photo-q2"].wrong[0]
@@ -180,11 +318,15 @@ def test_an_exercise_runs_whole_in_the_browser_which_keeps_the_work(site, page):
             "photo-q1-answer": answers["photo-q1"].right[0],
             "photo-q2-answer": wrong.code,
             "photo-q6-answer": FOR_EVER,
+            "photo-q5-answer": SCORES,
         }
     )
     assert "Done" in shown["photo-q1-check"]
     assert wrong.says in html.unescape(shown["photo-q2-check"])
     assert "did not come back within 0.2 seconds" in shown["photo-q6-answer"]
+    scores = {edition: generate("ratings", edition)["score"].sum() for edition in (OPEN, EDITION)}
+    assert f"scores: {scores[EDITION]}" in shown["photo-q5-answer"]
+    assert scores[EDITION] != scores[OPEN]
     exercise.notebook.execute("docmanager:save")
     kept = json.loads(page.evaluate(KEPT, photo.exercise))
     assert any(
@@ -201,6 +343,13 @@ def test_every_widget_of_a_unit_is_played_to_its_first_result_by_keyboard(site, 
     page.goto(f"{site}/units/{unit.slug}.html")
     for widget in start_all(page):
         play(widget)
+
+
+def test_the_handbook_says_which_versions_notebooks_have(kernel):
+    kernel.open("course")
+    shown = kernel.run([("versions", VERSIONS)])["versions"].text
+    says = (load_course().root / "docs" / "in-the-browser.md").read_text("utf-8")
+    assert f"| {shown.strip()} |" in says
 
 
 @pytest.mark.parametrize("path", ["course/welcome.ipynb", *(one.lesson for one in UNITS)])

@@ -8,6 +8,7 @@ import shlex
 import pytest
 from typer.main import get_command
 
+from readme.commands import FENCE
 from readme.places import ROOT
 from weakties.cli import app
 
@@ -16,7 +17,6 @@ DOCUMENTS = [
     *sorted((ROOT / "deploy").glob("*/README.md")),
     *sorted((ROOT / "docs").glob("*.md")),
 ]
-FENCE = re.compile(r"^```\w*[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OURS = re.compile(r"(?:weakties|python3 run\.py)\s+(.+)")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 COMMAND = get_command(app)

@@ -8,8 +8,8 @@ import shlex
 import pytest
 from typer.testing import CliRunner
 
+from readme.commands import FENCE
 from readme.places import ROOT
-from readme.test_documents import FENCE
 from teaching.survey.test_survey import written_by_all
 from weakties.cli import app
 

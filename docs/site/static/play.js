@@ -53,6 +53,9 @@ class Python {
   }
 }
 
+/** Of all that Python says of an error, what is for the reader. */
+const lastLine = (message) => message.trim().split("\n").at(-1);
+
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** What a widget's front end calls `model`. */
@@ -109,13 +112,16 @@ function moduleOf(text) {
   return modules.get(text);
 }
 
-async function widget(shown) {
+/** Bring a widget to life; `stopped` hears of a move that Python did not take. */
+async function widget(shown, stopped) {
   if (!styles.has(shown.style)) {
     styles.add(shown.style);
     document.head.append(h("style", {}, shown.style));
   }
   const front = await moduleOf(shown.module);
-  const model = new Model(shown.state, (state) => python.take(shown.widget, state));
+  const model = new Model(shown.state, (state) =>
+    python.take(shown.widget, state).catch(stopped),
+  );
   python.models.set(shown.widget, model);
   const el = h("div", { class: "wt-live", tabindex: "-1" });
   front.default.render({ model, el });
@@ -177,7 +183,7 @@ class Cell {
         this.output.querySelector(".wt-live")?.focus();
       }
     } catch (error) {
-      this.status.replaceChildren(`That did not work here: ${error.message} Reload the page to try again.`);
+      this.status.replaceChildren(`That did not work here: ${lastLine(error.message)} Reload the page to try again.`);
     }
     this.button.setAttribute("aria-disabled", "false");
     if (this.isWidget) showTheOthers();
@@ -185,7 +191,17 @@ class Cell {
 
   async run() {
     const shown = await python.run(this.source);
-    this.kept = await Promise.all(shown.map((one) => (one.widget ? widget(one) : html(one))));
+    const stopped = (error) => this.moveFailed(error);
+    this.kept = await Promise.all(shown.map((one) => (one.widget ? widget(one, stopped) : html(one))));
+  }
+
+  /** What the widget shows and what Python knows are two things now, and only a new start mends that. */
+  moveFailed(error) {
+    if (!this.status.isConnected) this.output.after(this.status);
+    this.status.replaceChildren(
+      `Your last move did not work here (${lastLine(error.message)}). ` +
+        "Reload the page to begin again; what was played on it is forgotten.",
+    );
   }
 
   show() {

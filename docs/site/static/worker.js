@@ -12,20 +12,21 @@ function tellProgress() {
 
 const plainFetch = self.fetch.bind(self);
 
-/** Fetch, and say how much of a large file has come. */
+/** Fetch, and say how much of a large file has come. It is handed on as it is: a browser keeps what it
+    compiled of a response that is its own. */
 self.fetch = async (request, options) => {
   const response = await plainFetch(request, options);
   const name = new URL(response.url).pathname.split("/").pop();
-  if (!(name in counted) || !response.body || !response.ok) return response;
-  const count = new TransformStream({
-    transform(chunk, controller) {
-      counted[name] += chunk.byteLength;
-      tellProgress();
-      controller.enqueue(chunk);
-    },
-  });
-  return new Response(response.body.pipeThrough(count), { headers: response.headers });
+  if (name in counted && response.body && response.ok) count(name, response.clone().body.getReader());
+  return response;
 };
+
+async function count(name, reader) {
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    counted[name] += read.value.byteLength;
+    tellProgress();
+  }
+}
 
 async function started(base) {
   sizes = await (await plainFetch(`${base}files.json`)).json();

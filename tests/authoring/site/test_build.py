@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from dataclasses import replace
 
 import pytest
 from typer.testing import CliRunner
 
+from teaching.packing.lines import held
 from weakties.authoring.site import Wanted, build
 from weakties.authoring.site.files import lay_out, publish
-from weakties.authoring.site.sources import sources
+from weakties.authoring.site.sources import LAB, sources
 from weakties.cli import app
 from weakties.course import CourseError, load_course
+from weakties.teaching.packing.browser import browser_wheel
 
 
 def test_an_installed_package_says_where_sites_are_built(tmp_path):
@@ -58,6 +62,29 @@ def test_a_page_says_which_edition_came_out_and_which_runs():
     shown = dict(sources(load_course(), edition="spring-2027"))["units/photo.md"].decode()
     assert "edition spring-2027, and its numbers are its own" in shown
     assert "its numbers are its own" not in dict(sources(load_course()))["units/photo.md"].decode()
+
+
+def test_every_unit_leads_to_its_notebooks_and_a_site_on_which_none_runs_says_so():
+    course = load_course()
+    runs, reads = ({**dict(sources(course, runs=runs))} for runs in (True, False))
+    for unit in course.ready:
+        for name, path in (("Run this lesson", unit.lesson), ("Run its exercise", unit.exercise)):
+            link = f"{LAB}{path}'>{name}</a>".encode()
+            assert link in runs[f"units/{unit.slug}.md"]
+            assert link not in reads[f"units/{unit.slug}.md"]
+    assert b"This site was built without notebooks" in reads["parts/where.md"]
+    assert b"This site was built without notebooks" not in runs["parts/where.md"]
+
+
+def test_the_wheel_of_a_graded_courses_site_has_no_line_of_the_key():
+    course = load_course()
+    assert held(members(browser_wheel(course, graded=True)[1])) == {}
+    assert held(members(browser_wheel(course)[1])) != {}
+
+
+def members(wheel):
+    with zipfile.ZipFile(io.BytesIO(wheel)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def test_a_site_to_read_has_no_edition_of_its_own():
