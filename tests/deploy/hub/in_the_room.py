@@ -6,10 +6,9 @@ import asyncio
 import json
 import re
 import subprocess
-import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -100,11 +99,7 @@ def room_in(hub: SmallHub) -> Iterator[InTheRoom]:
         try:
             room = _opened(process)
             yield room
-            while process.poll() is None:
-                # On a busy machine the proxy said 503 once; what counts is that the room ends.
-                with suppress(OSError):
-                    room.close()
-                time.sleep(1)
+            room.close()
         except BaseException:  # nobody closes it now, and its end would be waited for
             process.terminate()
             raise
