@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import secrets
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
+
+from weakties.pages.private import write_privately
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,9 +43,6 @@ def kept_place(path: Path) -> Place:
 
 
 def keep_place(path: Path, place: Place) -> None:
-    """Write it in one step, readable by its owner only."""
+    """Write it, for its owner only."""
     path.parent.mkdir(exist_ok=True)
-    new = path.with_suffix(".new")
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(json.dumps(asdict(place)))
-    new.replace(path)
+    write_privately(json.dumps(asdict(place)), path)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from weakties.course import CourseError
 from weakties.pages.file import NotWritten
+from weakties.pages.private import write_privately
 from weakties.room.codes import new_secret
 from weakties.room.played import Outcome, together
 from weakties.room.questions import DECISION
@@ -56,11 +56,8 @@ def save(room: Room, secrets: Secrets, path: Path) -> None:
         "results": {name: asdict(result) for name, result in room.results.items()},
         **{name: getattr(room, name) for name in _PLAIN},
     }
-    new = path.with_suffix(".new")
     try:
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            file.write(json.dumps(whole))
-        new.replace(path)
+        write_privately(json.dumps(whole), path)
     except OSError as error:
         raise NotWritten(f"The room could not be saved in {path}: {error.strerror}.") from None
 
