@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,7 @@ def kept_place(path: Path) -> Place:
 
 
 def keep_place(path: Path, place: Place) -> None:
-    """Write it, for its owner only."""
-    path.parent.mkdir(exist_ok=True)
-    write_privately(json.dumps(asdict(place)), path)
+    """Write it, for its owner only; where the disk does not take it, the lesson goes on all the same."""
+    with suppress(OSError):
+        path.parent.mkdir(exist_ok=True)
+        write_privately(json.dumps(asdict(place)), path)
