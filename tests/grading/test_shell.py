@@ -161,8 +161,10 @@ RAISING = [
     "def ratio(a):\n    return 1 / a\nratio(1)",
     "x = [1]\ntotal = sum(ratio(i) for i in x)\nratio(0)",
     # It is deep enough: a thousand lines take seconds to draw.
-    "import sys\nusual = sys.getrecursionlimit()\ndef again(n):\n    return again(n + 1)\n"
-    "sys.setrecursionlimit(300)\ntry:\n    again(0)\nfinally:\n    sys.setrecursionlimit(usual)",
+    (
+        "import sys\nusual = sys.getrecursionlimit()\ndef again(n):\n    return again(n + 1)\n"
+        "sys.setrecursionlimit(300)\ntry:\n    again(0)\nfinally:\n    sys.setrecursionlimit(usual)"
+    ),
     "try:\n    ratio(0)\nexcept ZeroDivisionError as error:\n    raise KeyError('k') from error",
 ]
 
