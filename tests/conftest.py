@@ -59,7 +59,7 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108
 ENOUGH_ROOM = 2 * 1024**3
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Let tests write into memory where there is room, and take the time that they need.
 
     A gradebook waits for the disk at each step.
@@ -70,6 +70,11 @@ def pytest_configure() -> None:
     if "TMPDIR" not in os.environ and _has_room(IN_MEMORY):
         os.environ["TMPDIR"] = str(IN_MEMORY)
         tempfile.tempdir = None  # where temporary files go is asked for anew
+    if "NURSERY_PLACE" not in os.environ:
+        # Processes of all workers come out of the same nurseries.
+        place = tempfile.TemporaryDirectory(prefix="nurseries-", ignore_cleanup_errors=True)
+        os.environ["NURSERY_PLACE"] = place.name
+        config.add_cleanup(place.cleanup)
     # How long an example takes says how busy the machine is, and nothing of what is tested.
     settings.register_profile("untimed", deadline=None)
     settings.load_profile("untimed")

@@ -25,7 +25,7 @@ CELLS = [
     cell("assert f(helper(1)) == 4 and f.__name__ == 'f'", "f-helper", points=1),
     cell("assert f(3) == 6", "f-last", points=1),
 ]
-SECONDS = 2
+SECONDS = 1
 RIGHT = {
     "plain": "def f(x):\n    return x * 2",
     "a lambda by name": "f = lambda x: x + x\nf.__name__ = 'f'",
@@ -62,7 +62,7 @@ WRONG = {
         "class A(int):\n    def __eq__(self, other): return True\ndef f(x):\n    return A(9)",
         0,
     ),
-    "returns too much": ("def f(x):\n    return 'x' * 10**9", 0),
+    "returns too much": ("def f(x):\n    return 'x' * 2**27", 0),
     "is no function": ("f = 7", 0),
     "is a class": (
         "class f:\n    def __init__(self, x): pass\n    def __eq__(self, o): return True",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 
 import nbformat
 import pytest
 
+from processes.born import ran
 from weakties.grading.shell.outputs import CUT, MOST_CHARACTERS, MOST_OUTPUTS, Outputs
 from weakties.grading.verdict.outputs import checked_outputs
 
@@ -60,16 +60,14 @@ print(json.dumps([[ran.outputs, ran.count] for ran in all_ran]))
 
 def run_by_us(cells, *, code=OURS):
     """Run some code, which reads cells, in a process of its own, and return what it says last."""
-    ran = subprocess.run(
+    done = ran(
         [sys.executable, "-c", code],
         input=json.dumps(cells),
-        capture_output=True,
-        text=True,
-        check=True,
         timeout=600,
         env={**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline"},
     )
-    return json.loads(ran.stdout.splitlines()[-1])
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +160,11 @@ def test_no_more_is_taken_over_than_there_is_room_for():
 RAISING = [
     "def ratio(a):\n    return 1 / a\nratio(1)",
     "x = [1]\ntotal = sum(ratio(i) for i in x)\nratio(0)",
-    "def again(n):\n    return again(n + 1)\nagain(0)",
+    # It is deep enough: a thousand lines take seconds to draw.
+    (
+        "import sys\nusual = sys.getrecursionlimit()\ndef again(n):\n    return again(n + 1)\n"
+        "sys.setrecursionlimit(300)\ntry:\n    again(0)\nfinally:\n    sys.setrecursionlimit(usual)"
+    ),
     "try:\n    ratio(0)\nexcept ZeroDivisionError as error:\n    raise KeyError('k') from error",
 ]
 
@@ -259,15 +261,7 @@ shell.names["verdict"] = Verdict()
 sources = (figure, "1.5", "1 / 0", "verdict")
 print(json.dumps([*(shell.run(source).outputs for source in sources), [*map(list, asked)]]))
 """
-    ran = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-        env={**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline"},
-    )
-    drawn, number, error, verdict, asked = json.loads(ran.stdout.splitlines()[-1])
+    drawn, number, error, verdict, asked = run_by_us([], code=code)
     assert [list(output["data"]) for output in drawn] == [["text/plain"]]
     assert number[0]["data"] == {"text/plain": "1.5"}
     assert error[0]["ename"] == "ZeroDivisionError"

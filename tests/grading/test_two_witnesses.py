@@ -29,7 +29,7 @@ CELLS = [
     cell(solved("total = sum(table)"), "total", solution=True),
     cell("assert total == 6 and table == [1, 2, 3]", "table-check", points=1),
     cell(solved("def coin(n):\n    return n % 2"), "coin", solution=True),
-    cell("assert sum(map(coin, range(5000))) == 2500", "many", points=1),
+    cell("assert sum(map(coin, range(1000))) == 500", "many", points=1),
     cell(f"assert coin(1) == 1, {LONG}", "long-error", points=1),
     cell(f"print({LONG})\nassert coin(1) == 1", "long-print", points=1),
     cell("import pathlib\npathlib.Path('mark').write_text(str(coin(1)))", "saves", points=1),
@@ -86,8 +86,11 @@ def graded(tmp_path_factory):
                 one["source"] = answers.get(one["id"], solutions[one["id"]])
         hand_in(root, learner, notebook, "ps1")
     remarks: list[Remark] = []
-    results = {r.learner: r for r in grade(root, "ps1", Options(remark=remarks.append))}
-    return results, remarks
+    others = tuple(learner for learner in ANSWERS if learner != "stuck")
+    ran = [*grade(root, "ps1", Options(others, remark=remarks.append))]
+    # It runs into its limit again and again, at full speed.
+    brief = Options(("stuck",), settings=("Execute.timeout=1",))
+    return {one.learner: one for one in [*ran, *grade(root, "ps1", brief)]}, remarks
 
 
 def lost(graded, learner):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import atexit
+import fcntl
+import hashlib
 import os
 import pickle
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryFile, gettempdir, mkdtemp
 from typing import TYPE_CHECKING, Any
@@ -25,8 +29,10 @@ NURSERIES: dict[Kept, str] = {}
 """The addresses of all nurseries that there are."""
 
 _TESTS = str(Path(__file__).parents[1])
-_PLACE = gettempdir()
-"""Where nurseries have their folders; a test may say otherwise for itself."""
+PLACE = "NURSERY_PLACE"
+"""The variable that names the folder of all nurseries of a test run, which its processes share."""
+_TEMPORARY = gettempdir()
+"""Where this process has a folder for nurseries of its own; a test may say otherwise for itself."""
 _START = (
     "import os, sys; sys.path[0] = os.environ['NURSERY'];"
     "from processes.nursery import main; main({!r}, {}, {})"
@@ -43,33 +49,59 @@ _READ_AT_THE_START = ("PYTHON", "LC_", "LANG", "OMP_", "OPENBLAS_")
 
 
 def nursery(kind: str, environment: Mapping[str, str]) -> Kept:
-    """Have a nursery for processes with this environment; it ends with this process."""
+    """Have a nursery for processes with this environment; it ends with the last that has it."""
     early = {k: v for k, v in environment.items() if k.startswith(_READ_AT_THE_START)}
     kept = kind, frozenset(early.items())
     if kept not in NURSERIES:
-        NURSERIES[kept] = _started(kind, early)
+        NURSERIES[kept] = _held(kind, early)
     return kept
 
 
-def _started(kind: str, early: Mapping[str, str]) -> str:
-    folder = mkdtemp(prefix="nursery-", dir=_PLACE)
-    address = str(Path(folder) / kind)
-    lifeline, held = os.pipe()
+def _held(kind: str, early: dict[str, str]) -> str:
+    """Return the address of a nursery, which is begun unless another process of this run has it."""
+    place = _place()
+    name = hashlib.sha256(repr((kind, sorted(early.items()))).encode()).hexdigest()[:16]
+    folder = place / name
+    with (place / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            # Nobody reads from it once the nursery has ended. It is held until this process ends.
+            os.open(folder / "lifeline", os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            shutil.rmtree(folder, ignore_errors=True)
+            _begin(kind, early, folder)
+    return str(folder / kind)
+
+
+@cache
+def _place() -> Path:
+    if PLACE in os.environ:
+        return Path(os.environ[PLACE])
+    own = mkdtemp(prefix="nurseries-", dir=_TEMPORARY)
+    atexit.register(shutil.rmtree, own, ignore_errors=True)
+    return Path(own)
+
+
+def _begin(kind: str, early: dict[str, str], folder: Path) -> None:
+    folder.mkdir()
+    os.mkfifo(folder / "lifeline")
+    lifeline = os.open(folder / "lifeline", os.O_RDONLY | os.O_NONBLOCK)
+    os.open(folder / "lifeline", os.O_WRONLY)
     with socket.socket(socket.AF_UNIX) as door:
-        door.bind(address)
+        door.bind(str(folder / kind))
         door.listen(64)
         files = [door.fileno(), lifeline]
         process = subprocess.Popen(
             [sys.executable, "-c", _START.format(kind, *files)],
-            env={**_begins_with(kind, folder), **early, "NURSERY": _TESTS},
+            env={**_begins_with(kind, str(folder)), **early, "NURSERY": _TESTS},
             pass_fds=files,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             start_new_session=True,
         )
     os.close(lifeline)
-    atexit.register(_end, process, held)
-    return address
+    # Whoever began it may end before the others that have it, and waits for no end of it.
+    process.returncode = 0
 
 
 def _begins_with(kind: str, home: str) -> dict[str, str]:
@@ -77,11 +109,6 @@ def _begins_with(kind: str, home: str) -> dict[str, str]:
     if kind == "zygote":
         return _clean_environment(home)
     return {"PATH": os.environ.get("PATH", ""), "HOME": home, "IPYTHONDIR": home}
-
-
-def _end(process: subprocess.Popen[bytes], lifeline: int) -> None:
-    os.close(lifeline)
-    process.wait()
 
 
 class Born:
@@ -156,7 +183,7 @@ def nursery_of_what_it_starts(
     """Have what a command takes its kernels or zygotes from: it ends too early for nurseries of its own."""
     if kind == "weakties":
         nursery("zygote", _clean_environment(""))
-    elif not _STARTS_NO_KERNEL.intersection(words):
+    elif kind == "nbgrader" and not _STARTS_NO_KERNEL.intersection(words):
         nursery("kernel", environment)
 
 
@@ -167,23 +194,27 @@ def ran(
     env: Mapping[str, str] | None = None,
     timeout: float | None = None,
     ordinary: bool = False,
+    input: str = "",  # noqa: A002 - the name that it has there
     **_more: Any,
 ) -> subprocess.CompletedProcess[str]:
-    """Do for ``python -m weakties`` and ``python -m nbgrader`` what `subprocess.run` would.
+    """Do for ``python -m weakties``, ``python -m nbgrader`` and ``python -c`` what `subprocess.run` would.
 
     What they say is taken down, as text. One who is ordinary has no right of root's.
     """
-    python, dash_m, kind, *words = map(str, command)
-    assert (python, dash_m) == (sys.executable, "-m")
+    python, flag, *words = map(str, command)
+    assert (python, flag) in ((sys.executable, "-m"), (sys.executable, "-c"))
+    kind, words = (words[0], words[1:]) if flag == "-m" else ("code", [flag, *words])
     environment = dict(os.environ if env is None else env)
     nursery_of_what_it_starts(kind, words, environment)
-    with TemporaryFile() as out, TemporaryFile() as err:
+    with TemporaryFile() as read, TemporaryFile() as out, TemporaryFile() as err:
+        read.write(input.encode())
+        read.seek(0)
         child = Born(
             nursery(kind, environment),
             words,
             cwd=str(cwd or Path.cwd()),
             environment=environment,
-            streams=(None, out.fileno(), err.fileno()),
+            streams=(read.fileno(), out.fileno(), err.fileno()),
             ordinary=ordinary,
         )
         try:

@@ -17,9 +17,26 @@ if TYPE_CHECKING:
 
 def loaded(kind: str) -> Callable[[Wish], None]:
     """Load what a kind of process needs, and return what it is to run."""
-    return {"kernel": _kernel, "zygote": _zygote, "weakties": _weakties, "nbgrader": _nbgrader}[
-        kind
-    ]()
+    return {
+        "code": _code,
+        "kernel": _kernel,
+        "nbgrader": _nbgrader,
+        "weakties": _weakties,
+        "zygote": _zygote,
+    }[kind]()
+
+
+def _code() -> Callable[[Wish], None]:
+    """Load what runs cells without a kernel; what cells load may ask who runs them."""
+    import_module("weakties.grading.shell.shell")
+    return _run_code
+
+
+def _run_code(wish: Wish) -> None:
+    """Do what `python -c` does."""
+    _, code, *words = wish.arguments
+    sys.argv = ["-c", *words]
+    exec(code, {"__name__": "__main__"})  # noqa: S102 - it comes from the tests themselves
 
 
 _OF_KERNELS = (
@@ -114,9 +131,7 @@ def _nbgrader() -> Callable[[Wish], None]:
         NURSERIES.update(wish.nurseries)
         kernels_are_born(setattr)
         if wish.arguments[0] == "-c":
-            _, code, *words = wish.arguments
-            sys.argv = ["-c", *words]
-            exec(code, {"__name__": "__main__"})  # noqa: S102 - it comes from the tests themselves
+            _run_code(wish)
             return
         sys.argv = ["nbgrader", *wish.arguments]
         # What `python -m` puts first on the path, for plugins that lie in the course.

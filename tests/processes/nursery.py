@@ -1,7 +1,7 @@
 """A process with libraries loaded, of which others are forked that would have to load them anew.
 
 A fork has the streams, folder, environment and arguments that it was asked for with, and ends as any
-other Python does. It is killed when whoever asked for it goes away; the nursery ends with who began it.
+other Python does. It is killed when whoever asked for it goes away; the nursery ends with the last process that has it.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def main(kind: str, listening: int, lifeline: int) -> None:
     address = Path(door.getsockname())
     wish = _served(door, lifeline)
     if wish is None:
-        shutil.rmtree(address.parent)
+        shutil.rmtree(address.parent, ignore_errors=True)
         return
     try:
         run(wish)

@@ -225,5 +225,7 @@ ENTRIES = (
 THEME = Theme(
     "plots",
     ENTRIES,
-    first="%matplotlib inline\nimport numpy as np\nimport pandas as pd\nimport matplotlib.pyplot as plt",
+    # What is drawn is small: most of the time goes into the labels of ticks.
+    first="%matplotlib inline\nimport numpy as np\nimport pandas as pd\nimport matplotlib.pyplot as plt\n"
+    'plt.rcParams["figure.figsize"] = (1, 1)',
 )

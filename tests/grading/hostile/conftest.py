@@ -24,7 +24,7 @@ from weakties.grading.run import grade
 HONEST = ("0-honest", "m-honest", "zz-honest")
 ATTACKS = {**MACHINE, **MARKS}
 MARKERS = ("marker-key", "marker-other", "marker-environment", "marker-outside", "marker-home")
-SECONDS = 3
+SECONDS = 2
 """A dozen attacks run into this limit, twice each, most of them at full speed."""
 
 

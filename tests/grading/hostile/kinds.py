@@ -9,7 +9,7 @@ from typing import Any
 
 from grading.courses import cell
 
-SECONDS = 2
+SECONDS = 1
 CONFIG = f"""
 c = get_config()
 c.CourseDirectory.course_id = "weakties"
@@ -38,7 +38,7 @@ ANSWERS = {
     "patch": 'def greet():\n    print("hello")',
     "many": "def step(n):\n    return n + 1",
     "file": 'with Path("out.csv").open("a") as file:\n    file.write("a,b\\n1,2\\n")',
-    "large": "large = list(range(2_100_000))",
+    "large": "large = [7] * 2_100_000",
     "nothing": "free = 1",
     "star": "root = 2.5",
     "mapped": "def half_of(n):\n    return n / 2",

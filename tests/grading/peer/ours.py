@@ -14,11 +14,13 @@ def pytest_configure():
     from options import translated
     from typer.testing import CliRunner
 
-    from processes.instead import commands_are_made_once, zygotes_are_born
+    from processes.instead import commands_are_made_once, kernels_are_born, zygotes_are_born
     from weakties.cli import app
 
     commands_are_made_once(setattr)
     zygotes_are_born(setattr)
+    # What validates or releases an assignment is nbgrader's own, and not what is asked about.
+    kernels_are_born(setattr)
     theirs = tests.run_nbgrader
 
     def run_nbgrader(args, retcode=0, env=None, stdout=False):

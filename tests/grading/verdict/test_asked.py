@@ -97,11 +97,12 @@ def test_two_clocks_that_ring_at_once_cost_the_function_its_time_and_nothing_els
             assert f(0) == 0
 
 
-def test_all_cells_together_put_out_so_much_and_no_more():
+def test_all_cells_together_put_out_so_much_and_no_more(monkeypatch):
+    monkeypatch.setattr("weakties.grading.verdict.asked._MOST_OUTPUTS_IN_ALL", 4000)
     many = "from IPython.display import display\nfor i in range(2000):\n    display(i)"
     with learner_with("", 60) as learner:
-        for _ in range(10):
-            assert len(learner.run(many, 60).outputs) <= 2001
+        for _ in range(2):
+            assert len(learner.run(many, 60).outputs) == 2000
         with pytest.raises(LearnerGone, match="put out too much"):
             learner.run(many, 60)
 

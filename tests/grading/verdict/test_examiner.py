@@ -75,7 +75,8 @@ def test_a_name_that_nobody_else_bound_is_the_learners_each_time_anew():
     assert not failed(check("sqrt = None", unsure=()), check("assert sqrt(16) == 3", unsure=()))
 
 
-def test_making_a_value_that_never_comes_to_an_end_is_ended_like_a_check():
+def test_making_a_value_that_never_comes_to_an_end_is_ended_like_a_check(monkeypatch):
+    monkeypatch.setattr("weakties.grading.verdict.signals._GRACE", 0.2)
     assert ended_by(FAR_TOO_LONG) == -signal.SIGXCPU
 
 
