@@ -9,9 +9,13 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -57,6 +61,7 @@ LONGEST_FIRST = (
 """Groups of tests that stay on one worker: one of these begun last would leave the others idle."""
 IN_MEMORY = Path("/dev/shm")  # noqa: S108
 ENOUGH_ROOM = 2 * 1024**3
+ON_DISK = Path("/var/tmp")  # noqa: S108
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -168,21 +173,23 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of commands of a new environment that holds the wheel and what it needs."""
-    environment = tmp_path_factory.mktemp("elsewhere") / "environment"
+def scripts(wheel: Path) -> Iterator[Path]:
+    """Return the folder of commands of a new environment that holds the wheel and what it needs.
+
+    It is on the disk where packages lie, of which it then has second names and not copies; and what
+    was compiled of these files here is lent to it.
+    """
     from uv import find_uv_bin
 
+    from processes.lent import installed_in, lend_compiled
+
     uv = [find_uv_bin(), "--quiet", "--system-certs"]
-    pip = [
-        *uv,
-        "pip",
-        "install",
-        "--python",
-        environment,
-        "--constraint",
-        ROOT / "requirements.lock",
-    ]
-    subprocess.run([*uv, "venv", "--python", sys.executable, environment], check=True)
-    subprocess.run([*pip, f"{wheel}[teach]"], check=True)
-    return environment / ("Scripts" if os.name == "nt" else "bin")
+    kept = str(ON_DISK) if os.access(ON_DISK, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="elsewhere-", dir=kept) as folder:
+        environment = Path(folder) / "environment"
+        pip = [*uv, "pip", "install", "--python", environment]
+        exact = ["--constraint", ROOT / "requirements.lock"]
+        subprocess.run([*uv, "venv", "--python", sys.executable, environment], check=True)
+        subprocess.run([*pip, *exact, f"{wheel}[teach]"], check=True)
+        lend_compiled(environment, installed_in(environment))
+        yield environment / ("Scripts" if os.name == "nt" else "bin")

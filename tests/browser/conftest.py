@@ -48,6 +48,8 @@ CHROMIUM = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # What a page runs here runs too briefly to earn back what compiling it a second time takes.
+    "--js-flags=--no-opt --liftoff-only",
 ]
 PATIENCE_MS = 60_000
 """How long a page may take while other tests keep the machine busy."""

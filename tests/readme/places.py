@@ -59,7 +59,10 @@ def clone_at(folder: Path, home: Path) -> Place:
     for name in filter(None, listed.split("\0")):
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, folder / name)
+            shutil.copy2(ROOT / name, folder / name)
+    # run.py compiles the library where it sets a clone up.
+    for compiled in (ROOT / "src").rglob("__pycache__"):
+        shutil.copytree(compiled, folder / compiled.relative_to(ROOT))
     environment = folder / ".venv"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment], check=True)
     scripts = environment / "bin"

