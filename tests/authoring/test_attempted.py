@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from weakties.authoring.answers import Variant
+from weakties.authoring.keys import Keys
 from weakties.authoring.prove.attempted import attempted_edition
 from weakties.authoring.prove.submissions import notebook_at
 from weakties.content import content_root
@@ -32,7 +33,7 @@ def test_a_number_from_one_edition_earns_nothing_in_another(source, edition, poi
     copied = f"formal_effect = {formal_effect_of_the_open_edition()!r}"
     variant = Variant(QUESTION, "right", "copied", copied, 2)
 
-    graded = attempted_edition(source, edition, {QUESTION: [variant]})
+    graded = attempted_edition(source, edition, {QUESTION: [variant]}, Keys())
 
     assert graded["blank"].points == {QUESTION: 0}
     assert graded["solution"].points == {QUESTION: 2}
@@ -44,5 +45,6 @@ def test_a_number_from_one_edition_earns_nothing_in_another(source, edition, poi
 def test_what_an_answer_writes_stays_nowhere(source, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     writes = "from pathlib import Path\nPath('kept.txt').write_text('x')\nformal_effect = 0.0"
-    attempted_edition(source, "open", {QUESTION: [Variant(QUESTION, "wrong", "writes", writes, 0)]})
+    variant = Variant(QUESTION, "wrong", "writes", writes, 0)
+    attempted_edition(source, "open", {QUESTION: [variant]}, Keys())
     assert list(tmp_path.iterdir()) == []

@@ -5,18 +5,29 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
+from weakties.authoring import dataset_files
 from weakties.authoring.dataset_files import checksum, write_datasets
 from weakties.content import content_root
 from weakties.data import dataset_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 COMMITTED = content_root() / "data"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _tables_made_once() -> Iterator[None]:
+    """Write tables again without making them again: that they come out the same is another test's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dataset_files, "generate", cache(dataset_files.generate))
+        yield
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from weakties.course import Course
 
+pytestmark = pytest.mark.usefixtures("exercises_made_once")
+
 FIXTURES = Path(__file__).parent / "fixtures"
 LESSON = "course/photo/lesson.ipynb"
 SOLUTION = "solutions/photo/photo.ipynb"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from weakties.course import Course
 
+pytestmark = pytest.mark.usefixtures("exercises_made_once")
+
 EVIDENCE = "course/evidence.toml"
 TOLD = (
     '\n[claims."E3.5"]\nsays = "Unless it fits."\nfound = "Nobody looked."\nsure = "not tested"\n'

@@ -13,6 +13,8 @@ from weakties.course import Outcome, load_course
 if TYPE_CHECKING:
     from weakties.course import Course
 
+pytestmark = pytest.mark.usefixtures("exercises_made_once")
+
 BOTH = Outcome("photo-means", "Take a mean.", ("compute",), ("photo-q1", "photo-q2"))
 OWN = Outcome("photo-own", "Choose one.", ("predict",), ("photo-reflection",))
 PAGE = "course/photo/facilitate.md"

@@ -73,6 +73,16 @@ def test_a_key_is_run_itself_in_another_edition(monkeypatch):
         assert checked(SOLUTION)[1] > 0
 
 
+def test_a_key_that_is_known_in_two_editions_is_run_in_neither(monkeypatch):
+    in_the_open = reckoned()
+    monkeypatch.setenv("WEAKTIES_EDITION", "spring-2027")
+    with known(in_the_open, reckoned()):
+        # A wrong answer is held to the open edition's key as well.
+        verdict, runs = checked({**SOLUTION, "x": 5})
+    itself, _ = checked({**SOLUTION, "x": 5})
+    assert (verdict.findings, runs) == (itself.findings, 0)
+
+
 def test_a_key_is_run_itself_where_one_of_pythons_functions_means_something_else():
     with known(reckoned()):
         verdict, runs = checked({**SOLUTION, "sum": 12})

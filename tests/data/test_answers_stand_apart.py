@@ -11,7 +11,6 @@ import pytest
 
 from data.apart import recorded
 from data.apart.held import UNITS, answers_of, cells_of, held
-from data.apart.keys_once import compares_only
 from data.apart.recorded import AGAIN, EDITIONS, basis_of
 from data.apart.sampled import SAMPLED
 from weakties.authoring.apart import VALUES
@@ -72,25 +71,3 @@ def test_every_question_that_is_graded_automatically_is_catalogued():
     for unit in UNITS:
         checks = {name.removesuffix("-check") for name in cells_of(unit) if name.endswith("-check")}
         assert checks == set(answers_of(unit))
-
-
-@pytest.mark.parametrize(
-    ("key", "once"),
-    [
-        ('q.close("x", x, 1, within=0)', True),
-        ('q.close("x", x, 1 if x else 2, within=0)', False),
-        ('q.close("x", 2 * x, 1, within=0)', False),
-        ('q.close("x", y, 1, within=0)', False),
-        ('q.close("x", x, 1, within=0, slips=lambda: [(x, "it is yours.")])', False),
-    ],
-)
-def test_a_key_is_worked_out_once_only_if_it_looks_at_no_answer(key, once):
-    cell = f"""
-with question("x-q1", points=1) as q:
-    q.number("x", x)
-    q.number("y", y)
-    @q.key
-    def key():
-        {key}
-"""
-    assert compares_only(cell) is once

@@ -10,7 +10,7 @@ import pytest
 
 from weakties.content import content_root
 from weakties.course import load_course
-from weakties.data import about, dataset_names, generate
+from weakties.data import about, dataset_names, generate, load
 from weakties.data.cards import is_draft
 from weakties.data.datasets import as_csv
 
@@ -21,8 +21,10 @@ EVERY_DATASET = pytest.mark.parametrize("name", dataset_names())
 
 
 @EVERY_DATASET
-def test_the_committed_file_is_regenerated_byte_for_byte(name):
-    assert (DATA / about(name).path).read_bytes() == as_csv(generate(name, "open"))
+def test_the_committed_file_is_regenerated_byte_for_byte_and_read_as_it_was_made(name):
+    made = generate(name, "open")
+    assert (DATA / about(name).path).read_bytes() == as_csv(made)
+    assert load(name, "open").equals(made)
 
 
 @EVERY_DATASET

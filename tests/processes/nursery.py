@@ -46,11 +46,13 @@ class Wish:
 
 def main(kind: str, listening: int, lifeline: int) -> None:
     """Load what processes of a kind need, then fork for each that is asked for."""
+    gc.disable()
     run: Callable[[Wish], Any] = import_module("processes.kinds").loaded(kind)
     # Whoever is forked finds what it would have found in a process of its own.
     sys.path.remove(os.environ.pop("NURSERY"))
     gc.collect()
     gc.freeze()
+    gc.enable()
     door = socket.socket(fileno=listening)
     address = Path(door.getsockname())
     wish = _served(door, lifeline)

@@ -96,7 +96,7 @@ class Notes:
 
 
 _NOTES: ContextVar[Notes | None] = ContextVar("notes", default=None)
-_KNOWN: ContextVar[Reckoned | None] = ContextVar("known", default=None)
+_KNOWN: ContextVar[tuple[Reckoned, ...]] = ContextVar("known", default=())
 
 
 @contextmanager
@@ -111,8 +111,8 @@ def taken_down(reads: Reads) -> Iterator[Notes]:
 
 
 @contextmanager
-def known(reckoned: Reckoned) -> Iterator[None]:
-    """Have the check that runs in this block repeat what its key is known to come to."""
+def known(*reckoned: Reckoned) -> Iterator[None]:
+    """Have the check that runs in this block repeat what its key is known to come to, by edition."""
     before = _KNOWN.set(reckoned)
     try:
         yield
@@ -122,12 +122,11 @@ def known(reckoned: Reckoned) -> Iterator[None]:
 
 def at_hand(attempt: Elsewhere, checks: Callable[[], object]) -> Callable[[], object]:
     """Return a key as it is run: itself; or what takes it down, or repeats it."""
-    notes, reckoned = _NOTES.get(), _KNOWN.get()
+    notes = _NOTES.get()
     if notes is not None:
         return partial(_take_down, attempt, checks, notes)
-    if reckoned is not None and reckoned.question == attempt.id:
-        return partial(_repeat, attempt, checks, reckoned)
-    return checks
+    by_edition = {one.edition: one for one in _KNOWN.get() if one.question == attempt.id}
+    return partial(_repeat, attempt, checks, by_edition) if by_edition else checks
 
 
 def _take_down(attempt: Elsewhere, checks: Callable[[], object], notes: Notes) -> None:
@@ -189,10 +188,12 @@ def _to_keep(key: str, value: Any) -> Any:
     return Later(list(value())) if key in ("slips", "otherwise") and callable(value) else value
 
 
-def _repeat(attempt: Elsewhere, checks: Callable[[], object], reckoned: Reckoned) -> None:
+def _repeat(
+    attempt: Elsewhere, checks: Callable[[], object], by_edition: Mapping[str, Reckoned]
+) -> None:
     names: dict[str, Any] = getattr(checks, "__globals__", {})
-    is_shadowed = any(name in names for name in reckoned.reads.builtins)
-    if is_shadowed or edition_here() != reckoned.edition:
+    reckoned = by_edition.get(edition_here())
+    if reckoned is None or any(name in names for name in reckoned.reads.builtins):
         checks()
         return
     asked = cache(partial(_asked_of_key, attempt, checks))

@@ -13,10 +13,10 @@ from unittest.mock import patch
 
 import pytest
 
-from data.apart.keys_once import KeysOnce
 from weakties.authoring.answers import Catalogue, Wrong, catalogue_path, read_catalogue
 from weakties.authoring.apart import TIMES_THE_TOLERANCE
-from weakties.authoring.in_process import names_after, starter
+from weakties.authoring.in_process import names_after, run, starter
+from weakties.authoring.keys import Keys
 from weakties.check import plain
 from weakties.check.attempt import Attempt
 from weakties.check.comparisons import UNRECOGNIZED
@@ -69,7 +69,7 @@ def held(question: str, edition: str) -> Held:
     """
     unit = question.partition("-")[0]
     answers, elsewhere, found = answers_of(unit)[question], _causes_in_the_open(question), Held()
-    with _in_edition(edition, unit) as compared:
+    with _in_edition(edition) as compared:
         for code in (None, *answers.right):
             verdict = _attempted(question, code)["q"].verdict
             if verdict.earned != verdict.points:
@@ -109,7 +109,7 @@ def _too_near(names: dict[str, Any], compared: dict[str, tuple[float, float]]) -
 
 
 @contextmanager
-def _in_edition(edition: str, unit: str) -> Iterator[dict[str, tuple[float, float]]]:
+def _in_edition(edition: str) -> Iterator[dict[str, tuple[float, float]]]:
     """Use an edition; yield the numbers that keys compare with, and their tolerances, as they come."""
     noted: dict[str, tuple[float, float]] = {}
     close = Attempt.close
@@ -122,26 +122,23 @@ def _in_edition(edition: str, unit: str) -> Iterator[dict[str, tuple[float, floa
         close(self, name, value, reference, within=within, **more)
 
     with pytest.MonkeyPatch.context() as monkeypatch:
-        _keys(unit).put_into(monkeypatch)
         monkeypatch.setattr(Attempt, "close", noting)
         with patch.dict(os.environ, {"WEAKTIES_EDITION": edition}):
             yield noted
 
 
-@cache
-def _keys(unit: str) -> KeysOnce:
-    ending = "-check"
-    cells = cells_of(unit)
-    return KeysOnce(
-        {name.removesuffix(ending): cell for name, cell in cells.items() if name.endswith(ending)}
-    )
+_keys_of = cache(lambda _unit: Keys())
 
 
 def _attempted(question: str, code: str | None) -> dict[str, Any]:
     """Return the names after an answer and its check; without a code the solution is the answer."""
-    cells = cells_of(question.partition("-")[0])
+    unit = question.partition("-")[0]
+    keys, cells = _keys_of(unit), cells_of(unit)
     answer, check = cells[f"{question}-answer"], cells[f"{question}-check"]
-    return names_after(answer, check) if code is None else names_after(starter(answer), code, check)
+    names = names_after(answer) if code is None else names_after(starter(answer), code)
+    with keys.with_the_solution(check) if code is None else keys.with_an_answer(check):
+        run(check, names)
+    return names
 
 
 def _causes(verdict: Verdict) -> dict[str, set[str]]:
@@ -161,7 +158,8 @@ def _causes(verdict: Verdict) -> dict[str, set[str]]:
 def _causes_in_the_open(question: str) -> dict[str, dict[str, set[str]]]:
     """Return for each catalogued mistake what it is told, by its name."""
     unit = question.partition("-")[0]
-    with _in_edition(OPEN, unit):
+    with _in_edition(OPEN):
+        _attempted(question, None)
         return {
             wrong.name: _causes(_attempted(question, wrong.code)["q"].verdict)
             for wrong in answers_of(unit)[question].wrong

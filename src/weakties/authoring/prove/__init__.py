@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from weakties.authoring.answers import catalogue_path, read_catalogue
+from weakties.authoring.keys import Keys
 from weakties.authoring.prove.attempted import attempted_edition
 from weakties.authoring.prove.expected import compare, disagreements, missing
 from weakties.authoring.prove.grading import EDITIONS, graded_edition, hand_in, release
@@ -79,11 +80,13 @@ def prove(
         graded = graded_edition(root, unit, editions[0], _ORACLES)
     compare(proof, editions[0], handed_in, graded)
     proof.failures += disagreements(editions[0], graded)
+    keys = Keys()
     if quick:
-        compare(proof, editions[0], variants, attempted_edition(source, editions[0], variants))
+        attempted = attempted_edition(source, editions[0], variants, keys)
+        compare(proof, editions[0], variants, attempted)
     polite = _of_kind(variants, "right", "wrong")
     for edition in editions[1:]:
-        compare(proof, edition, polite, attempted_edition(source, edition, polite))
+        compare(proof, edition, polite, attempted_edition(source, edition, polite, keys))
     return proof
 
 
