@@ -10,11 +10,11 @@ import pandas as pd
 
 from weakties.data.cards import about
 from weakties.data.world.datasets import people, world_of
+from weakties.data.world.graph import Graph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import networkx as nx
     from numpy.typing import NDArray
 
     Ints = NDArray[np.int64]
@@ -30,32 +30,33 @@ def people_of(edition: str) -> pd.DataFrame:
     return people(edition, about("people"))
 
 
+@lru_cache(maxsize=2)
+def network_of(edition: str) -> Graph:
+    """Return the whole world as a network of row numbers."""
+    world = world_of(edition)
+    return Graph.empty(world.size).with_ties(world.ties["a"].to_numpy(), world.ties["b"].to_numpy())
+
+
 def degree_of(edition: str) -> Ints:
     """Return everybody's number of ties, by row number."""
-    ties = world_of(edition).ties
-    ends = np.concatenate([ties["a"].to_numpy(), ties["b"].to_numpy()])
-    return np.bincount(ends, minlength=world_of(edition).size)
-
-
-def network_of(edition: str) -> nx.Graph[int]:
-    """Return the whole world as a network of row numbers."""
-    import networkx as nx
-
-    return nx.from_pandas_edgelist(world_of(edition).ties, "a", "b")
+    return network_of(edition).degree
 
 
 def connections_of(edition: str, person: int) -> Ints:
     """Return the row numbers of somebody's connections, in rising order."""
-    ties = world_of(edition).ties
-    a, b = ties["a"].to_numpy(), ties["b"].to_numpy()
-    return np.sort(np.concatenate([b[a == person], a[b == person]]))
+    network = network_of(edition)
+    return network.neighbors[slice(*network.first[person : person + 2])]
 
 
 def ties_among(edition: str, people: Iterable[int]) -> set[tuple[int, int]]:
     """Return the world's ties among some people, the smaller row number first."""
-    ties, wanted = world_of(edition).ties, list(people)
-    inside = ties[ties["a"].isin(wanted) & ties["b"].isin(wanted)]
-    return set(zip(inside["a"].tolist(), inside["b"].tolist(), strict=True))
+    wanted = {int(one) for one in people}
+    return {
+        (one, other)
+        for one in wanted
+        for other in connections_of(edition, one).tolist()
+        if one < other and other in wanted
+    }
 
 
 def pairs_of(people: Iterable[int]) -> Ints:

@@ -21,8 +21,6 @@ from weakties.data.quality.members import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from numpy.typing import NDArray
 
     from weakties.data.cards import Card
@@ -91,8 +89,6 @@ def _some(
     return np.asarray(eligible[:n])
 
 
-def _mutuals(edition: str, rows: Iterable[int]) -> list[int]:
+def _mutuals(edition: str, rows: Ints) -> Ints:
     """Return how many connections each has in common with the protagonist."""
-    hers = set(connections_of(edition, NADIA).tolist())
-    network = network_of(edition)
-    return [len(hers.intersection(network[row])) for row in rows]
+    return network_of(edition).mutuals(np.full(len(rows), NADIA), rows)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections import Counter
+from itertools import chain, combinations
 from math import fsum, log
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,11 @@ def _people(rng: np.random.Generator, card: Card, world: Circles) -> set[str]:
     own = sorted(world[NADIA])
     connected = set(rng.choice(own, int(card.size_of("connections_shown")), replace=False))
     least = card.size_of("shared_at_least")
+    shared = Counter(chain.from_iterable(world[one] for one in sorted(connected)))
     others = sorted(
         person
-        for person in set(world) - world[NADIA] - {NADIA}
-        if len(world[person] & connected) >= least
+        for person, times in shared.items()
+        if times >= least and person != NADIA and person not in world[NADIA]
     )
     return {
         NADIA,

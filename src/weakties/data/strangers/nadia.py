@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from weakties.data.cards import about
-from weakties.data.world.datasets import people, ties
-
-if TYPE_CHECKING:
-    import numpy as np
+from weakties.data.world.datasets import id_words, people, world_of
 
 NADIA = "P0000"
 OWN_FIRM = "Tarn Valley"
@@ -18,12 +16,14 @@ OWN_FIRM = "Tarn Valley"
 @lru_cache(maxsize=2)
 def circles(edition: str) -> dict[str, set[str]]:
     """Return everybody's connections in the world."""
-    found: dict[str, set[str]] = {}
-    table = ties(edition, about("ties"))
-    for a, b in zip(table["a"], table["b"], strict=True):
-        found.setdefault(a, set()).add(b)
-        found.setdefault(b, set()).add(a)
-    return found
+    table = world_of(edition).ties
+    a, b = table["a"].to_numpy(), table["b"].to_numpy()
+    one, other = np.concatenate([a, b]), np.concatenate([b, a])
+    order = np.argsort(one, kind="stable")
+    ids = id_words("person_id", world_of(edition).size)
+    who, first = np.unique(one[order], return_index=True)
+    known = np.split(ids[other[order]], first[1:])
+    return {person: set(theirs) for person, theirs in zip(ids[who], known, strict=True)}
 
 
 def employers_elsewhere(rng: np.random.Generator, edition: str, n: int) -> list[str]:

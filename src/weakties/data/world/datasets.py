@@ -18,6 +18,8 @@ from weakties.data.world.people import make_people
 from weakties.data.world.world import SIZE, make_world
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from weakties.data.cards import Card
     from weakties.data.world.world import World
 
@@ -85,8 +87,11 @@ def _plain(column: pd.Series[Any]) -> pd.Series[Any]:
         return column.astype("str")
     if column.name not in _PREFIXES:
         return column
-    prefix, digits = _PREFIXES[str(column.name)]
-    words: list[str | None] = [f"{prefix}{n:0{digits}d}" for n in range(int(column.max()) + 1)]
-    # Nobody is −1, which picks the last.
-    chosen = np.array([*words, None], dtype=object)[column.to_numpy()]
+    chosen = id_words(str(column.name), int(column.max()) + 1)[column.to_numpy()]
     return pd.Series(chosen, index=column.index, dtype="str")
+
+
+def id_words(column: str, count: int) -> NDArray[np.object_]:
+    """Return the words for a column's first ids, and after them none: nobody is −1, which picks it."""
+    prefix, digits = _PREFIXES[column]
+    return np.array([*map(f"{prefix}%0{digits}d".__mod__, range(count)), None], dtype=object)
