@@ -17,7 +17,7 @@ from unittest.mock import patch
 from data.apart.held import UNITS, answers_of, held
 from data.apart.recorded import EDITIONS, makers, record
 from data.apart.sampled import SAMPLED
-from weakties.data import datasets
+from weakties.data import datasets, generate
 
 _ONE = "--one"
 
@@ -39,6 +39,9 @@ def hold(unit: str) -> list[str]:
                 so_far.append(held(question, edition))
     problems = [one for all_held in found.values() for each in all_held for one in each.problems]
     if not problems:
+        # A table that lay in the cache was made by nobody here, and its maker counts all the same.
+        for name in sorted(tables):
+            generate(name, SAMPLED[0])
         sampled = {edition: editions.index(edition) for edition in SAMPLED}
         record(unit, found, sampled, makers(), sorted(tables))
     return problems

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import TYPE_CHECKING
 
-from weakties.data.chance import chance_of, first_clear, of_edition
+from weakties.data.chance import chance_of, clear_within, of_edition
 from weakties.data.editions import OPEN
 from weakties.data.quality.members import (
     NADIA,
@@ -30,6 +31,8 @@ _CONTACTS = {3: 50, 4: 70, 5: 90, 6: 120, 7: 150}
 """The open networker's core number, and the contacts that are shown for it, in other editions."""
 _MORE_IN_CIRCLE = {5: 1, 6: 3, 7: 4}
 """So many more work in the circle, which stands out from that core."""
+_DRAWS = 300
+"""A core that so many draws did not have is too high for an edition's world; a lower one will do."""
 
 
 def lion_ties(edition: str, card: Card) -> pd.DataFrame:
@@ -39,11 +42,16 @@ def lion_ties(edition: str, card: Card) -> pd.DataFrame:
     In the circle nearly everybody knows everybody, and a few know the open networker too.
     """
     rng = chance_of(edition, card)
-    core = int(of_edition(edition, card, "core_of_lion", tuple(_CONTACTS)))
-    pairs: Pairs = first_clear(
-        lambda drawn: _is_clear(drawn, core), lambda: _ties(edition, card, core, rng)
+    planted = int(of_edition(edition, card, "core_of_lion", tuple(_CONTACTS)))
+    lower = sorted((core for core in _CONTACTS if core < planted), reverse=True)
+    drawn = (_with_core(core, edition, card, rng) for core in cycle((planted, *lower)))
+    return tie_table(next(pairs for pairs in drawn if pairs))
+
+
+def _with_core(core: int, edition: str, card: Card, rng: np.random.Generator) -> Pairs | None:
+    return clear_within(
+        _DRAWS, lambda pairs: _is_clear(pairs, core), lambda: _ties(edition, card, core, rng)
     )
-    return tie_table(pairs)
 
 
 def _ties(edition: str, card: Card, core: int, rng: np.random.Generator) -> Pairs:
