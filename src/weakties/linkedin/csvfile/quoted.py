@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import repeat
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,7 +100,7 @@ class Quoted:
         """
         breaks = [0] * len(columns[0])
         for at in tuple(self._broken) if inside else ():
-            found = [cell.count("\n") for cell in columns[at]]
+            found = list(map(str.count, columns[at], repeat("\n")))
             if not any(found):
                 continue
             breaks = list(map(add, breaks, found))

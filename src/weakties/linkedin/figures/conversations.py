@@ -162,25 +162,31 @@ def _taking_part(envelopes: pd.DataFrame, identity: Identity) -> pd.DataFrame:
     """Return who is in which thread, as a sender or as somebody written to."""
     import pandas as pd
 
-    known: set[str] = set()
-    persons_of: dict[tuple[str, str], list[int]] = {}
-    pairs: dict[tuple[int, int], None] = {}
     columns = ("thread", "person", "recipient_slugs", "recipients")
-    for thread, sender, slugs, listed in envelopes[list(columns)].itertuples(
-        index=False, name=None
-    ):
-        key = (slugs, listed)
-        if key not in persons_of:
-            persons = [identity.slugs.get(slug, NOBODY) for slug in slugs.split()]
-            # Where slugs stand, names are for those who have none; most exports know all slugs.
-            if identity.without_slug or not slugs:
-                known = known or identity.names.keys() | set(
-                    map(folded, envelopes["sender"].unique())
-                )
-                names = split_names(listed, known)
-                persons += [identity.named(name, with_slug=not slugs) for name in names]
-            persons_of[key] = persons
-        for person in (sender, *persons_of[key]):
-            if person != NOBODY:
-                pairs[thread, person] = None
+    threads, senders, slugs, listed = (envelopes[column].tolist() for column in columns)
+    written_to = list(zip(slugs, listed, strict=True))
+    persons_of = _recipients(set(written_to), envelopes, identity)
+    pairs: dict[tuple[int, int], None] = {}
+    for thread, sender, key in zip(threads, senders, written_to, strict=True):
+        if sender != NOBODY:
+            pairs[thread, sender] = None
+        for person in persons_of[key]:
+            pairs[thread, person] = None
     return pd.DataFrame(list(pairs), columns=["thread", "person"], dtype="int64")
+
+
+def _recipients(
+    written_to: set[tuple[str, str]], envelopes: pd.DataFrame, identity: Identity
+) -> dict[tuple[str, str], list[int]]:
+    """Return for each pair of slugs and names whom of the people they mean."""
+    known: set[str] = set()
+    found: dict[tuple[str, str], list[int]] = {}
+    for slugs, listed in written_to:
+        persons = [identity.slugs.get(slug, NOBODY) for slug in slugs.split()]
+        # Where slugs stand, names are for those who have none; most exports know all slugs.
+        if identity.without_slug or not slugs:
+            known = known or identity.names.keys() | set(map(folded, envelopes["sender"].unique()))
+            names = split_names(listed, known)
+            persons += [identity.named(name, with_slug=not slugs) for name in names]
+        found[slugs, listed] = [person for person in persons if person != NOBODY]
+    return found
