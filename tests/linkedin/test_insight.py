@@ -114,6 +114,7 @@ def test_dormant_ties_rank_by_their_reasons(figures):
     assert (first.name, first.messages) == ("Ana Ruiz", 6)
     assert first.reasons == ("new company", "other function", "above your level", "you wrote often")
     assert (second.name, second.reasons) == ("Ben Okafor", ("endorsed",))
+    assert dormant_ties(figures, most=1) == [first]
 
 
 def test_layers_count_days_of_contact_in_the_last_year(figures):

@@ -16,9 +16,8 @@ from linkedin.archives import PROFILE, connections, message, messages, url, zipp
 from weakties.linkedin import ExportError, read
 from weakties.linkedin.figures import figures_of
 from weakties.linkedin.insight.roles import FUNCTIONS, role_of
-from weakties.linkedin.pseudonym import REVEALS
 from weakties.linkedin.pseudonym.coarse import Traits, coarsened
-from weakties.linkedin.pseudonym.copy import title_of
+from weakties.linkedin.pseudonym.copy import REVEALS, title_of
 from weakties.linkedin.pseudonym.differs import WHY, differences
 from weakties.linkedin.pseudonym.file import write_copy
 from weakties.linkedin.pseudonym.revealed import revealed_by

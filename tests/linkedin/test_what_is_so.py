@@ -83,6 +83,21 @@ def test_a_deleted_account_answers_and_begins_and_advertising_does_neither(made)
     assert counts == [(1, 1), (0, 0), (1, 0)]
 
 
+def test_an_advertisement_is_found_wherever_it_stands_in_a_long_mailbox(tmp_path):
+    ads = {0, 99, 100, 249}
+    rows = (
+        message("c1", GONE, ME, "2024-01-01 10:00:00", content=f"Dear %FIRSTNAME% {number}")
+        if number in ads
+        else message("c1", GONE, ME, "2024-01-01 10:00:00", content=f"Dear {number}")
+        for number in range(250)
+    )
+    files = {"Connections.csv": connections(), "messages.csv": messages(*rows)}
+
+    found = read(zipped(tmp_path / "x.zip", files)).messages["no_sender"]
+
+    assert set(found.index[found]) == ads
+
+
 def test_what_is_written_to_an_audience_is_contact_with_none_but_those_who_answer(made):
     slugs = [f"p{number}" for number in range(21)]
     people = connections(*(f"P{slug},Q{slug},{url(slug)},,Acme,Chef,01 Jan 2020" for slug in slugs))

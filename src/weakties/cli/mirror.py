@@ -237,7 +237,7 @@ def _draw_card(export: Export, path: Path, as_of: date | None) -> None:
 
 
 def _write_copy(export: Export, path: Path, k: int) -> None:
-    from weakties.linkedin.pseudonym import REVEALS
+    from weakties.linkedin.pseudonym.copy import REVEALS
     from weakties.linkedin.pseudonym.file import write_copy
 
     before, after, differences = write_copy(export, path, k=k)

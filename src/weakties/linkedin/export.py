@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from weakties.linkedin.tables import Tables
@@ -68,7 +69,7 @@ class Export(Tables):
     message_columns: tuple[str, ...]
     account: Account
 
-    @property
+    @cached_property
     def people(self) -> pd.DataFrame:
         """Return the connections that are people: neither hidden nor seen in an earlier row."""
         gone = self.connections["status"].isin(["hidden", "duplicate"])

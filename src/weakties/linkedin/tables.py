@@ -16,6 +16,8 @@ ZONED = "datetime64[s, UTC]"
 NUMBER = "int64"
 FLAG = "bool"
 _BLANK: dict[str, object] = {TEXT: "", NUMBER: 0, FLAG: False}
+# A list of them needs no look at every value to see of what kind it is.
+_FROM_LISTS: dict[str, Any] = {TEXT: object, NUMBER: NUMBER, FLAG: FLAG}
 
 CONNECTIONS = {
     "line": NUMBER,
@@ -154,19 +156,23 @@ def frame(name: str, columns: Mapping[str, Any] | None = None) -> pd.DataFrame:
         {
             column: _series(columns.get(column), kind, length)
             for column, kind in SCHEMAS[name].items()
-        }
+        },
+        copy=False,
     )
 
 
 def _series(values: Any, kind: str, length: int) -> pd.Series[Any]:
+    import numpy as np
     import pandas as pd
 
     if values is None:
         values = [_BLANK.get(kind)] * length
+    if isinstance(values, list) and kind in _FROM_LISTS:
+        values = np.fromiter(values, dtype=_FROM_LISTS[kind], count=length)
     if kind in {MOMENT, ZONED}:
         given = values if isinstance(values, pd.Series) else pd.Series(list(values), dtype=object)
         parsed: Any = pd.to_datetime(given, utc=kind == ZONED)
         moments: pd.Series[Any] = parsed.astype(kind)
         return moments
-    series: pd.Series[Any] = pd.Series(cast("Any", values), dtype=cast("Any", kind))
+    series: pd.Series[Any] = pd.Series(values, dtype=cast("Any", kind), copy=False)
     return series

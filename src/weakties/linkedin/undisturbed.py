@@ -19,4 +19,8 @@ def undisturbed() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                # What was made is old at once: the collector looks at it when it looks at all.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

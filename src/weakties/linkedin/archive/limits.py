@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.archive.kinds import Kind
@@ -27,7 +28,7 @@ def bounded_bytes(file: IO[bytes], kind: Kind, name: str) -> bytes:
         If it is larger than any such file of LinkedIn's.
     """
     most = _MEGABYTES.get(kind, _MEGABYTES_OF_OTHERS)
-    pieces: list[bytes] = []
+    held = io.BytesIO()
     left = most << 20
     while piece := file.read(_PIECE):
         left -= len(piece)
@@ -36,5 +37,5 @@ def bounded_bytes(file: IO[bytes], kind: Kind, name: str) -> bytes:
                 f"“{shown(name)}” is larger than {most} MB, which no such file of LinkedIn's is, so it was "
                 "not read. Download your archive again and give that one."
             )
-        pieces.append(piece)
-    return b"".join(pieces)
+        held.write(piece)
+    return held.getvalue()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
+from itertools import repeat
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BETWEEN = '","'
-# It stands after the last cell of a row while many rows are cut at once.
-_ROW_ENDS = "\0"
 
 
 class Cut(NamedTuple):
@@ -55,42 +55,61 @@ class Quoted:
         self._between = _BETWEEN.replace(",", delimiter)
         self._marks = 2 * (width - 1)
         self._longest, self._most_breaks = longest, most_lines - 1
+        self._broken = list(range(width))
 
     def cut(self, text: str, *, more: bool) -> Cut:
         """Cut the rows off a text that begins with one; with more to come, all but the last."""
-        end = "\r\n" if text.find('"\r\n') >= 0 else "\n"
+        end = "\r\n" if "\r" in text and '"\r\n' in text else "\n"
         below = f'"{end}"'
         stop = text.rfind(below) if more else _last_mark(text.removesuffix(end))
         if stop < 1 or not text.startswith('"'):
             return Cut([], [], text, sound=not text or (more and text.startswith('"')))
-        pieces = text[1:stop].split(below)
-        breaks = [row.count("\n") for row in pieces]
-        columns = self._at_once(pieces, breaks)
+        columns, breaks = self._at_once(text[: stop + 1], end)
         if not columns:
-            return self._one_by_one(text, pieces, below, more=more)
+            return self._one_by_one(text, text[1:stop].split(below), below, more=more)
         left = text[stop + len(below) - 1 :] if more else ""
         return Cut(columns, breaks, left, sound=True)
 
-    def _at_once(self, rows: list[str], breaks: list[int]) -> list[list[str]]:
-        """Return the columns of rows without further quotation marks; none if any row has some.
+    def _at_once(self, text: str, end: str) -> tuple[list[list[str]], list[int]]:
+        """Return the columns and breaks of rows without further quotation marks; else none.
 
-        Between two rows a cell of its own is put. All of these are found in their places only if
-        every row has as many cells as there are columns.
+        Between two marks there is in turn a cell, and what parts it from the next one. If every
+        delimiter and every end of a row is in its place, so is every cell.
         """
-        text = f"{self._between}{_ROW_ENDS}{self._between}".join(rows)
-        if len(text) > self._longest and max(map(len, rows)) > self._longest:
-            return []
-        if max(breaks) > self._most_breaks:
-            return []
-        if text.count('"') != len(rows) * (self._marks + 4) - 4:
-            return []
-        cells = text.split(self._between)
-        apart, ends = self._width + 1, len(rows) - 1
-        if len(cells) != len(rows) * apart - 1 or text.count(_ROW_ENDS) != ends:
-            return []
-        if cells[self._width :: apart].count(_ROW_ENDS) != ends:
-            return []
-        return [cells[at::apart] for at in range(self._width)]
+        pieces = text.split('"')
+        apart = 2 * self._width
+        rows = len(pieces) // apart
+        if len(pieces) != rows * apart + 1 or pieces[apart:-1:apart].count(end) != rows - 1:
+            return [], []
+        for at in range(2, apart, 2):
+            if pieces[at::apart].count(self._delimiter) != rows:
+                return [], []
+        if len(text) > self._longest and self._any_is_too_long(text, end):
+            return [], []
+        columns = [pieces[at::apart] for at in range(1, apart, 2)]
+        breaks = self._breaks(columns, text.count("\n") - (rows - 1))
+        return ([], []) if max(breaks) > self._most_breaks else (columns, breaks)
+
+    def _any_is_too_long(self, text: str, end: str) -> bool:
+        return max(map(len, text[1:-1].split(f'"{end}"'))) > self._longest
+
+    def _breaks(self, columns: list[list[str]], inside: int) -> list[int]:
+        """Return for each row how many lines end within it, if it is known how many do in all.
+
+        They are looked for first in the columns that had some before, which is nearly always one.
+        """
+        breaks = [0] * len(columns[0])
+        for at in tuple(self._broken) if inside else ():
+            found = list(map(str.count, columns[at], repeat("\n")))
+            if not any(found):
+                continue
+            breaks = list(map(add, breaks, found))
+            self._broken.remove(at)
+            self._broken.insert(0, at)
+            inside -= sum(found)
+            if not inside:
+                break
+        return breaks
 
     def _one_by_one(self, text: str, pieces: list[str], below: str, *, more: bool) -> Cut:
         """Cut rows of which some have further quotation marks, up to one that can't be cut."""

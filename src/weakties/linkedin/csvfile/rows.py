@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
-from itertools import accumulate, islice
+from itertools import accumulate, count, islice
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from weakties.linkedin.csvfile.quoted import Quoted, turned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from weakties.linkedin.csvfile.decoded import Lines
     from weakties.linkedin.csvfile.header import Header
@@ -59,10 +60,7 @@ def rows_of(lines: Lines, header: Header) -> Iterator[Rows]:
     header
         It says how many cells a row has, and what parts them.
     """
-    number = header.line + 1
-    for rows, used in _quoted(lines, header):
-        yield rows._replace(lines=[number + line for line in rows.lines])
-        number += used
+    number = yield from _quoted(lines, header)
     reader = _Reader(len(header.columns), header.delimiter)
     block: list[str] = []
     at_once = _AT_ONCE
@@ -81,27 +79,28 @@ def rows_of(lines: Lines, header: Header) -> Iterator[Rows]:
         block, number = block[used:], number + used
 
 
-def _quoted(lines: Lines, header: Header) -> Iterator[tuple[Rows, int]]:
-    """Yield rows, numbered from 0, and how many lines they take; what is not like them is put back."""
+def _quoted(lines: Lines, header: Header) -> Generator[Rows, None, int]:
+    """Yield rows; put back what is not like them, and return the number of its first line."""
     reader = Quoted(
         len(header.columns),
         header.delimiter,
         longest=csv.field_size_limit(),
         most_lines=_MOST_LINES,
     )
-    text = ""
+    text, number = "", header.line + 1
     while True:
         below = lines.text()
         cut = reader.cut(text + below, more=bool(below))
         text = cut.left
-        *begins, used = accumulate((inside + 1 for inside in cut.breaks), initial=0)
+        begins: list[int] = list(map(add, count(number), accumulate(cut.breaks, initial=0)))
+        number = begins.pop()
         if begins:
-            yield Rows(begins, cut.columns, {}), used
+            yield Rows(begins, cut.columns, {})
         if not cut.sound or len(text) > _LONGEST_LEFT:
             lines.put_back(text)
-            return
+            return number
         if not below:
-            return
+            return number
 
 
 class _Reader:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, Any
 
 from weakties.linkedin.figures.identity import NOBODY, Identity
 from weakties.linkedin.names import folded, full_name, split_names
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
     from weakties.linkedin.export import Export
@@ -54,8 +57,9 @@ def conversations_of(export: Export) -> Conversations:
     table = table if kept.all() else table[kept]
     envelopes, of_message = _envelopes(table)
     identity = Identity.of(export.people)
-    senders = zip(envelopes["sender_slug"], envelopes["sender"], strict=True)
-    envelopes["person"] = [identity.person(*sender) for sender in senders]
+    senders = list(zip(envelopes["sender_slug"], envelopes["sender"], strict=True))
+    persons = {sender: identity.person(*sender) for sender in set(senders)}
+    envelopes["person"] = [persons[sender] for sender in senders]
     slug, name = _owner(export, envelopes)
     envelopes["by_owner"] = (
         envelopes["sender_slug"] == slug
@@ -97,16 +101,18 @@ def _spelled(envelopes: pd.DataFrame) -> str:
 _ENVELOPE = ("conversation", "sender_slug", "sender", "recipient_slugs", "recipients")
 
 
-def _envelopes(table: pd.DataFrame) -> tuple[pd.DataFrame, list[int]]:
+def _envelopes(table: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray[Any, np.dtype[np.int64]]]:
     """Return who wrote to whom in which conversation, each once, and each message's row there.
 
     A mailbox has many messages and few envelopes; what follows looks at the envelopes.
     """
+    import numpy as np
     import pandas as pd
 
-    known: dict[tuple[str, ...], int] = {}
+    known: defaultdict[tuple[str, ...], int] = defaultdict(count().__next__)
     columns = (table[column].tolist() for column in _ENVELOPE)
-    rows = [known.setdefault(envelope, len(known)) for envelope in zip(*columns, strict=True)]
+    numbers = map(known.__getitem__, zip(*columns, strict=True))
+    rows = np.fromiter(numbers, dtype="int64", count=len(table))
     envelopes = pd.DataFrame(list(known), columns=list(_ENVELOPE), dtype=object)
     return envelopes.assign(thread=envelopes["conversation"].factorize()[0]), rows
 
@@ -156,21 +162,31 @@ def _taking_part(envelopes: pd.DataFrame, identity: Identity) -> pd.DataFrame:
     """Return who is in which thread, as a sender or as somebody written to."""
     import pandas as pd
 
-    known = identity.names.keys() | {folded(name) for name in envelopes["sender"].unique()}
-    persons_of: dict[tuple[str, str], list[int]] = {}
-    pairs: dict[tuple[int, int], None] = {}
     columns = ("thread", "person", "recipient_slugs", "recipients")
-    for thread, sender, slugs, listed in envelopes[list(columns)].itertuples(
-        index=False, name=None
-    ):
-        key = (slugs, listed)
-        if key not in persons_of:
-            by_slug = [identity.person(slug, "") for slug in slugs.split()]
-            # Where slugs stand, names are for those who have none; most exports know all slugs.
-            names = split_names(listed, known) if identity.without_slug or not slugs else ()
-            by_name = [identity.named(name, with_slug=not slugs) for name in names]
-            persons_of[key] = by_slug + by_name
-        for person in (sender, *persons_of[key]):
-            if person != NOBODY:
-                pairs[thread, person] = None
+    threads, senders, slugs, listed = (envelopes[column].tolist() for column in columns)
+    written_to = list(zip(slugs, listed, strict=True))
+    persons_of = _recipients(set(written_to), envelopes, identity)
+    pairs: dict[tuple[int, int], None] = {}
+    for thread, sender, key in zip(threads, senders, written_to, strict=True):
+        if sender != NOBODY:
+            pairs[thread, sender] = None
+        for person in persons_of[key]:
+            pairs[thread, person] = None
     return pd.DataFrame(list(pairs), columns=["thread", "person"], dtype="int64")
+
+
+def _recipients(
+    written_to: set[tuple[str, str]], envelopes: pd.DataFrame, identity: Identity
+) -> dict[tuple[str, str], list[int]]:
+    """Return for each pair of slugs and names whom of the people they mean."""
+    known: set[str] = set()
+    found: dict[tuple[str, str], list[int]] = {}
+    for slugs, listed in written_to:
+        persons = [identity.slugs.get(slug, NOBODY) for slug in slugs.split()]
+        # Where slugs stand, names are for those who have none; most exports know all slugs.
+        if identity.without_slug or not slugs:
+            known = known or identity.names.keys() | set(map(folded, envelopes["sender"].unique()))
+            names = split_names(listed, known)
+            persons += [identity.named(name, with_slug=not slugs) for name in names]
+        found[slugs, listed] = [person for person in persons if person != NOBODY]
+    return found

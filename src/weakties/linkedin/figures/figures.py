@@ -59,8 +59,8 @@ class Figures:
         if self.conversations is None:
             return False
         sent_at = self.conversations.messages["sent_at"].dropna()
-        first = sent_at.dt.tz_localize(None).dt.to_period("M").dt.to_timestamp()
-        return len(sent_at) > 1 and bool((sent_at.dt.tz_localize(None) == first).all())
+        moments = sent_at.dt.tz_localize(None).to_numpy()
+        return len(sent_at) > 1 and bool((moments == moments.astype("datetime64[M]")).all())
 
     @cached_property
     def dormant(self) -> pd.DataFrame | None:
@@ -92,7 +92,7 @@ class Figures:
     def json(self) -> dict[str, dict[str, Any]]:
         """Return the figures as plain values; null is what the export can't tell."""
         return {
-            "connections": _connections(self.export),
+            "connections": _connections(self),
             "companies": _companies(self),
             "messages": _messages(self),
             "ties": _ties(self),
@@ -134,9 +134,10 @@ def _each_once(rule: Callable[[str], str], texts: pd.Series[str]) -> pd.Series[s
     return found.iloc[places].set_axis(texts.index)
 
 
-def _connections(export: Export) -> dict[str, Any]:
+def _connections(figures: Figures) -> dict[str, Any]:
     import pandas as pd
 
+    export, people = figures.export, figures.people
     table = export.connections
     days = table["connected_on"].dropna()
     undated = 0 if export.era == "to-2015" else int(table["connected_on"].isna().sum())
@@ -144,12 +145,12 @@ def _connections(export: Export) -> dict[str, Any]:
         "rows": len(table),
         "hidden": int((table["status"] == "hidden").sum()),
         "duplicates": int((table["status"] == "duplicate").sum()),
-        "people": len(export.people),
+        "people": len(people),
         "unreadable_dates": undated,
         "era": export.era,
         "first": None if days.empty else pd.Timestamp(days.min()).date().isoformat(),
         "last": None if days.empty else pd.Timestamp(days.max()).date().isoformat(),
-        "with_email": int((export.people["email"] != "").sum()),
+        "with_email": int((people["email"] != "").sum()),
     }
 
 

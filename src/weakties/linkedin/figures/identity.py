@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weakties.linkedin.names import folded, full_name
+from weakties.linkedin.names import folded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,7 +31,7 @@ class Identity:
         firsts, lasts, slugs = (
             people[column].tolist() for column in ("first_name", "last_name", "slug")
         )
-        names = [folded(full_name(first, last)) for first, last in zip(firsts, lasts, strict=True)]
+        names = [folded(f"{first} {last}") for first, last in zip(firsts, lasts, strict=True)]
         often = Counter(names)
         return cls(
             slugs={slug: at for at, slug in enumerate(slugs) if slug},

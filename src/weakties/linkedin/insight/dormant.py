@@ -39,19 +39,28 @@ class DormantTie(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def dormant_ties(figures: Figures) -> list[DormantTie]:
-    """Return dormant ties, those with most reasons first, then those with most messages."""
+def dormant_ties(figures: Figures, *, most: int | None = None) -> list[DormantTie]:
+    """Return dormant ties, those with most reasons first, then those with most messages.
+
+    Parameters
+    ----------
+    figures
+        The figures of an export.
+    most
+        So many of them; by default all.
+    """
     if figures.dormant is None or figures.exchanges is None or figures.as_of is None:
         return []
     active = _active_companies(figures)
     mine = owners_role(figures.export)
     praised = _praised(figures.export)
-    told = figures.people.loc[figures.dormant.index, list(_TOLD)]
-    people = zip(*(told[column].tolist() for column in _TOLD), strict=True)
+    rows = figures.dormant.index
+    told = (figures.people[column].loc[rows].tolist() for column in _TOLD)
+    people = list(zip(*told, strict=True))
     written = (figures.dormant["from_owner"] + figures.dormant["from_person"]).tolist()
-    ties: list[DormantTie] = []
-    for (first, family, slug, position, employer), last, messages in zip(
-        people, figures.dormant["last"], written, strict=True
+    ranked = []
+    for place, ((first, family, slug, position, employer), messages) in enumerate(
+        zip(people, written, strict=True)
     ):
         name = full_name(first, family) or slug
         role = role_of(position)
@@ -61,12 +70,17 @@ def dormant_ties(figures: Figures) -> list[DormantTie]:
             None not in (role.function, mine.function) and role.function != mine.function,
             RANK.get(role.level, 0) > RANK.get(mine.level, max(RANK.values())),
             messages >= _MANY,
-            slug in praised or folded(name) in praised,
+            slug in praised or (bool(praised) and folded(name) in praised),
         )
+        ranked.append((-sum(facts), -messages, name, place, facts))
+    ranked.sort()
+    ties: list[DormantTie] = []
+    for _, _, name, place, facts in ranked[:most]:
+        *_, position, employer = people[place]
         said = ", ".join(filter(None, (position, employer)))
-        reasons = tuple(compress(REASONS, facts))
-        ties.append(DormantTie(name, said, last, messages, reasons))
-    return sorted(ties, key=lambda tie: (-len(tie.reasons), -tie.messages, tie.name))
+        last, reasons = figures.dormant["last"].iloc[place], tuple(compress(REASONS, facts))
+        ties.append(DormantTie(name, said, last, written[place], reasons))
+    return ties
 
 
 def owners_role(export: Export) -> Role:

@@ -21,13 +21,14 @@ def employers_of(figures: Figures, *, most: int) -> list[Employer]:
     """Return the companies with most people, the largest first; a company is today's."""
     counts = figures.companies.head(most)
     of_these = figures.company_keys.isin(counts.index)
-    people, keys = figures.people[of_these], figures.company_keys[of_these]
+    people = figures.people.loc[of_these, ["company", "connected_on"]]
+    at = dict(list(people.groupby(figures.company_keys[of_these])))
     both = None
     if figures.exchanges is not None and figures.knows_owner:
         both = figures.exchanges.index[figures.exchanges["both_ways"]]
     found = []
     for key, count in counts.items():
-        there = people[keys == key]
+        there = at[str(key)]
         years = there["connected_on"].dropna().dt.year.value_counts()
         found.append(
             Employer(

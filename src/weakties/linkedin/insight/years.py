@@ -84,7 +84,8 @@ def oldest_ties(figures: Figures, *, most: int = 5, writing_since: date | None =
     """
     import pandas as pd
 
-    people = figures.people.dropna(subset="connected_on")
+    columns = ["first_name", "last_name", "slug", "connected_on"]
+    people = figures.people[columns].dropna(subset="connected_on")
     if writing_since is not None:
         if figures.exchanges is None:
             return []
@@ -92,8 +93,7 @@ def oldest_ties(figures: Figures, *, most: int = 5, writing_since: date | None =
         recent = table["last"].dt.tz_localize(None) >= pd.Timestamp(writing_since)
         people = people[people.index.isin(table.index[recent])]
     first = people.sort_values("connected_on", kind="stable").head(most)
-    columns = ("first_name", "last_name", "slug", "connected_on")
     return [
         Tie(full_name(given, family) or slug, day.date())
-        for given, family, slug, day in first[list(columns)].itertuples(index=False, name=None)
+        for given, family, slug, day in first.itertuples(index=False, name=None)
     ]

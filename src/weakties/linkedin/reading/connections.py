@@ -71,10 +71,10 @@ def _era(header: Header) -> Era:
 
 def _remark_hidden(sheet: Sheet) -> None:
     columns = sheet.columns
-    for line, *texts in zip(
+    for line, first, last, url in zip(
         sheet.lines, columns["first_name"], columns["last_name"], columns["url"], strict=True
     ):
-        if not any(texts):
+        if not (first or last or url):
             fault = sheet.remarks.pop(line, None)
             reason = fault.reason if fault else "this member shows no name and no profile"
             sheet.remark(line, "hidden", reason)
@@ -85,6 +85,8 @@ def _remark_duplicates(sheet: Sheet, slugs: list[str]) -> None:
     keys: list[object] = list(slugs)
     if sheet.header.at("url") is None:
         keys = list(zip(*sheet.columns.values(), strict=True))
+    if len(set(keys)) == len(keys):
+        return
     seen: dict[object, int] = {}
     for line, key in zip(sheet.lines, keys, strict=True):
         hidden = line in sheet.remarks and sheet.remarks[line].status == "hidden"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from weakties.linkedin.dates.usual import usual_moments
 from weakties.linkedin.names import DELETED, folded
 from weakties.linkedin.reading.dated import moments_of
 from weakties.linkedin.reading.footer import leave_out_footer
@@ -12,6 +13,8 @@ from weakties.linkedin.slugs import slug_of
 from weakties.linkedin.tables import frame
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pandas as pd
 
     from weakties.linkedin.dates import Order
@@ -35,6 +38,7 @@ _COLUMNS = {
 }
 _MOST = 500_000
 _MOMENT = len("2024-03-15 10:20:30")
+_BATCH = 100
 _YES = {"Yes", "YES", "yes", "True", "TRUE", "true"}
 _EDITOR, _PLACEHOLDER = "spinmail-quill-editor", "%FIRSTNAME%"
 """Marks of an advertisement, which a program wrote."""
@@ -53,15 +57,13 @@ def messages_of(
         by_participants = _by_participants(columns["sender"], columns["recipients"])
         pairs = zip(columns["conversation"], by_participants, strict=True)
         columns["conversation"] = [named or known for named, known in pairs]
-    columns["sender_slug"] = [slug_of(url) for url in columns.pop("sender_url")]
-    columns["recipient_slugs"] = _slugs(columns.pop("recipient_urls"))
+    columns["sender_slug"] = _each_once(slug_of, columns.pop("sender_url"))
+    columns["recipient_slugs"] = _each_once(_slugs, columns.pop("recipient_urls"))
     drafts = zip(columns.pop("message_draft"), columns.pop("conversation_draft"), strict=True)
     draft = [message in _YES or conversation in _YES for message, conversation in drafts]
-    if sheet.header.at("sender profile url") is None:
-        no_sender = _without_person(columns["sender"], columns["content"])
-    else:
-        without_person = _without_person(columns["sender"], columns["content"])
-        senders = zip(columns["sender_slug"], columns["sender"], without_person, strict=True)
+    no_sender = _without_person(columns["sender"], columns["content"])
+    if sheet.header.at("sender profile url") is not None:
+        senders = zip(columns["sender_slug"], columns["sender"], no_sender, strict=True)
         no_sender = [not slug and (name != DELETED or nobody) for slug, name, nobody in senders]
     values = {
         **columns,
@@ -85,19 +87,32 @@ def _by_participants(senders: list[str], recipients: list[str]) -> list[str]:
     ]
 
 
-def _slugs(joined: list[str]) -> list[str]:
-    known = {
-        text: " ".join(filter(None, map(slug_of, text.replace(";", ",").split(","))))
-        for text in set(joined)
-    }
-    return [known[text] for text in joined]
+def _each_once(rule: Callable[[str], str], texts: list[str]) -> list[str]:
+    """Return a column under a rule, for which each text is looked at once."""
+    known = {text: rule(text) for text in set(texts)}
+    return list(map(known.__getitem__, texts))
+
+
+def _slugs(joined: str) -> str:
+    listed = joined.replace(";", ",")
+    if "," not in listed:
+        return slug_of(listed)
+    return " ".join(filter(None, map(slug_of, listed.split(","))))
 
 
 def _without_person(senders: list[str], contents: list[str]) -> list[bool]:
-    return [
-        not sender or _EDITOR in content or _PLACEHOLDER in content
-        for sender, content in zip(senders, contents, strict=True)
-    ]
+    found = [not sender for sender in senders]
+    # Few mailboxes hold an advertisement, so many messages are looked through at a time.
+    for begin in range(0, len(contents), _BATCH):
+        some = contents[begin : begin + _BATCH]
+        if _is_advertising("\0".join(some)):
+            for place, content in enumerate(some, start=begin):
+                found[place] = found[place] or _is_advertising(content)
+    return found
+
+
+def _is_advertising(content: str) -> bool:
+    return _EDITOR in content or _PLACEHOLDER in content
 
 
 def _moments(sheet: Sheet, order: Order | None) -> pd.Series:
@@ -105,10 +120,12 @@ def _moments(sheet: Sheet, order: Order | None) -> pd.Series:
     import pandas as pd
 
     texts = sheet.columns["sent_at"]
-    plain = [text[:_MOMENT] if text[_MOMENT:] == " UTC" else _plain(text) for text in texts]
-    moments = pd.Series(plain, dtype=object)
-    values = pd.to_datetime(moments, format="%Y-%m-%d %H:%M:%S", errors="coerce", utc=True)
-    values = values.astype("datetime64[s, UTC]")
+    values: pd.Series[Any] = pd.Series(usual_moments(texts)).dt.tz_localize("UTC")
+    unusual = [int(place) for place in values.index[values.isna()]]
+    if not unusual:
+        return values
+    plain = pd.Series([_plain(texts[place]) for place in unusual], index=unusual, dtype=object)
+    values[unusual] = pd.to_datetime(plain, format="%Y-%m-%d %H:%M:%S", errors="coerce", utc=True)
     others = [int(place) for place in values.index[values.isna()]]
     if others:
         found = moments_of(sheet, "sent_at", order, at=others)
@@ -121,4 +138,6 @@ def _moments(sheet: Sheet, order: Order | None) -> pd.Series:
 
 def _plain(text: str) -> str:
     """Return a moment as LinkedIn writes most of them, but for the zone, which is always UTC."""
+    if text[_MOMENT:] == " UTC":
+        return text[:_MOMENT]
     return text.strip().removesuffix("UTC").removesuffix("Z").rstrip().replace("T", " ")

@@ -127,7 +127,7 @@ def sheet_of(
     ExportError
         If there are more lines or rows than that.
     """
-    if content.count(b"\n") > most_lines or content.count(b"\r") > most_lines:
+    if any(end in content and content.count(end) > most_lines for end in (b"\n", b"\r")):
         raise ExportError(
             f"“{shown(file)}” has more than {most_lines:,} lines, which no such file of LinkedIn's "
             "has, so it was not read. Download your archive again and give that one."
@@ -139,7 +139,7 @@ def sheet_of(
     places = [header.at(*names) for names in columns.values()]
     values: list[list[str]] = [[] for _ in columns]
     there = [
-        (at, column, name, name in _AS_IT_STANDS)
+        (at, column, name)
         for name, at, column in zip(columns, places, values, strict=True)
         if at is not None
     ]
@@ -152,10 +152,12 @@ def sheet_of(
                 f"“{shown(file)}” has more than {most_rows:,} rows, which no such file of LinkedIn's "
                 "has, so it was not read. Download your archive again and give that one."
             )
-        for at, column, name, as_it_stands in there:
+        for at, column, name in there:
             texts = by_column[at]
-            tidied = tidy_name if name in _NAMES else tidy
-            column.extend(tidied.all(texts) if any(texts) and not as_it_stands else texts)
+            if name in _AS_IT_STANDS:
+                column.extend(texts)
+            else:
+                column.extend((tidy_name if name in _NAMES else tidy).all(texts))
         for number, fault in faults.items():
             sheet.remark(number, "unreadable", fault)
     sheet.columns = {
@@ -183,21 +185,18 @@ def _filled(rows: Rows) -> Rows:
     return Rows(lines, columns, faults)
 
 
-class _Tidy:
+class _Tidy(dict[str, str]):
     """Texts without outer spaces; names and addresses come again and again: one copy is kept."""
 
     def __init__(self, nothing: Iterable[str]) -> None:
-        self._known = dict.fromkeys(nothing, "")
+        super().__init__(dict.fromkeys(nothing, ""))
 
     def all(self, texts: Sequence[str]) -> Iterable[str]:
         """Return texts tidied, in their order."""
-        different = set(texts)
-        if 2 * len(different) > len(texts):
-            return self._each(list(map(str.strip, texts)))
-        # A mailbox holds a conversation's messages one after the other: few texts are looked up.
-        stripped = list(map(str.strip, different))
-        tidied = dict(zip(different, self._each(stripped), strict=True))
-        return map(tidied.__getitem__, texts)
+        if texts and texts[0] == texts[-1] and texts.count(texts[0]) == len(texts):
+            return [self[texts[0]]] * len(texts)
+        return map(self.__getitem__, texts)
 
-    def _each(self, stripped: Sequence[str]) -> Iterable[str]:
-        return map(self._known.setdefault, stripped, stripped)
+    def __missing__(self, text: str) -> str:
+        stripped = text.strip()
+        return self.setdefault(stripped, stripped)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.insight.roles import role_of
@@ -25,9 +26,9 @@ def companies(figures: Figures) -> Basis:
 
 def functions(figures: Figures) -> Basis:
     """Return of how many people the rules read a function."""
-    titles = figures.people["position"].tolist()
-    known = sum(role_of(title).function is not None for title in titles)
-    return Basis(known, len(titles), "people have a title with a function")
+    titles = Counter(figures.people["position"].tolist())
+    known = sum(many for title, many in titles.items() if role_of(title).function is not None)
+    return Basis(known, titles.total(), "people have a title with a function")
 
 
 def messages(figures: Figures) -> Basis:

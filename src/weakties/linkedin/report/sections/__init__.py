@@ -48,11 +48,9 @@ _ALL: tuple[Part, ...] = (
 
 def sections_of(figures: Figures) -> tuple[Section, ...]:
     """Return all sections."""
+    rules = dict.fromkeys(rule for _, rows in _ALL for rule in rows)
+    on = {rule: rule(figures) for rule in rules}
     return tuple(
-        replace(section(figures), rests_on=tuple(one for one in _on(figures, rows) if one.rows))
+        replace(section(figures), rests_on=tuple(on[one] for one in rows if on[one].rows))
         for section, rows in _ALL
     )
-
-
-def _on(figures: Figures, rows: tuple[Callable[[Figures], Basis], ...]) -> list[Basis]:
-    return [one(figures) for one in rows]

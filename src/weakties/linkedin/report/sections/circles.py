@@ -12,7 +12,6 @@ from weakties.linkedin.report.said import COUNTED, counted, people, plural
 from weakties.linkedin.report.sections.alive import GET_MESSAGES, NO_MESSAGES
 from weakties.pages.section import Fact, Grid, Picture, Section
 from weakties.pages.svg import NARROW, WIDTH
-from weakties.sociogram import Person, Tie, alt_of, picture_of, svg, table_of
 
 if TYPE_CHECKING:
     from weakties.linkedin.figures import Figures
@@ -92,6 +91,8 @@ def _words(found: Circles) -> str:
 
 
 def _picture(figures: Figures, found: Circles) -> Picture:
+    from weakties.sociogram import Person, Tie, alt_of, picture_of, svg, table_of
+
     ties: dict[int, int] = {}
     for pair in found.shared:
         for person in pair:

@@ -22,17 +22,16 @@ def dormant(figures: Figures) -> Section:
     """Return the section on ties that fell asleep, ranked."""
     if figures.exchanges is None:
         return Section(_TITLE, _QUESTION, words=(NO_MESSAGES,), next_step=GET_MESSAGES)
-    ties = dormant_ties(figures)
+    ties = dormant_ties(figures, most=_SHOWN)
+    found = 0 if figures.dormant is None else len(figures.dormant)
     both = int(figures.exchanges["both_ways"].sum())
-    share = (
-        f"{percent(len(ties) / both)} of the {both:,} with messages both ways" if both else COUNTED
-    )
+    share = f"{percent(found / both)} of the {both:,} with messages both ways" if both else COUNTED
     points = "; ".join(f"{short}: {meaning}" for short, meaning in REASONS.items())
     ranked = f"One point each for – {points}. Equal points are sorted by the number of messages."
     return Section(
         title=_TITLE,
         question=_QUESTION,
-        facts=(Fact(f"{len(ties):,}", "dormant ties", f"{share}; as of {figures.as_of}"),),
+        facts=(Fact(f"{found:,}", "dormant ties", f"{share}; as of {figures.as_of}"),),
         words=(
             (
                 "224 executives who woke up ties like these got advice at least as useful as from the "
@@ -42,7 +41,7 @@ def dormant(figures: Figures) -> Section:
             ),
             ranked,
         ),
-        grids=(_grid(ties[:_SHOWN]),) if ties else (),
+        grids=(_grid(ties),) if ties else (),
         cannot_tell=(
             "Whether you meet them outside of LinkedIn, whether you parted well, and whether they "
             "would be glad. The points are our reading of two studies and not a measurement."

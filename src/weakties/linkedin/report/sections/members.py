@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from weakties.linkedin.companies import LEGAL_FORMS, company_key
@@ -23,11 +24,12 @@ _NO_LEVEL = "No level named"
 def members(figures: Figures) -> Section:
     """Return the section on companies, functions and levels."""
     people = figures.people
-    titles = [title for title in people["position"].tolist() if title]
-    functions = _counts(role_of(title).function for title in titles)
-    levels = _counts(role_of(title).level or _NO_LEVEL for title in titles)
+    titles = Counter(title for title in people["position"].tolist() if title)
+    functions = _counts((role_of(title).function, many) for title, many in titles.items())
+    levels = _counts((role_of(title).level or _NO_LEVEL, many) for title, many in titles.items())
     known = sum(functions.values())
-    unknown = len(titles) - known
+    titled = titles.total()
+    unknown = titled - known
     companies = _companies(figures)
     named = int((people["company"] != "").sum())
     distinct = len(figures.companies)
@@ -42,9 +44,9 @@ def members(figures: Figures) -> Section:
                 f"{COUNTED}; told apart by spelling, but for legal forms",
             ),
             Fact(
-                percent(unknown / len(titles)) if titles else "–",
+                percent(unknown / titled) if titles else "–",
                 "of titles with no function",
-                f"{unknown:,} of {len(titles):,} titles fit none of the rules below",
+                f"{unknown:,} of {titled:,} titles fit none of the rules below",
             ),
         ),
         words=(
@@ -60,7 +62,7 @@ def members(figures: Figures) -> Section:
         pictures=(
             *_picture("The largest companies", companies, named, "people with a company"),
             *_picture("Functions", functions, known, "titles with a function"),
-            *_picture("Levels", levels, len(titles), "titles"),
+            *_picture("Levels", levels, titled, "titles"),
         ),
         grids=(
             _rules("Words that make a function; the first that fits is taken", FUNCTIONS),
@@ -81,17 +83,17 @@ def members(figures: Figures) -> Section:
     )
 
 
-def _counts(names: Iterable[str | None]) -> dict[str, int]:
+def _counts(names: Iterable[tuple[str | None, int]]) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for name in names:
+    for name, many in names:
         if name is not None:
-            counts[name] = counts.get(name, 0) + 1
+            counts[name] = counts.get(name, 0) + many
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _companies(figures: Figures) -> dict[str, int]:
     spelled: dict[str, str] = {}
-    for company in figures.people["company"].tolist():
+    for company in dict.fromkeys(figures.people["company"].tolist()):
         spelled.setdefault(company_key(company), company)
     counts = figures.companies.head(_SHOWN)
     return {spelled[str(key)]: int(count) for key, count in counts.items()}
