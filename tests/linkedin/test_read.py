@@ -225,6 +225,24 @@ def test_message_flags_and_missing_senders_are_seen_and_a_bad_date_is_reported(t
     assert (remark.file, remark.line, remark.status) == ("messages.csv", 4, "unreadable")
 
 
+@pytest.mark.parametrize("never", ["0000-03-15 10:20:30", "0000-3-15 10:20:30", "yesterday"])
+def test_a_moment_that_never_was_is_unread_and_counted_among_all(tmp_path, never):
+    text = messages(
+        message("c1", NADIA, ANA, "2025-06-01 14:03:22"),
+        message("c1", ANA, NADIA, "2025-6-1 14:03:22"),
+        message("c1", ANA, NADIA, never),
+    )
+    path = zipped(tmp_path / "x.zip", {"Connections.csv": connections(), "messages.csv": text})
+
+    export = read(path)
+
+    assert export.messages["sent_at"].isna().tolist() == [False, False, True]
+    told = [one for one in export.account.said_of_dates if "could not be read" in one]
+    assert told == [
+        f"1 of 3 dates in messages.csv could not be read, such as “{never} UTC” in line 4."
+    ]
+
+
 def test_files_are_found_by_any_spelling_of_their_names(tmp_path):
     path = zipped(
         tmp_path / "Basic_LinkedInDataExport_10-03-2026.zip",

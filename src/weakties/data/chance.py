@@ -48,23 +48,6 @@ def first_clear(is_clear: Callable[[Draw], bool], draw: Callable[[], Draw]) -> D
     return drawn
 
 
-def clear_within(
-    most: int, is_clear: Callable[[Draw], bool], draw: Callable[[], Draw]
-) -> Draw | None:
-    """Return the first draw in which right and wrong answers stand apart; none if so many have none.
-
-    Examples
-    --------
-    >>> numbers = iter([3, 5, 8])
-    >>> clear_within(2, lambda n: n > 6, lambda: next(numbers)) is None
-    True
-    >>> clear_within(2, lambda n: n > 6, lambda: next(numbers))
-    8
-    """
-    drawn = (draw() for _ in range(most))
-    return next(filter(is_clear, drawn), None)
-
-
 def shuffled(rng: np.random.Generator, table: pd.DataFrame) -> pd.DataFrame:
     """Return a table with its rows in an order that says nothing."""
     return table.iloc[rng.permutation(len(table))].reset_index(drop=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from weakties.data.chance import chance_of, clear_within, of_edition
+from weakties.data.chance import chance_of, of_edition
 from weakties.data.editions import OPEN
 from weakties.data.quality.members import (
     NADIA,
@@ -49,9 +49,9 @@ def lion_ties(edition: str, card: Card) -> pd.DataFrame:
 
 
 def _with_core(core: int, edition: str, card: Card, rng: np.random.Generator) -> Pairs | None:
-    return clear_within(
-        _DRAWS, lambda pairs: _is_clear(pairs, core), lambda: _ties(edition, card, core, rng)
-    )
+    """Return the first draw with this core in which answers stand apart; none if none has it."""
+    draws = (_ties(edition, card, core, rng) for _ in range(_DRAWS))
+    return next((pairs for pairs in draws if _is_clear(pairs, core)), None)
 
 
 def _ties(edition: str, card: Card, core: int, rng: np.random.Generator) -> Pairs:

@@ -25,7 +25,9 @@ def why_not(column: Column, text: str) -> str:
     return f"{_quoted(text)} has two readings: {_both(doubt)}"
 
 
-def how_read(column: Column, cells: Iterable[tuple[int, str]], file: str) -> Iterator[str]:
+def how_read(
+    column: Column, cells: Iterable[tuple[int, str]], file: str, *, besides: int = 0
+) -> Iterator[str]:
     """Yield a sentence for each thing that the owner of a file has to know about its dates.
 
     Parameters
@@ -36,6 +38,8 @@ def how_read(column: Column, cells: Iterable[tuple[int, str]], file: str) -> Ite
         Line and text of each cell that is not empty.
     file
         Its name.
+    besides
+        How many more dates it has, all of which were read.
     """
     # Nearly always: then there is nothing to be known, and no line is looked up.
     if all(found and not found.two for found in column.readings.values()):
@@ -43,7 +47,7 @@ def how_read(column: Column, cells: Iterable[tuple[int, str]], file: str) -> Ite
     lines: dict[str, list[int]] = {}
     for line, text in cells:
         lines.setdefault(text, []).append(line)
-    said, total = shown(file), sum(map(len, lines.values()))
+    said, total = shown(file), sum(map(len, lines.values())) + besides
     yield from _in_which_order(column, lines, said)
     doubtful = {text: doubt for text in lines if (doubt := column.in_doubt(text))}
     if doubtful:

@@ -28,7 +28,7 @@ def moments_of(
     given
         The order of day and month that the owner says, for where the column leaves two.
     at
-        The places of the rows; by default all.
+        The places of the rows, of which all others were read; by default all.
     """
     places = range(len(sheet.lines)) if at is None else at
     texts = [sheet.columns[name][place].strip() for place in places]
@@ -38,5 +38,6 @@ def moments_of(
     for line, text in cells:
         if moments[text] is None:
             sheet.remark(line, "unreadable", why_not(column, text))
-    sheet.dates.extend(how_read(column, cells, sheet.file))
+    besides = len(sheet.lines) - len(texts)
+    sheet.dates.extend(how_read(column, cells, sheet.file, besides=besides))
     return [moments.get(text) for text in texts]

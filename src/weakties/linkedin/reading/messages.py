@@ -125,7 +125,8 @@ def _moments(sheet: Sheet, order: Order | None) -> pd.Series:
     if not unusual:
         return values
     plain = pd.Series([_plain(texts[place]) for place in unusual], index=unusual, dtype=object)
-    values[unusual] = pd.to_datetime(plain, format="%Y-%m-%d %H:%M:%S", errors="coerce", utc=True)
+    read = pd.to_datetime(plain, format="%Y-%m-%d %H:%M:%S", errors="coerce", utc=True)
+    values[unusual] = read.where(read.dt.year > 0)
     others = [int(place) for place in values.index[values.isna()]]
     if others:
         found = moments_of(sheet, "sent_at", order, at=others)
