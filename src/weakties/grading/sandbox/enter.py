@@ -88,7 +88,7 @@ def contained_fork(
     keep: Sequence[int],
     files: Path | None = None,
 ) -> Contained:
-    """Run a function in a sandboxed child, the only one that this process ever has.
+    """Run a function in a sandboxed child.
 
     The child ends with this process, which needs users of its own (`become_nobody`).
 
@@ -108,9 +108,8 @@ def contained_fork(
     OSError
         If this system lets nobody make a sandbox; the text says which step failed.
     """
-    system.unshare(Namespaces.PROCESSES)
     told, tells = socket.socketpair(type=socket.SOCK_SEQPACKET)
-    child = os.fork()
+    child = system.fork_into(Namespaces.PROCESSES)
     if child == 0:
         told.close()
         _child(tells.detach(), _Order(stage, limits, run, keep, files))
