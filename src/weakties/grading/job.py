@@ -50,6 +50,8 @@ class Step:
         Whether it is taken down what its key comes to.
     reckoned
         What its key is known to come to; an empty text if nobody knows.
+    ahead
+        What it is known to ask of the learner's functions; an empty text if nobody knows.
     """
 
     place: Place
@@ -62,6 +64,7 @@ class Step:
     compiled: str = ""
     reckons: bool = False
     reckoned: str = ""
+    ahead: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,10 @@ class Job:
                 for s in kept
             ),
         )
+
+    def without_ahead(self) -> Job:
+        """Return the job with every call of a function asked by itself."""
+        return replace(self, steps=tuple(replace(s, ahead="") for s in self.steps))
 
     def as_json(self) -> dict[str, Any]:
         """Return the job as plain JSON values."""
@@ -164,6 +171,8 @@ class CellRun:
         Why a person has to look at it, in a sentence; empty where its outputs decide.
     reckoned
         What the key of a check comes to, whatever is answered, if that was to be taken down.
+    asked
+        What it asked of the learner's functions, if that was taken down.
     """
 
     outputs: list[dict[str, Any]]
@@ -178,6 +187,7 @@ class CellRun:
     witnesses: dict[str, str] = field(default_factory=dict)
     doubt: str = ""
     reckoned: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True)
@@ -192,11 +202,14 @@ class Outcome:
         Why it could not be run to its end, in a sentence; empty when it was.
     note
         What was left behind, in a sentence.
+    again
+        Whether functions were called for nothing, so that it has to be run without asking ahead.
     """
 
     cells: dict[int, CellRun] = field(default_factory=dict)
     problem: str = ""
     note: str = ""
+    again: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return the outcome as plain JSON values."""
@@ -209,7 +222,7 @@ class Outcome:
             int(number): CellRun(**{**run, "uncarried": tuple(run["uncarried"])})
             for number, run in values["cells"].items()
         }
-        return Outcome(cells, values["problem"], values["note"])
+        return Outcome(cells, values["problem"], values["note"], values["again"])
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,14 @@ from weakties.check.reckoned import taken_down
 from weakties.grading.carry import Opaque
 from weakties.grading.job import CellRun, Outcome, Place
 from weakties.grading.shell.shell import Ran, Shell
+from weakties.grading.verdict.ahead import Ahead, Noted
+from weakties.grading.verdict.ahead import as_text as calls_as_text
+from weakties.grading.verdict.ahead import from_text as calls_from_text
 from weakties.grading.verdict.asked import LearnerGone
 from weakties.grading.verdict.findings import said_by, shown
 from weakties.grading.verdict.keys import reads_of_key
 from weakties.grading.verdict.reckoned import as_text, key_of
+from weakties.grading.verdict.remote import numbers_of
 from weakties.grading.verdict.signals import ended_if_stuck, interrupted_after
 
 if TYPE_CHECKING:
@@ -72,9 +76,15 @@ def examined(
                 ran = _apart(step, learner, shell, seconds, carried)
                 if step.place is Place.APART:
                     cells[step.cell] = ran
+    except _AskedForNothing:
+        return Outcome(again=True)
     except LearnerGone as reason:
         return Outcome(cells, f"The submission was stopped: {reason}.")
     return Outcome(cells)
+
+
+class _AskedForNothing(Exception):
+    """A function was called of which the check did not ask it."""
 
 
 def _learners(step: Step, learner: AskedLearner, seconds: float) -> CellRun:
@@ -94,7 +104,7 @@ def _apart(
         values = learner.values(wanted) if wanted else {}
     shell.names.update(values)
     carried.update(values)
-    with _key_of(step) as notes:
+    with _key_of(step) as notes, _calls_of(step, learner, values) as asked:
         ran, timed_out = _run_in_time(shell, step, seconds)
     outputs = [*ran.outputs, *([TIMED_OUT] if timed_out else [])]
     run = CellRun(
@@ -112,6 +122,7 @@ def _apart(
         values={name: shown(value) for name, value in values.items()},
         uncarried=uncarried,
         reckoned=as_text(notes.taken) if notes else "",
+        asked=calls_as_text(asked.asked) if asked else "",
     )
 
 
@@ -125,6 +136,21 @@ def _key_of(step: Step) -> Iterator[Notes | None]:
     else:
         with key_of(step.reckoned):
             yield None
+
+
+@contextmanager
+def _calls_of(step: Step, learner: AskedLearner, values: dict[str, Any]) -> Iterator[Noted | None]:
+    """Take down what a check asks of functions, or have it asked ahead if that is known."""
+    names = numbers_of(values)
+    noted = Noted(names) if step.reckons else None
+    ahead = Ahead(calls_from_text(step.ahead), names) if step.ahead else None
+    learner.ahead = ahead or noted
+    try:
+        yield noted
+    finally:
+        learner.ahead = None
+    if ahead and ahead.is_spoiled:
+        raise _AskedForNothing
 
 
 def _wanted(step: Step, shell: Shell, carried: dict[str, Any]) -> list[str]:
