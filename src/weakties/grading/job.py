@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from weakties.grading.sandbox.limits import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 class Place(StrEnum):
@@ -116,9 +119,12 @@ class Job:
             ),
         )
 
-    def without_ahead(self) -> Job:
-        """Return the job with every call of a function asked by itself."""
-        return replace(self, steps=tuple(replace(s, ahead="") for s in self.steps))
+    def without_ahead(self, cells: Collection[int]) -> Job:
+        """Return the job with every call by itself that the checks in some cells make."""
+        return replace(
+            self,
+            steps=tuple(replace(s, ahead="") if s.cell in cells else s for s in self.steps),
+        )
 
     def as_json(self) -> dict[str, Any]:
         """Return the job as plain JSON values."""
@@ -203,13 +209,14 @@ class Outcome:
     note
         What was left behind, in a sentence.
     again
-        Whether functions were called for nothing, so that it has to be run without asking ahead.
+        The numbers of the cells in which functions were called for nothing: nothing of this counts,
+        and it is to be run again without asking ahead there.
     """
 
     cells: dict[int, CellRun] = field(default_factory=dict)
     problem: str = ""
     note: str = ""
-    again: bool = False
+    again: tuple[int, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the outcome as plain JSON values."""
@@ -222,7 +229,7 @@ class Outcome:
             int(number): CellRun(**{**run, "uncarried": tuple(run["uncarried"])})
             for number, run in values["cells"].items()
         }
-        return Outcome(cells, values["problem"], values["note"], values["again"])
+        return Outcome(cells, values["problem"], values["note"], tuple(values["again"]))
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ A check may call a function thousands of times, and each call waits for its answ
 processor. What a check asked of the instructor's solution is known from its trial. Where it asks
 that whatever it is answered, as its source shows, its next calls are sent ahead together. An answer
 counts only when the check asks for just that, in just that order. If it ever asks for anything else,
-or stops before it has asked for all that was answered, the notebook is run again without this: the
-learner's code has then been called more often than it would have been.
+or stops before it has asked for all that was answered, the notebook is run again without this there:
+the learner's code has then been called more often than it would have been.
 """
 
 from __future__ import annotations
@@ -77,6 +77,8 @@ class Noted:
     names
         The functions' names, by their numbers.
     """
+
+    is_spoiled = False
 
     def __init__(self, names: Mapping[int, str]) -> None:
         self._names = names

@@ -61,6 +61,7 @@ def examined(
     """
     cells: dict[int, CellRun] = {}
     carried: dict[str, Any] = {}
+    spoiled: list[int] = []
     try:
         for step in job.steps:
             if step.place is Place.LEARNER:
@@ -74,17 +75,14 @@ def examined(
                 # Calling a function over a line takes longer than calling it.
                 seconds = _LONGER * job.limits.cell_seconds
                 ran = _apart(step, learner, shell, seconds, carried)
+                if learner.ahead and learner.ahead.is_spoiled:
+                    # It goes on to find out where else that happens.
+                    spoiled.append(step.cell)
                 if step.place is Place.APART:
                     cells[step.cell] = ran
-    except _AskedForNothing:
-        return Outcome(again=True)
     except LearnerGone as reason:
-        return Outcome(cells, f"The submission was stopped: {reason}.")
-    return Outcome(cells)
-
-
-class _AskedForNothing(Exception):
-    """A function was called of which the check did not ask it."""
+        return Outcome(cells, f"The submission was stopped: {reason}.", again=tuple(spoiled))
+    return Outcome(cells, again=tuple(spoiled))
 
 
 def _learners(step: Step, learner: AskedLearner, seconds: float) -> CellRun:
@@ -104,7 +102,8 @@ def _apart(
         values = learner.values(wanted) if wanted else {}
     shell.names.update(values)
     carried.update(values)
-    with _key_of(step) as notes, _calls_of(step, learner, values) as asked:
+    learner.ahead = _ahead(step, values)
+    with _key_of(step) as notes:
         ran, timed_out = _run_in_time(shell, step, seconds)
     outputs = [*ran.outputs, *([TIMED_OUT] if timed_out else [])]
     run = CellRun(
@@ -122,7 +121,7 @@ def _apart(
         values={name: shown(value) for name, value in values.items()},
         uncarried=uncarried,
         reckoned=as_text(notes.taken) if notes else "",
-        asked=calls_as_text(asked.asked) if asked else "",
+        asked=calls_as_text(learner.ahead.asked) if isinstance(learner.ahead, Noted) else "",
     )
 
 
@@ -138,19 +137,11 @@ def _key_of(step: Step) -> Iterator[Notes | None]:
             yield None
 
 
-@contextmanager
-def _calls_of(step: Step, learner: AskedLearner, values: dict[str, Any]) -> Iterator[Noted | None]:
-    """Take down what a check asks of functions, or have it asked ahead if that is known."""
-    names = numbers_of(values)
-    noted = Noted(names) if step.reckons else None
-    ahead = Ahead(calls_from_text(step.ahead), names) if step.ahead else None
-    learner.ahead = ahead or noted
-    try:
-        yield noted
-    finally:
-        learner.ahead = None
-    if ahead and ahead.is_spoiled:
-        raise _AskedForNothing
+def _ahead(step: Step, values: dict[str, Any]) -> Ahead | Noted | None:
+    """Return what asks a check's calls ahead, or takes them down; nothing where each is by itself."""
+    if step.ahead:
+        return Ahead(calls_from_text(step.ahead), numbers_of(values))
+    return Noted(numbers_of(values)) if step.reckons else None
 
 
 def _wanted(step: Step, shell: Shell, carried: dict[str, Any]) -> list[str]:

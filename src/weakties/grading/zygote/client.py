@@ -158,16 +158,16 @@ class Zygote:
 
     def _run_to_its_end(self, case: _Case, job: Job) -> Outcome:
         outcome, stuck_at = case.run(job)
-        if outcome is not None and outcome.again:
-            return self.run(job.without_ahead())
+        if asked_ahead := [step.cell for step in job.steps if step.ahead]:
+            again = asked_ahead if outcome is None else outcome.again
+            if again:
+                return self.run(job.without_ahead(again))
         for _ in range(_MOST_STUCK):
             if outcome is not None or stuck_at is None:
                 break
             job = job.without(stuck_at)
             with self._case(job, twice=False) as another:
                 outcome, stuck_at = another.run(job)
-        if outcome is not None and outcome.again:
-            return self.run(job.without_ahead())
         problem = "The checks ended before they were done: out of time or memory."
         return outcome or Outcome(problem=problem)
 
