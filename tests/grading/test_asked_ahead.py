@@ -44,6 +44,7 @@ HANDED_IN = {
         "    return x * 2"
     ),
     "ends-at-37": "import os\ndef f(x):\n    if x == 37:\n        os._exit(0)\n    return x * 2",
+    "writes-files": "def f(x):\n    open(f'{x}.txt', 'w').write('here')\n    return 2 * x if x != 37 else 7",
     "looks-for-the-next-call": (
         "import sys\ndef f(x):\n    frame = sys._getframe(1)\n    while frame:\n"
         "        if 'asked' in frame.f_locals and x == 3:\n            return 'ahead'\n"
@@ -74,7 +75,8 @@ def graded(root):
     notebooks = {}
     for path in (root / "autograded").glob("*/ps1/ps1.ipynb"):
         cells = json.loads(path.read_text("utf-8"))["cells"]
-        notebooks[path.parts[-3]] = [one.get("outputs") for one in cells]
+        beside = sorted(one.name for one in path.parent.iterdir())
+        notebooks[path.parts[-3]] = [beside, *(one.get("outputs") for one in cells)]
     return results, notebooks
 
 
@@ -114,5 +116,8 @@ def test_a_function_is_called_neither_more_nor_less_than_the_checks_ask_it(both)
     assert str(list(range(38))) in counted
     assert "38\\n" in counted
     assert str([*range(100)]) in json.dumps(notebooks["counts"])
+    # The first check stops at 37, after more was asked ahead; the last one asks up to 49.
+    assert "49.txt" in notebooks["writes-files"][0]
+    assert "50.txt" not in notebooks["writes-files"][0]
     assert results["counts"].score == 3
     assert results["counts-and-is-wrong"].score == 1

@@ -144,7 +144,7 @@ def _run(line: socket.socket, forks: Forks, learner: _Learner) -> Outcome:
                 outcome = _examined(job, asked, forks.shell, line)
     finally:
         asked.end()
-    if job.keeps and not outcome.problem:
+    if job.keeps and not outcome.problem and not outcome.again:
         note = keep_written(learner.process.home, since, Path(job.keeps))
         outcome = replace(outcome, note=note)
     return outcome
@@ -232,7 +232,12 @@ def _checks_limited(limits: Limits) -> Iterator[None]:
     seconds = int(limits.notebook_seconds + 2 * limits.cell_seconds)
     space = address_space() + _CHECKS_MEMORY
     spent = int(time.process_time())
-    for kind, most in ((resource.RLIMIT_AS, space), (resource.RLIMIT_CPU, spent + seconds)):
+    for kind, most in {
+        resource.RLIMIT_AS: space,
+        resource.RLIMIT_CPU: spent + seconds,
+        resource.RLIMIT_CORE: 0,
+    }.items():
+        # The highest stays as it is: a second run has its own limits.
         _, highest = resource.getrlimit(kind)
         resource.setrlimit(kind, (most, highest))
     timer = Timer(seconds, signal.SIGKILL)
