@@ -218,8 +218,11 @@ class Zygote:
 
     @property
     def workers(self) -> int:
-        """Return how many notebooks it can run at once: one for each processor."""
-        return processors()
+        """Return how many notebooks it runs at once: one more than there are processors.
+
+        While one waits for its grades to be saved, or for its next turn to be heard, another runs.
+        """
+        return processors() + 1
 
     def end(self) -> None:
         """End the zygote and all its forks."""
