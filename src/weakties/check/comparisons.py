@@ -25,6 +25,7 @@ from weakties.check.slips import (
     Slip,
     is_close,
     leads_there,
+    nobody_listens,
     possibilities,
     recognized,
     returned_slips,
@@ -405,14 +406,16 @@ def _not_foreseen(check: NumberCheck, others: Mapping[str, float]) -> str:
     look = check.look or (
         "Follow the task's words one by one: which rows, which quantity, computed how?"
     )
-    fact = unforeseen(
-        check.value,
-        check.reference,
-        check.within,
-        worked_out(check.terms),
-        worked_out(check.bounds),
-        others,
-    )
+    fact = None
+    if not nobody_listens():
+        fact = unforeseen(
+            check.value,
+            check.reference,
+            check.within,
+            worked_out(check.terms),
+            worked_out(check.bounds),
+            others,
+        )
     return f"{fact or UNRECOGNIZED} {look}"
 
 

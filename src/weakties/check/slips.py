@@ -38,7 +38,12 @@ def worked_out(known: _Known | Callable[[], _Known]) -> _Known | tuple[()]:
     """
     if not callable(known):
         return known
-    return () if os.environ.get(NOBODY_LISTENS) == "off" else known()
+    return () if nobody_listens() else known()
+
+
+def nobody_listens() -> bool:
+    """Say whether a check's points count here and nobody will read its sentences."""
+    return os.environ.get(NOBODY_LISTENS) == "off"
 
 
 def is_close(value: float, reference: float, within: float) -> bool:

@@ -64,7 +64,7 @@ def grade(
     ] = None,
     workers: Annotated[
         int | None,
-        typer.Option(min=1, help="How many at once.", show_default="one for each processor"),
+        typer.Option(min=1, help="How many at once.", show_default="one more than processors"),
     ] = None,
     executor: Annotated[
         Executor,

@@ -6,6 +6,9 @@ import platform
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
     from weakties.grading.job import Job, Opened, Outcome
     from weakties.grading.zygote.settings import Settings
 
@@ -27,6 +30,9 @@ class Executor(Protocol):
 
     def run(self, job: Job) -> Outcome:
         """Run one notebook."""
+
+    def twice(self) -> AbstractContextManager[Callable[[Job], Outcome]]:
+        """Lend what runs one notebook as `run` does, and then once more with no checks apart."""
 
     def end(self) -> None:
         """Leave nothing running."""

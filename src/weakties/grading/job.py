@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from weakties.grading.sandbox.limits import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 class Place(StrEnum):
@@ -50,6 +53,8 @@ class Step:
         Whether it is taken down what its key comes to.
     reckoned
         What its key is known to come to; an empty text if nobody knows.
+    ahead
+        What it is known to ask of the learner's functions; an empty text if nobody knows.
     """
 
     place: Place
@@ -62,6 +67,7 @@ class Step:
     compiled: str = ""
     reckons: bool = False
     reckoned: str = ""
+    ahead: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,6 +117,13 @@ class Job:
                 replace(s, place=Place.STUCK) if (s.cell, s.place) == (cell, Place.APART) else s
                 for s in kept
             ),
+        )
+
+    def without_ahead(self, cells: Collection[int]) -> Job:
+        """Return the job with every call by itself that the checks in some cells make."""
+        return replace(
+            self,
+            steps=tuple(replace(s, ahead="") if s.cell in cells else s for s in self.steps),
         )
 
     def as_json(self) -> dict[str, Any]:
@@ -164,6 +177,8 @@ class CellRun:
         Why a person has to look at it, in a sentence; empty where its outputs decide.
     reckoned
         What the key of a check comes to, whatever is answered, if that was to be taken down.
+    asked
+        What it asked of the learner's functions, if that was taken down.
     """
 
     outputs: list[dict[str, Any]]
@@ -178,6 +193,7 @@ class CellRun:
     witnesses: dict[str, str] = field(default_factory=dict)
     doubt: str = ""
     reckoned: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True)
@@ -192,11 +208,15 @@ class Outcome:
         Why it could not be run to its end, in a sentence; empty when it was.
     note
         What was left behind, in a sentence.
+    again
+        The numbers of the cells in which functions were called for nothing: nothing of this counts,
+        and it is to be run again without asking ahead there.
     """
 
     cells: dict[int, CellRun] = field(default_factory=dict)
     problem: str = ""
     note: str = ""
+    again: tuple[int, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the outcome as plain JSON values."""
@@ -209,7 +229,7 @@ class Outcome:
             int(number): CellRun(**{**run, "uncarried": tuple(run["uncarried"])})
             for number, run in values["cells"].items()
         }
-        return Outcome(cells, values["problem"], values["note"])
+        return Outcome(cells, values["problem"], values["note"], tuple(values["again"]))
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,14 @@ def _in_turn(
 
 
 def _run_all(executor: Executor, jobs: dict[str, Witnesses]) -> dict[str, Outcome]:
-    return {name: witnessed(both, executor.run) for name, both in jobs.items()}
+    return {name: _run_both(executor, both) for name, both in jobs.items()}
+
+
+def _run_both(executor: Executor, jobs: Witnesses) -> Outcome:
+    if jobs.inside is None:
+        return witnessed(jobs, executor.run)
+    with executor.twice() as run:
+        return witnessed(jobs, run)
 
 
 def _saved(desk: Desk, taken: Taken, outcomes: dict[str, Outcome]) -> Result:

@@ -58,6 +58,11 @@ class Encoder:
         self._nodes = 0
         self._bytes = 0
 
+    @property
+    def size(self) -> int:
+        """Return about how many bytes all that was encoded takes."""
+        return self._bytes
+
     def encode(self, value: Any) -> Node:
         """Return a value as a tree; one that is too deep or too large becomes opaque as a whole."""
         kept, taken = len(self.buffers), self._bytes

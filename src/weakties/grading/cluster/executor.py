@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,9 @@ from weakties.grading.cluster.worker import run_there
 from weakties.grading.job import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
     from weakties.grading.job import Job, Opened
     from weakties.grading.zygote.settings import Settings
 
@@ -60,6 +64,10 @@ class ClusterExecutor:
         """Take note of what all notebooks have in common; each runs its opening itself."""
         self._settings = replace(settings, openings={}).as_json()
         return {}
+
+    def twice(self) -> AbstractContextManager[Callable[[Job], Outcome]]:
+        """Lend what runs one notebook, each time by itself."""
+        return nullcontext(self.run)
 
     def run(self, job: Job) -> Outcome:
         """Run a notebook on some worker and wait for what it came to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,8 @@ from weakties.grading.kernel.told import expression, heard
 from weakties.grading.processors import processors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from weakties.grading.job import Job, Opened
     from weakties.grading.zygote.settings import Settings
@@ -58,6 +59,10 @@ class KernelRunner:
         self._is_over = True
         for kernel in tuple(self._kernels):
             kernel.kill()
+
+    def twice(self) -> AbstractContextManager[Callable[[Job], Outcome]]:
+        """Lend what runs one notebook, each time by itself."""
+        return nullcontext(self.run)
 
     def run(self, job: Job) -> Outcome:
         """Run a notebook and wait for what it came to."""

@@ -18,12 +18,13 @@ from weakties.grading.nbg.intake import jobs_for
 from weakties.grading.nbg.release import grade_id_of
 from weakties.grading.nbg.restore import restore
 from weakties.grading.nbg.trial import Proof, Tried, error_of
+from weakties.grading.verdict.ahead import asks_the_same_of_all
 from weakties.grading.verdict.names import is_stub, names_in
 from weakties.grading.verdict.plan import CheckPlan, Plan, Role, plan_of
 from weakties.grading.witness import Standing, Witnesses, standing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
 
     from weakties.grading.job import CellRun, Job, Outcome
     from weakties.grading.nbg.desk import Desk
@@ -65,7 +66,7 @@ def tried(desk: Desk, facts: NotebookFacts, run: Callable[[Job], Outcome]) -> Tr
     }
     keys = {n: run.reckoned for n, run in apart.items() if n in plan.checks and run.reckoned}
     return Tried(
-        plan.with_reckoned(keys),
+        plan.with_reckoned(keys).with_ahead(dict(_asked_of_all(trial, plan, apart))),
         {n: replace(p, unproven=n in unproven) for n, p in proofs.items()},
     )
 
@@ -146,6 +147,24 @@ def _settled(
         apart = trial.apart(plan)
         said = {**said, **apart}
     return plan.with_inside(list(plan.checks)), apart, said
+
+
+def _asked_of_all(trial: _Trial, plan: Plan, apart: Runs) -> Iterator[tuple[str, str]]:
+    """Yield what checks asked of the solution's functions and will ask of everybody's."""
+    for cell in trial.desk.originals[trial.facts.name].cells:
+        check, run = plan.checks.get(cell.grade_id), apart.get(cell.grade_id)
+        if check is None or run is None or not run.asked:
+            continue
+        full = Standing(trial.points(cell.grade_id), failed=False)
+        others = {name for prelude in check.preludes for name in prelude.wants}
+        given = {n for prelude in check.preludes for n in names_in(prelude.source).binds}
+        if (
+            not standing_of(run, full.points) < full
+            and not others
+            and not check.unsure
+            and asks_the_same_of_all(cell.source, check.wants, given)
+        ):
+            yield cell.grade_id, run.asked
 
 
 def plan_inside(desk: Desk, facts: NotebookFacts) -> Plan:

@@ -119,5 +119,5 @@ def keep_remarks(root: Path, assignment: str, remarks: Iterable[Remark]) -> None
 def _keep(path: Path, values: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
-    part.write_text(json.dumps(values, indent=1), encoding="utf-8")
+    part.write_text(json.dumps(values), encoding="utf-8")
     os.replace(part, path)  # noqa: PTH105 - the one call that replaces in one step

@@ -12,6 +12,7 @@ from weakties.grading.nbg.noted import notes_on, with_notes, with_older
 from weakties.grading.nbg.reread import note_what_was_read, settle_what_stays_read
 from weakties.grading.nbg.results import checks_of, result_of
 from weakties.grading.nbg.stamping import stamp_graded, stamp_ungraded
+from weakties.grading.nbg.text import notebook_text
 from weakties.grading.result import Result, State
 
 if TYPE_CHECKING:
@@ -38,8 +39,6 @@ def save(desk: Desk, taken: Taken, outcomes: Mapping[str, Outcome]) -> Result:
     outcomes
         What running each of its notebooks came to; none of them stopped half-way.
     """
-    import nbformat
-
     outcomes = {name: outcomes.get(name, Outcome()) for name in taken.notebooks}
     note_what_was_read(desk, taken.learner)
     _open_submission(desk, taken.learner, taken.notebooks)
@@ -60,13 +59,13 @@ def save(desk: Desk, taken: Taken, outcomes: Mapping[str, Outcome]) -> Result:
         graded_now[name] = with_notes(graded, notes_on(taken, name, checks), desk)
         path = taken.folder / f"{name}.ipynb"
         path.unlink(missing_ok=True)
-        path.write_text(nbformat.writes(graded_now[name]), encoding="utf-8")
+        path.write_text(notebook_text(graded_now[name]), encoding="utf-8")
     place = desk.room.folder("autograded", taken.learner)
     _keep_others(desk, place, taken.folder)
     settle_what_stays_read(desk, taken.learner, taken.folder)
     for name, graded in graded_now.items():
         if changed := desk.ledger.changed_in(taken.learner, name):
-            text = nbformat.writes(with_older(graded, changed, desk))
+            text = notebook_text(with_older(graded, changed, desk))
             (taken.folder / f"{name}.ipynb").write_text(text, encoding="utf-8")
     result = result_of(desk, taken, outcomes)
     set_permissions(taken.folder, desk.steps.permissions, shared=desk.room.directory.groupshared)

@@ -12,7 +12,7 @@ import sys
 import time
 import traceback
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,15 +44,20 @@ class Contained:
         Its id, as seen from outside.
     home
         A descriptor of the folder in which it runs; it outlives the process.
+
+    Attributes
+    ----------
+    is_over
+        Whether it was ended and waited for.
     """
 
     process: int
     home: int = -1
+    is_over: bool = field(default=False, init=False)
 
     def interrupt(self) -> None:
         """Ask the process to leave what it is doing."""
-        with suppress(ProcessLookupError):
-            os.kill(self.process, signal.SIGINT)
+        self._told(signal.SIGINT)
 
     def processor_seconds(self) -> float:
         """Return how long the process has had a processor; nothing more once it has ended."""
@@ -63,10 +68,17 @@ class Contained:
 
     def kill(self) -> None:
         """End the process and wait for its end."""
-        with suppress(ProcessLookupError):
-            os.kill(self.process, signal.SIGKILL)
-        with suppress(ChildProcessError):
-            os.waitpid(self.process, 0)
+        self._told(signal.SIGKILL)
+        if not self.is_over:
+            with suppress(ChildProcessError):
+                os.waitpid(self.process, 0)
+        self.is_over = True
+
+    def _told(self, number: int) -> None:
+        # Once it was waited for, its number may be another's.
+        if not self.is_over:
+            with suppress(ProcessLookupError):
+                os.kill(self.process, number)
 
 
 @dataclass(frozen=True)
@@ -88,7 +100,7 @@ def contained_fork(
     keep: Sequence[int],
     files: Path | None = None,
 ) -> Contained:
-    """Run a function in a sandboxed child, the only one that this process ever has.
+    """Run a function in a sandboxed child.
 
     The child ends with this process, which needs users of its own (`become_nobody`).
 
@@ -108,9 +120,8 @@ def contained_fork(
     OSError
         If this system lets nobody make a sandbox; the text says which step failed.
     """
-    system.unshare(Namespaces.PROCESSES)
     told, tells = socket.socketpair(type=socket.SOCK_SEQPACKET)
-    child = os.fork()
+    child = system.fork_into(Namespaces.PROCESSES)
     if child == 0:
         told.close()
         _child(tells.detach(), _Order(stage, limits, run, keep, files))

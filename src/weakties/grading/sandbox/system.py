@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 from enum import IntFlag
 from functools import cache
 
@@ -35,6 +36,8 @@ _MOUNT_SETATTR = 442
 _OPEN_TREE, _MOVE_MOUNT = 428, 429
 _CLONE_IT, _FROM_DESCRIPTOR = 1, 4
 _PIVOT_ROOT = 155
+_CLONE = 56
+_SET_ID_THERE, _CLEAR_ID_THERE = 0x01000000, 0x00200000
 _CAPSET = 126
 _AT_FDCWD = -100
 _AT_RECURSIVE = 0x8000
@@ -43,6 +46,7 @@ _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
 _PR_CAPBSET_DROP = 24
 _PR_SET_NO_NEW_PRIVS = 38
+_PR_GET_TID_ADDRESS = 40
 _CAPABILITY_VERSION_3 = 0x20080522
 _HIGHEST_CAPABILITY = 63
 
@@ -62,6 +66,31 @@ def _checked(result: int, what: str) -> int:
 def unshare(spaces: Namespaces) -> None:
     """Give this process namespaces of its own."""
     _checked(_libc().unshare(int(spaces)), "unshare")
+
+
+def fork_into(spaces: Namespaces) -> int:
+    """Fork a child that has namespaces of its own, and return what `os.fork` would.
+
+    A process can't leave it to its next child to have processes of its own more than once; this way
+    every child can.
+    """
+    python, libc = ctypes.pythonapi, ctypes.PyDLL(None, use_errno=True)
+    own_id = ctypes.c_void_p()
+    flags = int(spaces) | signal.SIGCHLD
+    # The C library keeps its thread's number, which is another one in the child.
+    if libc.prctl(_PR_GET_TID_ADDRESS, ctypes.byref(own_id), 0, 0, 0) == 0:
+        flags |= _SET_ID_THERE | _CLEAR_ID_THERE
+    # What os.fork does before and after; without letting go of Python's lock in between.
+    python.PyOS_BeforeFork()
+    child: int = libc.syscall(_CLONE, ctypes.c_ulong(flags), None, None, own_id, None)
+    if child == 0:
+        python.PyOS_AfterFork_Child()
+        return 0
+    number = ctypes.get_errno()
+    python.PyOS_AfterFork_Parent()
+    if child < 0:
+        raise OSError(number, f"clone: {os.strerror(number)}")
+    return child
 
 
 def join(space: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import select
+import sys
 import threading
 import time
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from weakties.grading.carry import (
 )
 from weakties.grading.carry.kinds import opaque
 from weakties.grading.shell.outputs import MOST_CHARACTERS, MOST_OUTPUTS
+from weakties.grading.verdict.ahead import Ahead
 from weakties.grading.verdict.outputs import checked_outputs
 from weakties.grading.verdict.remote import RemoteFunction
 from weakties.grading.verdict.signals import HandlersHeld
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from weakties.grading.sandbox import Contained
+    from weakties.grading.verdict.ahead import Noted
 
 _GRACE = 2.0
 """Seconds of a processor that an interrupted cell has to stop."""
@@ -71,6 +74,11 @@ class AskedLearner:
         How long one cell, or one call of a function, may take.
     all_seconds
         How long everything together may take.
+
+    Attributes
+    ----------
+    ahead
+        What is known of the calls of the check that runs, or takes them down.
     """
 
     def __init__(
@@ -82,6 +90,7 @@ class AskedLearner:
         self._end = time.monotonic() + all_seconds
         self._gone = ""
         self._outputs = self._characters = 0
+        self.ahead: Ahead | Noted | None = None
         self._one_at_a_time = threading.Lock()
         self._arrived = select.poll()
         self._arrived.register(line, select.POLLIN)
@@ -128,7 +137,32 @@ class AskedLearner:
 
     def call(self, number: int, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
         """Call a function of the learner's and return what it gives, or raise what it raises."""
-        return self._returned(self._answer_to(self._called(number, arguments, named)))
+        together = self.ahead.asks(number, arguments, named) if self.ahead else []
+        if together:
+            self._ask_together(number, together)
+        answer = self.ahead.gives() if self.ahead else None
+        return self._returned(answer or self._answer_to(self._called(number, arguments, named)))
+
+    def _ask_together(self, number: int, together: list[Any]) -> None:
+        """Have a function called with the arguments of several calls, and keep what it gave."""
+        ahead = self.ahead
+        asked = packed({"ask": "calls", "number": number, "all": together})
+        if asked is None or not isinstance(ahead, Ahead):
+            return
+        try:
+            answers = self._answers_to(asked, len(together))
+        except BaseException:
+            # Asked by itself, each call before it might have had its answer.
+            ahead.goes_wrong()
+            raise
+        ahead.answered(answers)
+
+    def _answers_to(self, asked: Packed, most: int) -> list[Message]:
+        answer = self._answer_to(asked)
+        answers = answer.tree.get("answers") if isinstance(answer.tree, dict) else None
+        if type(answers) is not list or not 0 < len(answers) <= most:
+            raise self._end_it("a function came back with no values")
+        return [Message(one, answer.buffers) for one in answers]
 
     def _called(
         self, number: int, arguments: tuple[Any, ...], named: dict[str, Any]
@@ -164,8 +198,6 @@ class AskedLearner:
             return opaque("value")
 
     def _returned(self, answer: Message) -> Any:
-        import sys
-
         try:
             tree = answer.tree
             out, err = tree["printed"]

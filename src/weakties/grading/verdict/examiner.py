@@ -11,10 +11,14 @@ from weakties.check.reckoned import taken_down
 from weakties.grading.carry import Opaque
 from weakties.grading.job import CellRun, Outcome, Place
 from weakties.grading.shell.shell import Ran, Shell
+from weakties.grading.verdict.ahead import Ahead, Noted
+from weakties.grading.verdict.ahead import as_text as calls_as_text
+from weakties.grading.verdict.ahead import from_text as calls_from_text
 from weakties.grading.verdict.asked import LearnerGone
 from weakties.grading.verdict.findings import said_by, shown
 from weakties.grading.verdict.keys import reads_of_key
 from weakties.grading.verdict.reckoned import as_text, key_of
+from weakties.grading.verdict.remote import numbers_of
 from weakties.grading.verdict.signals import ended_if_stuck, interrupted_after
 
 if TYPE_CHECKING:
@@ -57,6 +61,7 @@ def examined(
     """
     cells: dict[int, CellRun] = {}
     carried: dict[str, Any] = {}
+    spoiled: list[int] = []
     try:
         for step in job.steps:
             if step.place is Place.LEARNER:
@@ -70,11 +75,14 @@ def examined(
                 # Calling a function over a line takes longer than calling it.
                 seconds = _LONGER * job.limits.cell_seconds
                 ran = _apart(step, learner, shell, seconds, carried)
+                if learner.ahead and learner.ahead.is_spoiled:
+                    # It goes on to find out where else that happens.
+                    spoiled.append(step.cell)
                 if step.place is Place.APART:
                     cells[step.cell] = ran
     except LearnerGone as reason:
-        return Outcome(cells, f"The submission was stopped: {reason}.")
-    return Outcome(cells)
+        return Outcome(cells, f"The submission was stopped: {reason}.", again=tuple(spoiled))
+    return Outcome(cells, again=tuple(spoiled))
 
 
 def _learners(step: Step, learner: AskedLearner, seconds: float) -> CellRun:
@@ -94,6 +102,7 @@ def _apart(
         values = learner.values(wanted) if wanted else {}
     shell.names.update(values)
     carried.update(values)
+    learner.ahead = _ahead(step, values)
     with _key_of(step) as notes:
         ran, timed_out = _run_in_time(shell, step, seconds)
     outputs = [*ran.outputs, *([TIMED_OUT] if timed_out else [])]
@@ -112,6 +121,7 @@ def _apart(
         values={name: shown(value) for name, value in values.items()},
         uncarried=uncarried,
         reckoned=as_text(notes.taken) if notes else "",
+        asked=calls_as_text(learner.ahead.asked) if isinstance(learner.ahead, Noted) else "",
     )
 
 
@@ -125,6 +135,13 @@ def _key_of(step: Step) -> Iterator[Notes | None]:
     else:
         with key_of(step.reckoned):
             yield None
+
+
+def _ahead(step: Step, values: dict[str, Any]) -> Ahead | Noted | None:
+    """Return what asks a check's calls ahead, or takes them down; nothing where each is by itself."""
+    if step.ahead:
+        return Ahead(calls_from_text(step.ahead), numbers_of(values))
+    return Noted(numbers_of(values)) if step.reckons else None
 
 
 def _wanted(step: Step, shell: Shell, carried: dict[str, Any]) -> list[str]:

@@ -79,6 +79,8 @@ class CheckPlan:
         The part of it that learners have, for the names that it binds.
     reckoned
         What its key comes to, whatever is answered; an empty text if that is not known.
+    ahead
+        What it asks of functions, whatever it is answered; an empty text if that is not known.
     """
 
     apart: bool = True
@@ -87,6 +89,7 @@ class CheckPlan:
     preludes: tuple[Prelude, ...] = ()
     visible: str = ""
     reckoned: str = ""
+    ahead: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,11 @@ class Plan:
     def with_reckoned(self, keys: Mapping[str, str]) -> Plan:
         """Return the plan with what the keys of some checks come to."""
         known = {name: replace(self.checks[name], reckoned=text) for name, text in keys.items()}
+        return Plan({**self.checks, **known})
+
+    def with_ahead(self, calls: Mapping[str, str]) -> Plan:
+        """Return the plan with what some checks ask of functions."""
+        known = {name: replace(self.checks[name], ahead=text) for name, text in calls.items()}
         return Plan({**self.checks, **known})
 
 
@@ -188,7 +196,8 @@ def _steps(cells: Sequence[Cell], plan: Plan, opening: Sequence[str]) -> Iterato
         if check.apart:
             step = Step(Place.APART, cell.source, cell.number, check.wants, cell.grade_id)
             code = compiled(cell.source)
-            yield replace(step, unsure=check.unsure, compiled=code, reckoned=check.reckoned)
+            step = replace(step, reckoned=check.reckoned, ahead=check.ahead)
+            yield replace(step, unsure=check.unsure, compiled=code)
         else:
             # Checks after it may use what it imports and defines.
             for definition in definitions_in(cell.source):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Caller(Protocol):
@@ -40,3 +43,9 @@ class RemoteFunction:
 
     def __repr__(self) -> str:
         return f"<function {self.__name__}>"
+
+
+def numbers_of(values: Mapping[str, Any]) -> dict[int, str]:
+    """Return the names of those values that are functions elsewhere, by their numbers there."""
+    functions = {name: one for name, one in values.items() if isinstance(one, RemoteFunction)}
+    return {vars(one)["_number"]: name for name, one in functions.items()}

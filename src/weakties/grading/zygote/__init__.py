@@ -1,7 +1,7 @@
-"""A small clean process with the libraries loaded, of which every submission gets two forks.
+"""A small clean process with the libraries loaded, of which every submission gets three forks.
 
-One is the learner's, in a sandbox, made before the notebook and its key are known to anyone here;
-the other runs the checks. The zygote itself runs neither and knows no gradebook.
+Two are the learner's, in sandboxes, made before the notebook and its key are known to anyone here;
+the third runs the checks. The zygote itself runs neither and knows no gradebook.
 """
 
 from weakties.grading.zygote.client import CourseExposed, NoSandbox, Zygote

@@ -188,7 +188,13 @@ def _serve(control: socket.socket, forks: Forks, openings: Mapping[str, socket.s
             run_case(
                 line,
                 forks,
-                World(Limits(**asked["limits"]), asked["files"], asked["seed"], asked["shows"]),
+                World(
+                    Limits(**asked["limits"]),
+                    asked["files"],
+                    asked["seed"],
+                    asked["shows"],
+                    asked["twice"],
+                ),
             )
         line.close()
 

@@ -7,10 +7,10 @@ import socket
 import subprocess
 import sys
 import threading
-from contextlib import suppress
-from dataclasses import replace
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 from uuid import uuid4
 
 from weakties.course import CourseError
@@ -21,6 +21,8 @@ from weakties.grading.processors import processors
 from weakties.grading.zygote.home import Home, remove_abandoned
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from weakties.grading.job import Job
     from weakties.grading.zygote.settings import Settings
 
@@ -39,6 +41,28 @@ class NoSandbox(CourseError):
             "`--executor kernel` grades with the same results inside a container or a virtual "
             "machine of your own: it does not contain what learners' code does."
         )
+
+
+@dataclass
+class _Case:
+    """Processes that run one notebook, and the line to them; none where they could not be made."""
+
+    line: socket.socket | None
+
+    def run(self, job: Job) -> tuple[Outcome | None, int | None]:
+        """Return what a notebook came to or, if its checks ended, in which cell."""
+        begun: int | None = None
+        if self.line is None:
+            return None, begun
+        try:
+            send(self.line, Message(job.as_json()))
+            while True:
+                told = receive(self.line, _MOST).tree
+                if "outcome" in told:
+                    return Outcome.from_json(told["outcome"]), None
+                begun = told["begins"]
+        except (Closed, OSError):
+            return None, begun
 
 
 class CourseExposed(CourseError):
@@ -111,36 +135,64 @@ class Zygote:
         A check that can't be stopped ends the process that runs it; then the notebook is run again
         without that check.
         """
-        for _ in range(_MOST_STUCK + 1):
-            outcome, stuck_at = self._run_once(job)
-            if outcome is not None:
-                return outcome
-            if stuck_at is None:
+        with self._case(job, twice=False) as case:
+            return self._run_to_its_end(case, job)
+
+    @contextmanager
+    def twice(self) -> Iterator[Callable[[Job], Outcome]]:
+        """Lend what runs a notebook as `run` does, and then once more with no checks apart.
+
+        Its processes are all made at the first run: one that runs the checks, and two sandboxes.
+        """
+        with ExitStack() as stack:
+            cases: list[_Case] = []
+
+            def run(job: Job) -> Outcome:
+                if not cases:
+                    cases.append(stack.enter_context(self._case(job, twice=True)))
+                    return self._run_to_its_end(cases[0], job)
+                outcome, _ = cases[0].run(job)
+                return outcome or self.run(job)
+
+            yield run
+
+    def _run_to_its_end(self, case: _Case, job: Job) -> Outcome:
+        outcome, stuck_at = case.run(job)
+        if asked_ahead := [step.cell for step in job.steps if step.ahead]:
+            again = asked_ahead if outcome is None else outcome.again
+            if again:
+                return self.run(job.without_ahead(again))
+        for _ in range(_MOST_STUCK):
+            if outcome is not None or stuck_at is None:
                 break
             job = job.without(stuck_at)
-        return Outcome(problem="The checks ended before they were done: out of time or memory.")
+            with self._case(job, twice=False) as another:
+                outcome, stuck_at = another.run(job)
+        problem = "The checks ended before they were done: out of time or memory."
+        return outcome or Outcome(problem=problem)
 
-    def _run_once(self, job: Job) -> tuple[Outcome | None, int | None]:
-        """Return what a notebook came to or, if its checks ended, in which cell."""
-        whole = job.as_json()
-        case = {key: whole[key] for key in ("limits", "seed", "opening", "shows")}
-        begun: int | None = None
+    @contextmanager
+    def _case(self, job: Job, *, twice: bool) -> Iterator[_Case]:
+        """Have the processes made that run a notebook; they end with the block."""
+        case: dict[str, Any] = {
+            "limits": asdict(job.limits),
+            "seed": job.seed,
+            "opening": job.opening,
+            "shows": job.shows,
+            "twice": twice,
+        }
+        line: socket.socket | None = None
         try:
-            case["files"] = self._alias(f"files-{uuid4().hex}", job.files)
-            ours, theirs = socket.socketpair()
-            with ours:
+            with suppress(Closed, OSError):  # whoever runs it meets it again
+                case["files"] = self._alias(f"files-{uuid4().hex}", job.files)
+                line, theirs = socket.socketpair()
                 with self._one_at_a_time, theirs:
                     socket.send_fds(self._control, [b"c"], [theirs.fileno()])
                     send(self._control, Message(case))
-                send(ours, Message(whole))
-                while True:
-                    told = receive(ours, _MOST).tree
-                    if "outcome" in told:
-                        return Outcome.from_json(told["outcome"]), None
-                    begun = told["begins"]
-        except (Closed, OSError):
-            return None, begun
+            yield _Case(line)
         finally:
+            if line:
+                line.close()
             if case.get("files"):
                 Path(case["files"]).unlink(missing_ok=True)
 
@@ -166,8 +218,11 @@ class Zygote:
 
     @property
     def workers(self) -> int:
-        """Return how many notebooks it can run at once: one for each processor."""
-        return processors()
+        """Return how many notebooks it runs at once: one more than there are processors.
+
+        While one waits for its grades to be saved, or for its next turn to be heard, another runs.
+        """
+        return processors() + 1
 
     def end(self) -> None:
         """End the zygote and all its forks."""
